@@ -1,0 +1,93 @@
+/**
+ * The settings of the cleanup that people write: in `cleanup.yaml`, and under `cleanup:` in `media.yaml`,
+ * which imports these very schemas. Absent settings take the safe default.
+ */
+import * as z from 'zod';
+
+/** Whose watching counts: a word, or the names of users who all must have watched. */
+export const WatchedBy = z.union([
+  z.enum(['primary', 'any', 'all', 'starters']),
+  z.strictObject({
+    users: z.array(z.string().min(1)).min(1).describe('Jellyfin names of users who all must have watched'),
+  }),
+]);
+
+const providerId = z
+  .string()
+  .regex(
+    /^(?:tmdb:\d+|tvdb:\d+|imdb:tt\d+)$/,
+    'expected a provider id like tmdb:603, tvdb:81189 or imdb:tt0133093',
+  );
+
+/** Retention policy: see docs/retention.md for a worked calendar. */
+export const Policy = z.strictObject({
+  watchedBy: WatchedBy.default('primary').describe(
+    'whose watching counts: primary, any, all, starters, or { users: [..] }',
+  ),
+  gracePeriodDays: z.number().min(0).max(3650).default(5).describe('days after watching until removal'),
+  noticeDays: z
+    .number()
+    .min(0)
+    .max(3650)
+    .default(2)
+    .describe('days an item is announced before it goes; 0 removes as soon as the grace period ends'),
+  inProgressDays: z
+    .number()
+    .min(0)
+    .max(3650)
+    .default(14)
+    .describe('an open position younger than this keeps the item'),
+  keepTagLabel: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label')
+    .default('keep')
+    .describe('tag in Radarr and Sonarr that keeps an item for good'),
+  minWatchedFraction: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(1)
+    .describe('share of a season that must be watched, above 0 and at most 1'),
+  protectLatestSeason: z
+    .boolean()
+    .default(true)
+    .describe('keep the latest aired season while the series continues'),
+  seriesMode: z
+    .enum(['season', 'episode'])
+    .default('season')
+    .describe('season: seasons go as wholes; episode: each file alone'),
+  removeEndedSeries: z
+    .boolean()
+    .default(true)
+    .describe('remove a series from Sonarr once it ended and all of it was watched and removed'),
+  keep: z
+    .strictObject({
+      ids: z.array(providerId).default([]).describe('provider ids that are never removed'),
+      instances: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Radarr or Sonarr instances of which nothing is removed'),
+    })
+    .prefault({})
+    .describe('what is never removed, by name'),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** Refusals and caps of one run. */
+export const Limits = z.strictObject({
+  maxFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('refuse a run that would remove more than this share of the library (0 to 1)'),
+  maxShrink: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('refuse a run when the library lost more than this share since the last one (0 to 1)'),
+  maxItemsPerRun: z.int().min(1).default(100).describe('items one run may remove; the rest is postponed'),
+  maxBytesPerRun: z.int().min(1).exactOptional().describe('bytes one run may remove; absent: no cap'),
+});
+export type Limits = z.infer<typeof Limits>;

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Every test sees the same clock zone, whoever runs it.
+    env: { TZ: 'UTC' },
+    restoreMocks: true,
+    unstubEnvs: true,
+    testTimeout: 30_000,
+    reporters: ['default', './test/support/plain-reporter.ts'],
+  },
+});
