@@ -1,0 +1,41 @@
+/**
+ * `media.yaml`: everything a household chooses about its stack. Unknown keys are errors; what is absent
+ * takes the safe default. The descriptions become the help of editors, through media.schema.json.
+ */
+import * as z from 'zod';
+import { Apps } from './schema/apps.ts';
+import { Cleanup, Recyclarr } from './schema/jobs.ts';
+import { Routes } from './schema/routes.ts';
+import { DnsLabel, StringMap, TimeZone } from './schema/scalars.ts';
+import { Secrets } from './schema/secrets.ts';
+import { Storage } from './schema/storage.ts';
+import { Vpn } from './schema/vpn.ts';
+
+const ownerId = z.int().min(1, 'expected an id above 0: no pod of the stack runs as root').max(2_147_483_647);
+
+export const Config = z.strictObject({
+  namespaces: z
+    .strictObject({
+      media: DnsLabel.default('media').describe('namespace of all apps but qBittorrent'),
+      downloads: DnsLabel.default('media-downloads').describe('namespace of qBittorrent and its VPN'),
+    })
+    .prefault({})
+    .describe('the two namespaces of the stack'),
+  timeZone: TimeZone.default('Etc/UTC').describe('time zone of the apps and of the schedules'),
+  user: z
+    .strictObject({
+      uid: ownerId.default(1000).describe('user id of the apps'),
+      gid: ownerId.default(1000).describe('group id of the apps'),
+    })
+    .prefault({})
+    .describe('who owns the media on the NFS server; all apps run as this user'),
+  nodeSelector: StringMap.default({}).describe('labels a node must have to run the stack; none: any node'),
+  storage: Storage.describe('where the media lie and where the apps keep their databases'),
+  vpn: Vpn.describe('how qBittorrent reaches the internet'),
+  apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),
+  recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),
+  cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),
+  routes: Routes.prefault({ kind: 'none' }).describe('how the apps are reached from outside the cluster'),
+  secrets: Secrets.prefault({ provider: 'existing' }).describe('where API keys and passwords come from'),
+});
+export type Config = z.infer<typeof Config>;

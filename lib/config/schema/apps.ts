@@ -1,0 +1,116 @@
+/** The apps: what is common to all, and what each has of its own. */
+import * as z from 'zod';
+import { resources } from './resources.ts';
+import { ByteQuantity, DnsLabel, Folder, HostName, Image, StringMap } from './scalars.ts';
+
+/** Profiles of the TRaSH guides that Recyclarr writes; `none`: the instance keeps its own. */
+export const QualityProfile = z.enum(['remux-web-2160p', 'remux-web-1080p', 'none']);
+export type QualityProfile = z.infer<typeof QualityProfile>;
+
+/** Sizes an app starts with. */
+interface AppDefaults {
+  readonly limits: { readonly cpu: string; readonly memory: string };
+  readonly requests: { readonly cpu: string; readonly memory: string };
+  readonly configSize: string;
+}
+
+/** What every app has. */
+const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
+  image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
+  resources: resources(limits, requests).describe('requests and limits of the container'),
+  configSize: ByteQuantity.default(configSize).describe('size of the volume with its database and settings'),
+  route: z
+    .strictObject({
+      enabled: z.boolean().default(true).describe('false: no route to this app'),
+      host: HostName.exactOptional().describe(
+        'host name; absent: the name of the app under routes.baseDomain',
+      ),
+      annotations: StringMap.default({}).describe('further annotations of the route'),
+    })
+    .prefault({})
+    .describe('how this app is reached from outside; see routes.kind'),
+});
+
+const instance = (rootFolder: string) =>
+  z
+    .strictObject({
+      ...appShape({
+        limits: { cpu: '1', memory: '1Gi' },
+        requests: { cpu: '50m', memory: '256Mi' },
+        configSize: '5Gi',
+      }),
+      rootFolder: Folder.default(rootFolder).describe('library folder of this instance; no other may use it'),
+      qualityProfile: QualityProfile.default('remux-web-2160p').describe(
+        'quality profile Recyclarr keeps in this instance; none: leave it alone',
+      ),
+    })
+    .prefault({});
+
+const Radarr = instance('/data/media/movies');
+const Sonarr = instance('/data/media/tv');
+/** One Radarr or Sonarr. */
+export type Instance = z.infer<typeof Radarr>;
+
+const Jellyfin = z
+  .strictObject({
+    ...appShape({
+      limits: { cpu: '4', memory: '4Gi' },
+      requests: { cpu: '250m', memory: '1Gi' },
+      configSize: '20Gi',
+    }),
+    cacheSize: ByteQuantity.default('10Gi').describe('most the cache of pictures may take on the node'),
+    transcodeSize: ByteQuantity.default('10Gi').describe('most the transcode folder may take on the node'),
+  })
+  .prefault({});
+
+const QBittorrent = z
+  .strictObject({
+    ...appShape({
+      limits: { cpu: '2', memory: '2Gi' },
+      requests: { cpu: '100m', memory: '512Mi' },
+      configSize: '1Gi',
+    }),
+    username: z
+      .string()
+      .min(3)
+      .regex(/^[^:]*$/, 'qBittorrent accepts no colon in a user name')
+      .default('admin')
+      .describe('user name of the web interface; the password is in Secret qbittorrent'),
+    listenPort: z
+      .int()
+      .min(1024)
+      .max(65535)
+      .default(6881)
+      .describe('port for peers while no port is forwarded'),
+  })
+  .prefault({});
+
+const optIn = (defaults: AppDefaults) =>
+  z
+    .strictObject({
+      enabled: z.boolean().default(false).describe('true: deploy it'),
+      ...appShape(defaults),
+    })
+    .prefault({});
+
+const SMALL: AppDefaults = {
+  limits: { cpu: '1', memory: '1Gi' },
+  requests: { cpu: '50m', memory: '256Mi' },
+  configSize: '2Gi',
+};
+
+export const Apps = z.strictObject({
+  jellyfin: Jellyfin.describe('media server'),
+  qbittorrent: QBittorrent.describe('download client, behind the VPN'),
+  radarr: z
+    .record(DnsLabel, Radarr)
+    .prefault({ radarr: {} })
+    .describe('instances of Radarr by name; the name is that of its Deployment and Service'),
+  sonarr: z
+    .record(DnsLabel, Sonarr)
+    .prefault({ sonarr: {} })
+    .describe('instances of Sonarr by name; the name is that of its Deployment and Service'),
+  prowlarr: optIn(SMALL).describe('indexer manager'),
+  seerr: optIn(SMALL).describe('requests by the people of the house'),
+});
+export type Apps = z.infer<typeof Apps>;

@@ -1,0 +1,66 @@
+/** How the apps are reached from outside the cluster. */
+import * as z from 'zod';
+import { DnsLabel, HostName, StringMap } from './scalars.ts';
+
+const homepage = z
+  .strictObject({
+    enabled: z.boolean().default(false).describe('true: annotate the routes for the dashboard homepage'),
+    group: z.string().min(1).default('Media').describe('group of the dashboard that lists the apps'),
+  })
+  .prefault({})
+  .describe('entries of the dashboard homepage (gethomepage.dev)');
+
+const baseDomain = HostName.exactOptional().describe(
+  'domain under which an app without a host of its own is reached as <name>.<domain>',
+);
+
+const controllerNamespace = DnsLabel.describe(
+  'namespace whose pods forward the requests: the network policies let them in and nobody else',
+);
+
+const NoRoutes = z.strictObject({
+  kind: z.literal('none').describe('no routes; use kubectl port-forward'),
+});
+
+const IngressRoutes = z.strictObject({
+  kind: z.literal('ingress').describe('one Ingress per app'),
+  className: z.string().min(1).exactOptional().describe("ingress class; absent: the cluster's default class"),
+  controllerNamespace,
+  baseDomain,
+  tls: z
+    .strictObject({
+      enabled: z.boolean().default(false).describe('true: serve https'),
+      secretName: z
+        .string()
+        .min(1)
+        .exactOptional()
+        .describe('Secret with one certificate for all hosts; absent: one Secret per host, <name>-tls'),
+      clusterIssuer: z
+        .string()
+        .min(1)
+        .exactOptional()
+        .describe('ClusterIssuer of cert-manager that makes the certificates'),
+    })
+    .prefault({})
+    .describe('certificates'),
+  annotations: StringMap.default({}).describe('annotations of every Ingress'),
+  homepage,
+});
+
+const GatewayRoutes = z.strictObject({
+  kind: z.literal('gateway').describe('one HTTPRoute (Gateway API) per app'),
+  gateway: z
+    .strictObject({
+      name: z.string().min(1).describe('name of the Gateway'),
+      namespace: DnsLabel.describe('namespace of the Gateway'),
+      sectionName: z.string().min(1).exactOptional().describe('listener of the Gateway; absent: all'),
+    })
+    .describe('the Gateway the routes attach to; it must allow routes from the namespaces of the apps'),
+  controllerNamespace,
+  baseDomain,
+  annotations: StringMap.default({}).describe('annotations of every HTTPRoute'),
+  homepage,
+});
+
+export const Routes = z.discriminatedUnion('kind', [NoRoutes, IngressRoutes, GatewayRoutes]);
+export type Routes = z.infer<typeof Routes>;

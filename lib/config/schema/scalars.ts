@@ -1,0 +1,62 @@
+/** Building blocks of the schema: single values that several sections share. */
+import * as z from 'zod';
+import { cronProblem } from '../cron.ts';
+import { timeZoneProblem } from '../time-zone.ts';
+
+/** Name of a Service, so it starts with a letter (RFC 1035), and of everything else that carries it. */
+export const DnsLabel = z
+  .string()
+  .max(63, 'expected at most 63 characters')
+  .regex(/^[a-z]([-a-z0-9]*[a-z0-9])?$/, 'expected lower-case letters, digits and -, starting with a letter');
+
+/** DNS name as in a certificate or a route, without scheme, port or path. */
+export const HostName = z
+  .string()
+  .max(253, 'expected at most 253 characters')
+  .regex(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    'expected a host name like tv.example.org, in lower case, without scheme, port or path',
+  );
+
+/** Absolute folder without a trailing slash, `.` or `..`. */
+export const Folder = z
+  .string()
+  .regex(
+    /^(\/(?!\.{1,2}(\/|$))[^/\0]+)+$/,
+    'expected an absolute folder like /data/media, without a trailing slash, . or ..',
+  );
+
+/** Amount of storage or memory. */
+export const ByteQuantity = z
+  .string()
+  .regex(/^[1-9]\d*(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/, 'expected a size like 512Mi, 20Gi or 4Ti');
+
+/** Amount of processor time; `cpu: 2` may be written as a number. */
+export const CpuQuantity = z
+  .union([z.string().regex(/^([1-9]\d*m|\d+(\.\d{1,3})?)$/), z.number().positive()], {
+    error: 'expected processors like 2, 0.5 or 500m',
+  })
+  .transform(String);
+
+/** Image pinned to one content: a tag that people read and a digest that machines check. */
+export const Image = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9._/:-]*:[\w][\w.-]{0,127}@sha256:[0-9a-f]{64}$/,
+    'expected name:tag@sha256:<64 hex digits>: the tag tells the version, the digest pins the content',
+  );
+
+/** Name of a zone in the tz database. */
+export const TimeZone = z.string().superRefine((zone, context) => {
+  const problem = timeZoneProblem(zone);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+});
+
+/** Schedule as the CronJob controller reads it. */
+export const CronSchedule = z.string().superRefine((schedule, context) => {
+  const problem = cronProblem(schedule);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+});
+
+/** Labels or annotations. */
+export const StringMap = z.record(z.string().min(1), z.string());

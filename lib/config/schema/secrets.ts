@@ -1,0 +1,73 @@
+/** Where the Secrets come from. No value in plain text ever stands in media.yaml or dist/. */
+import * as z from 'zod';
+
+const ExistingSecrets = z.strictObject({
+  provider: z.literal('existing').describe('you apply the Secrets yourself; `npm run secrets` prints them'),
+});
+
+const remoteKey = z.string().min(1).exactOptional();
+
+const ExternalSecrets = z.strictObject({
+  provider: z.literal('externalSecret').describe('External Secrets Operator reads them from a store'),
+  store: z
+    .strictObject({
+      name: z.string().min(1).describe('name of the store'),
+      kind: z
+        .enum(['ClusterSecretStore', 'SecretStore'])
+        .default('ClusterSecretStore')
+        .describe('kind of the store; a SecretStore must exist in both namespaces'),
+    })
+    .describe('the store to read from'),
+  refreshInterval: z
+    .string()
+    .regex(/^([1-9]\d*(s|m|h))+$/, 'expected a duration like 1h or 30m')
+    .default('1h')
+    .describe('how often the store is read'),
+  remoteKeys: z
+    .strictObject({
+      'media-api-keys': remoteKey.describe('entry that holds the API keys; absent: media-api-keys'),
+      qbittorrent: remoteKey.describe('entry that holds the login of qBittorrent; absent: qbittorrent'),
+      vpn: remoteKey.describe('entry that holds the keys of the VPN; absent: vpn'),
+    })
+    .prefault({})
+    .describe('entries of the store, by the name of the Secret; each holds one property per key'),
+});
+
+const encrypted = z
+  .record(
+    z.string().min(1),
+    z.string().regex(/^Ag[A-Za-z0-9+/=]+$/, 'expected a value encrypted by kubeseal'),
+  )
+  .default({});
+
+const SealedSecrets = z.strictObject({
+  provider: z.literal('sealedSecret').describe('Sealed Secrets decrypts them in the cluster'),
+  scope: z
+    .enum(['strict', 'namespace-wide', 'cluster-wide'])
+    .default('strict')
+    .describe('scope the values were sealed with'),
+  encrypted: z
+    .strictObject({
+      'media-api-keys': encrypted.describe('values by key'),
+      qbittorrent: encrypted.describe('values by key'),
+      vpn: encrypted.describe('values by key'),
+    })
+    .prefault({})
+    .describe(
+      'values as kubeseal printed them, by the name of the Secret; a Secret without values is not emitted',
+    ),
+});
+
+const SopsSecrets = z.strictObject({
+  provider: z
+    .literal('sops')
+    .describe('you keep the Secrets beside dist/, encrypted by SOPS; Flux or KSOPS decrypts them'),
+});
+
+export const Secrets = z.discriminatedUnion('provider', [
+  ExistingSecrets,
+  ExternalSecrets,
+  SealedSecrets,
+  SopsSecrets,
+]);
+export type Secrets = z.infer<typeof Secrets>;
