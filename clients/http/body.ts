@@ -1,0 +1,67 @@
+import { isUtf8 } from 'node:buffer';
+import type { Dispatcher } from 'undici';
+
+/** Why a body is not usable. */
+export type BodyFault = 'too-large' | 'compressed' | 'not-utf8';
+
+/** Carries the fault to the connection, which knows server and operation. */
+export class UnusableBody extends Error {
+  override readonly name = 'UnusableBody';
+  readonly fault: BodyFault;
+
+  constructor(fault: BodyFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/**
+ * The whole body as text. It is never held beyond `maxBytes`: the rest is not read. undici's `request` does
+ * not decompress, so a compressed body (which was not asked for) is a fault and not garbage.
+ */
+export async function readBody(
+  { body, headers }: Pick<Dispatcher.ResponseData, 'body' | 'headers'>,
+  maxBytes: number,
+): Promise<string> {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    await body.dump();
+    throw new UnusableBody('compressed');
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBytes) throw new UnusableBody('too-large');
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks, length);
+  if (!isUtf8(bytes)) throw new UnusableBody('not-utf8');
+  return bytes.toString('utf8');
+}
+
+/** What a failed answer says for people, on one line of at most 200 characters; empty when it says nothing. */
+export function explanationIn(text: string): string {
+  const parsed = parseLoosely(text);
+  const words = Array.isArray(parsed) ? parsed.map(messageOf).filter(Boolean).join('; ') : messageOf(parsed);
+  return words.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+function parseLoosely(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.trimStart().startsWith('<') ? undefined : text; // an HTML page explains nothing
+  }
+}
+
+/** Radarr and Sonarr say `errorMessage` (validation, start-up) or `message` (faults); Jellyfin says `title` or plain text. */
+function messageOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = value as Readonly<Record<string, unknown>>;
+  const found = [fields['errorMessage'], fields['message'], fields['title']].find(
+    (field) => typeof field === 'string',
+  );
+  return typeof found === 'string' ? found : '';
+}

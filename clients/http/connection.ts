@@ -1,0 +1,135 @@
+import { type Dispatcher, Pool } from 'undici';
+import { type BaseUrl, parseBaseUrl } from './base-url.ts';
+import { explanationIn, readBody } from './body.ts';
+import { checkCall } from './call-check.ts';
+import { explainFault } from './network-fault.ts';
+import type { ConnectionOptions, Limits } from './options.ts';
+import { defaultLimits } from './options.ts';
+import { encodeQuery, type Query } from './query.ts';
+import { Secrets } from './secrets.ts';
+import { type Method, ServerError, type ServerErrorDetails } from './server-error.ts';
+import { explainStatus, type StatusMeaning } from './status.ts';
+
+/** One call. The path begins with a slash and comes after the URL base. */
+export interface Call {
+  readonly method: Method;
+  readonly path: string;
+  readonly query?: Query;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whole body as text, so that a content-length is sent: qBittorrent's server needs one. */
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Dispatcher.ResponseData['headers'];
+  readonly text: string;
+}
+
+/**
+ * The connections to one server: at most `limits.connections` calls at a time, the rest wait in line.
+ * One call is sent once; who may repeat it decides above. A status outside 2xx is a `ServerError`.
+ */
+export class Connection {
+  readonly server: string;
+  readonly secrets: Secrets;
+  readonly #options: ConnectionOptions;
+  readonly #limits: Limits;
+  readonly #base: BaseUrl;
+  readonly #dispatcher: Dispatcher;
+  readonly #owned: Pool | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.server = options.server;
+    this.secrets = new Secrets(options.secrets);
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#base = parseBaseUrl(options.server, options.url);
+    this.#owned = options.dispatcher === undefined ? openPool(this.#base.origin, this.#limits) : undefined;
+    this.#dispatcher = options.dispatcher ?? (this.#owned as Pool); // one of the two exists by the line above
+  }
+
+  /** @throws ServerError for everything but an answer with a status of 2xx */
+  async exchange(call: Call): Promise<Answer> {
+    const target = this.#targetOf(call);
+    const { signal } = this.#options;
+    try {
+      signal?.throwIfAborted();
+      const deadline = AbortSignal.timeout(this.#limits.totalMs);
+      const response = await this.#dispatcher.request({
+        origin: this.#base.origin,
+        path: target,
+        method: call.method,
+        headers: { ...call.headers },
+        body: call.body ?? null,
+        signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+        headersTimeout: this.#limits.headersMs,
+        bodyTimeout: this.#limits.bodyIdleMs,
+      });
+      const answer = {
+        status: response.statusCode,
+        headers: response.headers,
+        text: await readBody(response, this.#limits.maxBodyBytes),
+      };
+      if (answer.status < 200 || answer.status > 299) throw this.#refusalOf(call, answer);
+      return answer;
+    } catch (error) {
+      if (error instanceof ServerError) throw error;
+      const ending = signal?.aborted === true ? new DOMException('cancelled', 'AbortError') : error;
+      const fault = explainFault(ending, call.method, this.#options.settings.url);
+      throw fault === undefined ? error : this.error(call, { ...fault, cause: error });
+    }
+  }
+
+  /** An error about a call, with the server's name and without the query. */
+  error(
+    { method, path }: Pick<Call, 'method' | 'path'>,
+    details: Omit<ServerErrorDetails, 'server' | 'operation'>,
+  ): ServerError {
+    return new ServerError({
+      ...details,
+      what: this.secrets.conceal(details.what),
+      server: this.server,
+      operation: { method, path: this.#base.prefix + path },
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#owned?.close();
+  }
+
+  #targetOf(call: Call): string {
+    const query = encodeQuery(call.query ?? {});
+    const target = this.#base.prefix + call.path + (query === '' ? '' : `?${query}`);
+    const problem = checkCall(call, target) ?? this.#options.forbids?.(call);
+    if (problem !== undefined) {
+      throw this.error(call, {
+        code: 'refused-call',
+        what: `was not called: ${problem}`,
+        nextStep: 'this is a fault of this program, please report it',
+      });
+    }
+    return target;
+  }
+
+  #refusalOf(call: Call, { status, headers, text }: Answer): ServerError {
+    const detail = this.secrets.conceal(explanationIn(text) || placeOf(headers['location']));
+    const own: StatusMeaning | undefined = this.#options.explain?.(status, detail);
+    return this.error(call, { ...(own ?? explainStatus(status, detail, this.#options.settings)), status });
+  }
+}
+
+function openPool(origin: string, limits: Limits): Pool {
+  return new Pool(origin, {
+    connections: limits.connections,
+    pipelining: 1,
+    connect: { timeout: limits.connectMs },
+    keepAliveTimeout: limits.keepAliveMs,
+    keepAliveMaxTimeout: limits.keepAliveMs,
+  });
+}
+
+/** Where a redirect leads, without its query. */
+function placeOf(location: string | string[] | undefined): string {
+  return typeof location === 'string' ? `to ${location.replace(/[?#].*$/s, '')}` : '';
+}

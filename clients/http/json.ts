@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { ServerError } from './server-error.ts';
+
+/**
+ * Parses text that must be JSON of the schema's shape. Messages hold the place and the expectation, never
+ * the value: what was sent may be a key.
+ */
+export function parseJson<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  fail: (what: string, nextStep: string) => ServerError,
+): T {
+  const result = schema.safeParse(valueIn(text, fail));
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  const place = first === undefined || first.path.length === 0 ? 'the top' : first.path.join('.');
+  throw fail(
+    `sent an answer that does not parse at ${place}: ${first?.message ?? 'unknown'}`,
+    'nothing is assumed in its place; check that its version is supported',
+  );
+}
+
+function valueIn(text: string, fail: (what: string, nextStep: string) => ServerError): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // V8's message quotes the text, so the cause is left out.
+    throw fail(
+      text.trimStart().startsWith('<')
+        ? 'sent a web page instead of JSON'
+        : 'sent an answer that is not JSON, or only a part of it',
+      'check that its address leads to the server itself',
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import type { Answer, Call, Connection } from './connection.ts';
+import { parseJson } from './json.ts';
+import { defaultRetry } from './options.ts';
+import { type RetryOptions, withRetries } from './retry.ts';
+import { ServerError, type ServerErrorCode } from './server-error.ts';
+
+/** Proves to a server who is asking. */
+export interface Authorizer {
+  /** Headers of the next call; may log in first. */
+  headers(): Promise<Readonly<Record<string, string>>>;
+  /** After a 401 or 403: forgets what has run out. True when another try may help. */
+  forget?(): boolean;
+}
+
+/** What is read: always a GET. */
+export type Read = Pick<Call, 'path' | 'query'>;
+
+/** Can read from one server, and cannot change anything there: it has no means to send another method. */
+export class HttpReader {
+  protected readonly connection: Connection;
+  protected readonly authorizer: Authorizer;
+  readonly #retry: RetryOptions;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(
+    connection: Connection,
+    authorizer: Authorizer,
+    { retry, signal }: { retry?: Partial<RetryOptions> | undefined; signal?: AbortSignal | undefined } = {},
+  ) {
+    this.connection = connection;
+    this.authorizer = authorizer;
+    this.#retry = { ...defaultRetry, ...retry };
+    this.#signal = signal;
+  }
+
+  /** Reads and parses; what does not fit the schema is an error of code `malformed`. */
+  async json<T>(read: Read, schema: z.ZodType<T>): Promise<T> {
+    const { text } = await this.answer(read);
+    return parseJson(text, schema, (what, nextStep) => this.failure(read, 'malformed', what, nextStep));
+  }
+
+  async answer(read: Read): Promise<Answer> {
+    return await withRetries(() => this.#once(read), this.#retry, this.#signal);
+  }
+
+  /** An error about a read whose answer was well formed but is not to be used. */
+  failure(
+    { path }: Pick<Read, 'path'>,
+    code: ServerErrorCode,
+    what: string,
+    nextStep = 'nothing of it is used; check that the version of the server is supported',
+  ): ServerError {
+    return this.connection.error({ method: 'GET', path }, { code, what, nextStep });
+  }
+
+  /** Waits as the retries do, with the clock that was given. */
+  async pause(ms: number): Promise<void> {
+    await this.#retry.sleep(ms, this.#signal);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  async #once(read: Read): Promise<Answer> {
+    const attempt = async () =>
+      await this.connection.exchange({ ...read, method: 'GET', headers: await this.authorizer.headers() });
+    try {
+      return await attempt();
+    } catch (error) {
+      const expired = error instanceof ServerError && (error.status === 401 || error.status === 403);
+      if (expired && this.authorizer.forget?.() === true) return await attempt();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../support/failure-of.ts';
+import { useLoopbackServers } from '../../support/loopback-server.ts';
+import { aConnection, aReader } from './a-server.ts';
+
+const serve = useLoopbackServers();
+const once = { attempts: 1 };
+const path = { path: '/x' };
+
+describe('Connection over a real socket', () => {
+  it('never has more calls under way than connections', async () => {
+    const waiting: ServerResponse[] = [];
+    let most = 0;
+    const url = await serve((_request, response) => {
+      most = Math.max(most, waiting.push(response));
+      if (waiting.length < 2) return;
+      setTimeout(() => {
+        for (const held of waiting.splice(0)) held.end('done');
+      }, 10);
+    });
+    const reader = aReader({ url, limits: { connections: 2 } });
+
+    await Promise.all(Array.from({ length: 12 }, async () => await reader.answer(path)));
+    await reader.close();
+
+    expect(most).toBe(2);
+  });
+
+  it('does not ask for compression', async () => {
+    let asked: unknown = 'nothing';
+    const url = await serve((request, response) => {
+      asked = request.headers['accept-encoding'];
+      response.end();
+    });
+
+    await aReader({ url }).answer(path);
+
+    expect(asked).toBeUndefined();
+  });
+
+  it('refuses a compressed answer instead of reading garbage (trap 33: undici.request does not decompress)', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{}'));
+    });
+
+    expect(await failureOf(aReader({ url }).answer(path))).toMatchObject({ code: 'malformed' });
+  });
+
+  it('refuses text that is not UTF-8', async () => {
+    const url = await serve((_request, response) => response.end(Buffer.from([0x22, 0xff, 0x22])));
+
+    expect(await failureOf(aReader({ url }).answer(path))).toMatchObject({ code: 'malformed' });
+  });
+
+  it('stops reading a body over the limit', async () => {
+    const url = await serve((_request, response) => response.end('x'.repeat(5000)));
+
+    const reader = aReader({ url, limits: { maxBodyBytes: 4999 } });
+
+    expect(await failureOf(reader.answer(path))).toMatchObject({ code: 'too-large' });
+  });
+
+  it('fails when the body ends early', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('only a part');
+      setImmediate(() => response.destroy());
+    });
+
+    expect(await failureOf(aReader({ url }, once).answer(path))).toMatchObject({ code: 'connection-lost' });
+  });
+
+  it.each([
+    ['the answer does not begin', { headersMs: 20 }, () => {}],
+    [
+      'the body stops in the middle',
+      { bodyIdleMs: 20 },
+      (response: { write(text: string): void }) => response.write('a'),
+    ],
+    ['the whole call takes too long', { totalMs: 20 }, () => {}],
+  ])('gives up when %s', async (_name, limits, answer) => {
+    const url = await serve((_request, response) => answer(response));
+
+    expect(await failureOf(aReader({ url, limits }, once).answer(path))).toMatchObject({ code: 'timed-out' });
+  });
+
+  it('gives up when the run is cancelled in the middle of a call', async () => {
+    const cancel = new AbortController();
+    const url = await serve(() => cancel.abort());
+
+    const reader = aReader({ url, signal: cancel.signal });
+
+    expect(await failureOf(reader.answer(path))).toMatchObject({ code: 'aborted' });
+  });
+
+  it('says what to check when nothing listens', async () => {
+    const url = 'http://127.0.0.1:1';
+
+    const error = await failureOf(aReader({ url }, once).answer(path));
+
+    expect(error.message).toBe(
+      'radarr cannot be reached: ECONNREFUSED (GET /x): check that it runs and that RADARR_URL is right',
+    );
+  });
+
+  it('closes idle connections before qBittorrent does, even if the server promises longer (trap 33)', async () => {
+    let closed = 0;
+    const url = await serve((request, response) => {
+      request.socket.on('close', () => closed++);
+      response.writeHead(200, { 'keep-alive': 'timeout=600' }).end();
+    });
+    const connection = aConnection({ url, limits: { keepAliveMs: 10 } });
+
+    await connection.exchange({ method: 'GET', path: '/x' });
+
+    await expect.poll(() => closed, { timeout: 5000 }).toBe(1);
+  });
+});
