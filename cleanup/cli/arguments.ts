@@ -1,0 +1,159 @@
+/** argv to a command, or one line that says what is wrong with it. */
+import { parseArgs } from 'node:util';
+import { nearest } from '../config/suggest.ts';
+import { COMMANDS, type CommandSpec, OPTIONS } from './commands.ts';
+
+export type Format = 'text' | 'json';
+
+/** A command as typed, its values checked. Which options it takes is in commands.ts. */
+export interface Invocation {
+  readonly command: CommandSpec;
+  /** The words after the command. */
+  readonly operand: string;
+  readonly config?: string;
+  readonly facts?: string;
+  readonly plan?: string;
+  readonly out?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly format: Format;
+  readonly all: boolean;
+}
+
+export type Parsed =
+  | { readonly kind: 'help'; readonly command: CommandSpec | undefined }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'invocation'; readonly invocation: Invocation }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+type Given = ReadonlyMap<string, string | true>;
+
+class UsageError extends Error {}
+
+export function parseArguments(argv: readonly string[]): Parsed {
+  try {
+    return parse(argv);
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'wrong', message: error.message };
+    throw error;
+  }
+}
+
+function parse(argv: readonly string[]): Parsed {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      OPTIONS.map(({ name, type, short }) => [name, short === undefined ? { type } : { type, short }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const given = optionsGiven(tokens.filter((token) => token.kind === 'option'));
+  const [name, ...rest] = words;
+  if (given.has('version')) return { kind: 'version' };
+  if (name === undefined || name === 'help')
+    return helpOrNothing(name === 'help' ? rest[0] : undefined, given);
+  const command = commandNamed(name);
+  if (given.has('help')) return { kind: 'help', command };
+  return { kind: 'invocation', invocation: invocationOf(command, rest, given) };
+}
+
+function helpOrNothing(topic: string | undefined, given: Given): Parsed {
+  const strays = [...given.keys()].filter((option) => option !== 'help');
+  if (strays.length > 0) throw new UsageError(`--${strays[0]} needs a command before it${SEE_HELP}`);
+  return { kind: 'help', command: topic === undefined ? undefined : commandNamed(topic) };
+}
+
+const SEE_HELP = '; see --help';
+
+function commandNamed(name: string): CommandSpec {
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command) return command;
+  const names = COMMANDS.map((known) => known.name);
+  throw new UsageError(`unknown command ${quoted(name)}${hint(nearest(name, names), names)}`);
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function optionsGiven(tokens: readonly OptionToken[]): Given {
+  const given = new Map<string, string | true>();
+  for (const token of tokens) {
+    const option = OPTIONS.find(({ name }) => name === token.name);
+    if (!option) {
+      const names = OPTIONS.map(({ name }) => `--${name}`);
+      throw new UsageError(`unknown option ${quoted(token.rawName)}${hint(nearest(token.rawName, names))}`);
+    }
+    if (given.has(option.name)) throw new UsageError(`--${option.name} is given twice`);
+    given.set(option.name, option.type === 'string' ? textOf(token) : switched(token));
+  }
+  return given;
+}
+
+function textOf({ rawName, value, inlineValue }: OptionToken): string {
+  const missing = value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true);
+  if (missing) throw new UsageError(`${rawName} needs a value${SEE_HELP}`);
+  return value;
+}
+
+function switched({ rawName, value }: OptionToken): true {
+  if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+  return true;
+}
+
+function invocationOf(command: CommandSpec, rest: readonly string[], given: Given): Invocation {
+  const stray = [...given.keys()].find((option) => !command.options.includes(option));
+  if (stray !== undefined)
+    throw new UsageError(`${command.name} does not take --${stray}; see ${command.name} --help`);
+  if (command.operand === undefined && rest.length > 0) {
+    throw new UsageError(`${command.name} takes no ${quoted(rest[0] ?? '')}; see ${command.name} --help`);
+  }
+  const operand = rest.join(' ').trim();
+  if (command.operand !== undefined && operand === '') {
+    throw new UsageError(`${command.name} needs a ${command.operand}; see ${command.name} --help`);
+  }
+  const texts = ['config', 'facts', 'plan', 'out'].flatMap((name) => {
+    const value = given.get(name);
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
+  const now = given.get('now');
+  return {
+    command,
+    operand,
+    ...Object.fromEntries(texts),
+    ...(typeof now === 'string' && { now: instantOf(now) }),
+    format: formatOf(given.get('format') ?? 'text'),
+    all: given.has('all'),
+  };
+}
+
+function formatOf(value: string | true): Format {
+  if (value === 'text' || value === 'json') return value;
+  throw new UsageError(`--format: expected text or json, got ${quoted(String(value))}`);
+}
+
+/** An instant with its offset, so that the answer does not depend on the machine's zone. */
+function instantOf(value: string): number {
+  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+  const instant = shape.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(instant)) return instant;
+  throw new UsageError(
+    `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
+  );
+}
+
+function hint(meant: string | undefined, known: readonly string[] = []): string {
+  if (meant !== undefined) return `; did you mean ${meant}`;
+  return known.length > 0 ? `; known are ${known.join(', ')}` : SEE_HELP;
+}
+
+/** What somebody typed, on one line and cut when it is long. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

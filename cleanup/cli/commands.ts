@@ -1,0 +1,90 @@
+/** The commands and options there are: one table for parsing, help and suggestions. */
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What the help shows for the value. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the name in the usage line. */
+  readonly operand?: string;
+  readonly options: readonly string[];
+  /** Sentences below the options in the command's own help. */
+  readonly notes: readonly string[];
+}
+
+export const OPTIONS: readonly OptionSpec[] = [
+  { name: 'config', type: 'string', value: 'FILE', help: 'YAML configuration; the environment wins over it' },
+  {
+    name: 'facts',
+    type: 'string',
+    value: 'FILE',
+    help: 'work on this snapshot instead of reading the servers',
+  },
+  {
+    name: 'now',
+    type: 'string',
+    value: 'TIME',
+    help: 'judge as of this instant, like 2026-03-01T04:00:00Z (default: when the snapshot was taken)',
+  },
+  {
+    name: 'plan',
+    type: 'string',
+    value: 'FILE',
+    help: 'the plan to apply, as `plan --format json` wrote it',
+  },
+  { name: 'all', type: 'boolean', help: 'list every kept item too, not only counts by reason' },
+  { name: 'format', type: 'string', value: 'text|json', help: 'text for people (default) or JSON' },
+  { name: 'out', type: 'string', value: 'FILE', help: 'write to this file instead of standard output' },
+  { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
+  { name: 'version', type: 'boolean', help: 'show the version' },
+];
+
+const EVERYWHERE = ['config', 'help', 'version'];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'run',
+    summary: 'plan, and apply the plan when DRY_RUN is false; what the CronJob calls',
+    options: ['format', 'out', ...EVERYWHERE],
+    notes: [],
+  },
+  {
+    name: 'plan',
+    summary: 'show what would be removed, what stays and why',
+    options: ['facts', 'now', 'all', 'format', 'out', ...EVERYWHERE],
+    notes: [
+      'The same facts, configuration and instant give the same plan, byte by byte.',
+      'Ends with 4 when safety refuses the plan, and with 5 when a source was read only in part.',
+    ],
+  },
+  {
+    name: 'apply',
+    summary: 'apply exactly that plan, or less',
+    options: ['plan', 'format', 'out', ...EVERYWHERE],
+    notes: [],
+  },
+  {
+    name: 'explain',
+    summary: 'why an item stays, and when it goes',
+    operand: 'QUERY',
+    options: ['facts', 'now', 'format', 'out', ...EVERYWHERE],
+    notes: [
+      'QUERY is words of a title, a year, S02 or S02E05, a provider id (tmdb:603, tvdb:81189,',
+      'imdb:tt0133093) or a file id (file:1234), in any combination: explain dark S02',
+      'Several hits are listed to choose from.',
+    ],
+  },
+  {
+    name: 'snapshot',
+    summary: 'write the facts as read, without secrets, for plan and explain --facts',
+    options: ['out', ...EVERYWHERE],
+    notes: [],
+  },
+];

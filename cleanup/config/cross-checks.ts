@@ -1,0 +1,132 @@
+/**
+ * What no single key can say: keys that exclude or need each other, names that must agree. Works on the value
+ * before the schema has passed it, so that these problems are named together with the schema's.
+ */
+import { isRecord } from './known-keys.ts';
+import type { Finding } from './schema-findings.ts';
+import { nearest } from './suggest.ts';
+
+/** How the person wrote a key: the variable's name, or the key itself. */
+export type NameOf = (path: readonly PropertyKey[]) => string;
+
+interface Entry {
+  readonly path: readonly PropertyKey[];
+  readonly value: Record<PropertyKey, unknown>;
+}
+
+export function crossFindings(root: unknown, nameOf: NameOf): readonly Finding[] {
+  if (!isRecord(root)) return [];
+  const arrs = [...entries(root, 'radarr'), ...entries(root, 'sonarr')];
+  const signIns = ['jellyfin', 'qbittorrent'].flatMap((name) => entry([name], root[name]));
+  return [
+    ...arrs.flatMap((server) => oneSecret(server, ['apiKey', 'apiKeyFile'], nameOf)),
+    ...signIns.flatMap((server) => signInFindings(server, nameOf)),
+    ...duplicateNames(arrs),
+    ...primaryUser(root, nameOf),
+    ...unknownInstances(root, arrs),
+  ];
+}
+
+/** What the commands need that talk to servers. */
+export function missingServers(root: unknown): readonly Finding[] {
+  if (!isRecord(root)) return [];
+  const jellyfin = root['jellyfin'] === undefined;
+  const arr = [...entries(root, 'radarr'), ...entries(root, 'sonarr')].length === 0;
+  return [
+    ...(jellyfin ? [{ path: ['jellyfin', 'url'], message: 'missing; expected the URL of Jellyfin' }] : []),
+    ...(arr
+      ? [{ path: ['radarr'], message: 'neither a Radarr nor a Sonarr is given; at least one is needed' }]
+      : []),
+  ];
+}
+
+function entry(path: readonly PropertyKey[], value: unknown): readonly Entry[] {
+  return isRecord(value) && !Array.isArray(value) ? [{ path, value }] : [];
+}
+
+function entries(root: Record<PropertyKey, unknown>, list: string): readonly Entry[] {
+  const values: unknown = root[list];
+  return Array.isArray(values) ? values.flatMap((value, index) => entry([list, index], value)) : [];
+}
+
+function signInFindings(server: Entry, nameOf: NameOf): readonly Finding[] {
+  const secrets = oneSecret(server, ['apiKey', 'apiKeyFile', 'password', 'passwordFile'], nameOf);
+  const password = ['password', 'passwordFile'].find((key) => server.value[key] !== undefined);
+  const user = server.value['username'] !== undefined;
+  if (password !== undefined && !user) {
+    const name = nameOf([...server.path, password]);
+    return [...secrets, { path: [...server.path, 'username'], message: `missing; ${name} needs it` }];
+  }
+  if (user && password === undefined && secrets.length === 0) {
+    const message = 'goes with a password, but an API key is given; remove one of them';
+    return [{ path: [...server.path, 'username'], message }];
+  }
+  return secrets;
+}
+
+/** Exactly one way to give the secret, so that a stale one never wins silently. */
+function oneSecret(server: Entry, keys: readonly string[], nameOf: NameOf): readonly Finding[] {
+  const given = keys.filter((key) => server.value[key] !== undefined);
+  const names = (list: readonly string[]) => list.map((key) => nameOf([...server.path, key]));
+  if (given.length === 1) return [];
+  const [first = 'apiKey'] = given;
+  return given.length === 0
+    ? [{ path: [...server.path, 'apiKey'], message: `missing; set one of ${names(keys).join(', ')}` }]
+    : [
+        {
+          path: [...server.path, first],
+          message: `${names(given).join(' and ')} are both set; keep one of them`,
+        },
+      ];
+}
+
+function duplicateNames(servers: readonly Entry[]): readonly Finding[] {
+  return servers.flatMap(({ path, value }, index) => {
+    const name = value['name'];
+    const earlier = servers.slice(0, index).some((server) => server.value['name'] === name);
+    return typeof name === 'string' && earlier
+      ? [{ path: [...path, 'name'], message: `${name} is the name of another Radarr or Sonarr already` }]
+      : [];
+  });
+}
+
+function primaryUser(root: Record<PropertyKey, unknown>, nameOf: NameOf): readonly Finding[] {
+  const policy = root['policy'] ?? {};
+  if (!isRecord(policy)) return [];
+  const needed = (policy['watchedBy'] ?? 'primary') === 'primary';
+  if (!needed || (policy['primaryUserName'] ?? undefined) !== undefined) return [];
+  const others = `${nameOf(['policy', 'watchedBy'])} to any, all, starters or named users`;
+  const message = `missing; expected the Jellyfin name of the user whose watching counts (or set ${others})`;
+  return [{ path: ['policy', 'primaryUserName'], message }];
+}
+
+/** A misspelled name here would protect nothing. Without servers in the configuration there is nothing to compare with. */
+function unknownInstances(root: Record<PropertyKey, unknown>, arrs: readonly Entry[]): readonly Finding[] {
+  const known = arrs.map(({ value }) => value['name']).filter((name) => typeof name === 'string');
+  if (known.length === 0) return [];
+  return instanceNames(root).flatMap(({ path, name }) => {
+    if (known.includes(name)) return [];
+    const meant = nearest(name, known);
+    const way = meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${meant}`;
+    return [{ path, message: `no Radarr or Sonarr has this name; ${way}` }];
+  });
+}
+
+function instanceNames(
+  root: Record<PropertyKey, unknown>,
+): readonly { path: readonly PropertyKey[]; name: string }[] {
+  const policy = root['policy'];
+  const keep = isRecord(policy) ? policy['keep'] : undefined;
+  const kept: unknown = isRecord(keep) ? keep['instances'] : undefined;
+  const named = [
+    ...(Array.isArray(kept) ? kept : []).map((name: unknown, index) => ({
+      path: ['policy', 'keep', 'instances', index],
+      name,
+    })),
+    ...entries(root, 'pathMap').map(({ path, value }) => ({
+      path: [...path, 'instance'],
+      name: value['instance'],
+    })),
+  ];
+  return named.flatMap(({ path, name }) => (typeof name === 'string' ? [{ path, name }] : []));
+}

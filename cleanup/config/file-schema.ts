@@ -1,0 +1,78 @@
+/** What people may write in `cleanup.yaml`. Every key may be absent; policy and limits are in schema.ts. */
+import * as z from 'zod';
+import { Limits, Policy } from './schema.ts';
+import { isTimeZone } from './time-zone.ts';
+
+const url = z
+  .string()
+  .trim()
+  .refine(isServerUrl, 'expected a URL like http://radarr:7878 without user, password, query or fragment');
+
+const key = z.string().trim().min(1);
+const file = z.string().min(1);
+const absolutePath = z.string().regex(/^(?:\/|[a-z]:[\\/])/i, 'expected an absolute path like /data/media');
+
+/** A Radarr or Sonarr as written; which of the two keys is given is checked in cross-checks.ts. */
+export const ArrEntry = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'expected lower-case letters, digits and -, like radarr-4k')
+    .describe('name of this instance in reports and in policy.keep.instances'),
+  url,
+  apiKey: key.exactOptional(),
+  apiKeyFile: file.exactOptional().describe('file that holds the API key'),
+});
+export type ArrEntry = z.infer<typeof ArrEntry>;
+
+/** A server that takes an API key, or a user with a password. */
+export const SignInEntry = z.strictObject({
+  url,
+  apiKey: key.exactOptional(),
+  apiKeyFile: file.exactOptional().describe('file that holds the API key'),
+  username: z.string().min(1).exactOptional(),
+  password: z.string().min(1).exactOptional(),
+  passwordFile: file.exactOptional().describe('file that holds the password'),
+});
+export type SignInEntry = z.infer<typeof SignInEntry>;
+
+const PathMapping = z.strictObject({
+  from: absolutePath.describe('folder as Radarr or Sonarr sees it'),
+  to: absolutePath.describe('the same folder as Jellyfin sees it'),
+  instance: z.string().min(1).exactOptional().describe('only for this Radarr or Sonarr; absent: for all'),
+});
+
+const CleanupPolicy = Policy.extend({
+  primaryUserName: z
+    .string()
+    .trim()
+    .min(1)
+    .exactOptional()
+    .describe('Jellyfin name of the user whose watching counts; needed while watchedBy is primary'),
+});
+
+export const CleanupFile = z.strictObject({
+  dryRun: z.boolean().default(true).describe('true: plan and report, remove nothing'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected a time zone like Europe/Berlin')
+    .default('UTC')
+    .describe('IANA time zone of dates in reports'),
+  stateDir: z.string().min(1).default('/state').describe('folder of the state kept between runs'),
+  jellyfin: SignInEntry.exactOptional(),
+  radarr: z.array(ArrEntry).default([]),
+  sonarr: z.array(ArrEntry).default([]),
+  qbittorrent: SignInEntry.exactOptional(),
+  policy: CleanupPolicy.prefault({}),
+  limits: Limits.prefault({}),
+  pathMap: z
+    .array(PathMapping)
+    .default([])
+    .describe('where the servers see the same folder under different paths; absent: learned'),
+});
+export type CleanupFile = z.infer<typeof CleanupFile>;
+
+function isServerUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
+}

@@ -1,0 +1,107 @@
+/** Configuration of the cleanup: `cleanup.yaml`, then the environment; or every problem at once. */
+import { crossFindings, missingServers } from './cross-checks.ts';
+import { type Environment, readEnvironment, variablesBelow } from './environment.ts';
+import { CleanupFile } from './file-schema.ts';
+import { type Overlaid, overlay } from './overlay.ts';
+import type { Problem } from './problem.ts';
+import { type Finding, findingsOf } from './schema-findings.ts';
+import { openServers, type ReadText, type Servers } from './servers.ts';
+import { parseYamlSource, pathText, type YamlSource } from './yaml-source.ts';
+
+/** What decides; enough for a plan over a snapshot. */
+export type CleanupConfig = Pick<
+  CleanupFile,
+  'policy' | 'limits' | 'timeZone' | 'stateDir' | 'dryRun' | 'pathMap'
+>;
+
+export interface ConfigSources {
+  /** The file as given with `--config`; absent: the environment alone. */
+  readonly file?: { readonly name: string; readonly text: string };
+  readonly environment: Environment;
+}
+
+export type ConfigResult<T> =
+  | { readonly kind: 'loaded'; readonly config: T }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** For the commands that work on a snapshot: servers may be absent and their secrets are not read. */
+export function loadConfig(sources: ConfigSources): ConfigResult<CleanupConfig> {
+  const read = readSources(sources);
+  if (read.kind === 'broken') return { kind: 'refused', problems: read.problems };
+  return read.problems.length > 0 || read.file === undefined
+    ? { kind: 'refused', problems: read.problems }
+    : { kind: 'loaded', config: settingsOf(read.file) };
+}
+
+/** For the commands that talk to servers. `readText` reads the files of secrets. */
+export function loadConfigWithServers(
+  sources: ConfigSources,
+  readText: ReadText,
+): ConfigResult<CleanupConfig & { readonly servers: Servers }> {
+  const read = readSources(sources);
+  if (read.kind === 'broken') return { kind: 'refused', problems: read.problems };
+  const opened = read.file && openServers(read.file, readText);
+  const findings = [...missingServers(read.value), ...(opened?.findings ?? [])];
+  const problems = [...read.problems, ...findings.map(read.toProblem)];
+  return problems.length > 0 || read.file === undefined || opened?.servers === undefined
+    ? { kind: 'refused', problems }
+    : { kind: 'loaded', config: { ...settingsOf(read.file), servers: opened.servers } };
+}
+
+/** The file without its servers: from here on a secret exists only wrapped. */
+function settingsOf(file: CleanupFile): CleanupConfig {
+  const { policy, limits, timeZone, stateDir, dryRun, pathMap } = file;
+  return { policy, limits, timeZone, stateDir, dryRun, pathMap };
+}
+
+type Read =
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
+  | ({
+      readonly kind: 'read';
+      readonly value: unknown;
+      /** Undefined when the schema refused it. */
+      readonly file: CleanupFile | undefined;
+      readonly problems: readonly Problem[];
+    } & Places);
+
+function readSources({ file, environment }: ConfigSources): Read {
+  const yaml = file && parseYamlSource(file.name, file.text);
+  const fromEnvironment = readEnvironment(environment);
+  if (yaml?.kind === 'broken') {
+    return { kind: 'broken', problems: [...yaml.problems, ...fromEnvironment.problems] };
+  }
+  const overlaid = overlay(yaml?.source.value ?? {}, fromEnvironment.settings);
+  const places = placesOf(yaml?.source, overlaid);
+  const parsed = CleanupFile.safeParse(overlaid.value);
+  const findings = [
+    ...(parsed.success ? [] : findingsOf(CleanupFile, parsed.error.issues, overlaid.value)),
+    ...crossFindings(overlaid.value, places.nameOf),
+  ];
+  const problems = [...fromEnvironment.problems, ...findings.map(places.toProblem)];
+  return { kind: 'read', value: overlaid.value, file: parsed.data, problems, ...places };
+}
+
+interface Places {
+  /** The name under which the person set, or would set, the value at a path. */
+  readonly nameOf: (path: readonly PropertyKey[]) => string;
+  readonly toProblem: (finding: Finding) => Problem;
+}
+
+/** What the environment set is spoken of by its variable, the rest by its place in the file. */
+function placesOf(source: YamlSource | undefined, { origins }: Overlaid): Places {
+  const variableOf = (path: readonly PropertyKey[]) =>
+    origins.get(pathText(path)) ?? (source ? undefined : variableFor(path));
+  const whereOf = (path: readonly PropertyKey[]) => {
+    const variable = variableOf(path);
+    return variable === undefined ? (source?.where(path) ?? pathText(path)) : `environment ${variable}`;
+  };
+  return {
+    nameOf: (path) => variableOf(path) ?? pathText(path),
+    toProblem: ({ path, message }) => ({ where: whereOf(path), what: message }),
+  };
+}
+
+function variableFor(path: readonly PropertyKey[]): string | undefined {
+  const [first] = variablesBelow(path);
+  return path.length > 0 ? first?.name : undefined;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../cleanup/cli/arguments.ts';
+
+describe('parseArguments', () => {
+  it.each([
+    ['', undefined],
+    ['--help', undefined],
+    ['-h', undefined],
+    ['help', undefined],
+    ['help plan', 'plan'],
+    ['plan --help', 'plan'],
+    ['plan --facts f -h', 'plan'],
+  ])('answers `%s` with help', (line, topic) => {
+    const parsed = parseArguments(line.split(' ').filter(Boolean));
+    expect(parsed.kind === 'help' && [parsed.command?.name]).toEqual([topic]);
+  });
+
+  it('reads a command with its options in any order', () => {
+    const argv = [
+      '--config',
+      'c.yaml',
+      'explain',
+      'dark',
+      '--facts=f.json',
+      'S02',
+      '--now',
+      '2026-03-01T05:00:00+01:00',
+    ];
+    expect(parseArguments(argv)).toMatchObject({
+      kind: 'invocation',
+      invocation: {
+        command: { name: 'explain' },
+        operand: 'dark S02',
+        config: 'c.yaml',
+        facts: 'f.json',
+        now: Date.UTC(2026, 2, 1, 4),
+        format: 'text',
+        all: false,
+      },
+    });
+  });
+
+  it.each([
+    ['plann', 'unknown command "plann"; did you mean plan'],
+    ['delete', 'unknown command "delete"; known are run, plan, apply, explain, snapshot'],
+    ['plan --fact f', 'unknown option "--fact"; did you mean --facts'],
+    ['plan --zzz', 'unknown option "--zzz"; see --help'],
+    ['plan -f', 'unknown option "-f"; see --help'],
+    ['plan --facts', '--facts needs a value; see --help'],
+    ['plan --facts --now', '--facts needs a value; see --help'],
+    ['plan --facts=', '--facts needs a value; see --help'],
+    ['plan --facts a --facts b', '--facts is given twice'],
+    ['plan --all=yes', '--all takes no value'],
+    ['plan --format xml', '--format: expected text or json, got "xml"'],
+    [
+      'plan --now yesterday',
+      '--now: expected a time with its offset like 2026-03-01T04:00:00Z, got "yesterday"',
+    ],
+    [
+      'plan --now 2026-03-01T04:00',
+      '--now: expected a time with its offset like 2026-03-01T04:00:00Z, got "2026-03-01T04:00"',
+    ],
+    [
+      'plan --now 2026-13-01T04:00Z',
+      '--now: expected a time with its offset like 2026-03-01T04:00:00Z, got "2026-13-01T04:00Z"',
+    ],
+    ['plan dark', 'plan takes no "dark"; see plan --help'],
+    ['plan --plan p', 'plan does not take --plan; see plan --help'],
+    ['explain', 'explain needs a QUERY; see explain --help'],
+    ['--facts f', '--facts needs a command before it; see --help'],
+  ])('refuses `%s` with one line', (line, message) => {
+    expect(parseArguments(line.split(' '))).toEqual({ kind: 'wrong', message });
+  });
+});
