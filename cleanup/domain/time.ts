@@ -1,0 +1,12 @@
+import type { EpochMs } from './facts.ts';
+
+/** One day of 24 hours; the policy knows no calendar days, so daylight saving moves nothing. */
+export const DAY_MS = 86_400_000;
+
+/**
+ * Whether `instant` has come; the instant itself counts. False for `NaN`, so that a damaged number
+ * never lets anything go: callers ask "has the end come" and keep otherwise.
+ */
+export function reached(instant: EpochMs, now: EpochMs): boolean {
+  return instant <= now;
+}
