@@ -3,7 +3,7 @@ import type { Answer, Call, Connection } from './connection.ts';
 import { parseJson } from './json.ts';
 import { defaultRetry } from './options.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
-import { ServerError, type ServerErrorCode } from './server-error.ts';
+import { type Method, ServerError, type ServerErrorCode } from './server-error.ts';
 
 /** Proves to a server who is asking. */
 export interface Authorizer {
@@ -44,14 +44,14 @@ export class HttpReader {
     return await withRetries(() => this.#once(read), this.#retry, this.#signal);
   }
 
-  /** An error about a read whose answer was well formed but is not to be used. */
+  /** An error about a call whose answer was well formed but is not to be used. */
   failure(
-    { path }: Pick<Read, 'path'>,
+    { method = 'GET', path }: { readonly method?: Method; readonly path: string },
     code: ServerErrorCode,
     what: string,
     nextStep = 'nothing of it is used; check that the version of the server is supported',
   ): ServerError {
-    return this.connection.error({ method: 'GET', path }, { code, what, nextStep });
+    return this.connection.error({ method, path }, { code, what, nextStep });
   }
 
   /** Waits as the retries do, with the clock that was given. */

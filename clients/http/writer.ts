@@ -32,7 +32,7 @@ export class HttpWriter extends HttpReader {
   /** Parses the answer to a write. */
   parsed<T>(method: Method, { path }: Sending, { text }: Answer, schema: z.ZodType<T>): T {
     return parseJson(text, schema, (what, nextStep) =>
-      this.connection.error({ method, path }, { code: 'malformed', what, nextStep }),
+      this.failure({ method, path }, 'malformed', what, nextStep),
     );
   }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MockAgent } from 'undici';
 import { afterEach, beforeEach } from 'vitest';
 
@@ -44,4 +45,9 @@ export function useMockHttp(origin: string = mockOrigin): MockHttp {
       agent.get(origin).intercept(request).replyWithError(error);
     },
   };
+}
+
+/** Matches a body that holds exactly this JSON, in any order of its fields. */
+export function jsonBody(expected: unknown): (body: string) => boolean {
+  return (body) => isDeepStrictEqual(JSON.parse(body), expected);
 }

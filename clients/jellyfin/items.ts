@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { Instant } from '../http/instant.ts';
+import { JellyfinItemId } from './ids.ts';
+
+/** Ids of the outside world as Jellyfin keeps them: text, whatever they are elsewhere. */
+const ProviderIds = z.object({
+  Tmdb: z.string().nullish(),
+  Tvdb: z.string().nullish(),
+  Imdb: z.string().nullish(),
+});
+
+/** `Virtual` is a missing or unaired episode without a file. */
+const LocationType = z.enum(['FileSystem', 'Remote', 'Virtual', 'Offline']);
+
+/** One entry of the catalogue: what exists, without anybody's watch state. */
+export const CatalogueItem = z.object({
+  Id: JellyfinItemId,
+  Type: z.enum(['Movie', 'Series', 'Episode']),
+  Name: z.string().nullish(),
+  /** Rewritten by the server's path substitutions, if it has any. */
+  Path: z.string().nullish(),
+  LocationType: LocationType,
+  /** Of an episode its own; those of the series are on the series item only. */
+  ProviderIds: ProviderIds.nullish(),
+  SeriesId: JellyfinItemId.nullish(),
+  SeasonId: JellyfinItemId.nullish(),
+  /** Season number; 0 is the specials, absent is unknown. */
+  ParentIndexNumber: z.int().nullish(),
+  /** Episode number. */
+  IndexNumber: z.int().nullish(),
+  /** Last episode number of a file with several. */
+  IndexNumberEnd: z.int().nullish(),
+  /** Sent only when it is not 1. */
+  MediaSourceCount: z.int().nullish(),
+});
+export type CatalogueItem = z.infer<typeof CatalogueItem>;
+
+/**
+ * One user's mark on one movie or episode. `PlayedPercentage` is left out on purpose: it is a resume
+ * position, absent on what was finished.
+ */
+export const UserItem = z.object({
+  Id: JellyfinItemId,
+  Type: z.enum(['Movie', 'Episode']),
+  UserData: z.object({
+    Played: z.boolean(),
+    IsFavorite: z.boolean(),
+    /** Open resume point in units of 100 ns; 0 is none. */
+    PlaybackPositionTicks: z.number().min(0),
+    /** Absent also on what was played, when a client set the mark without a date. */
+    LastPlayedDate: Instant.nullish(),
+  }),
+});
+export type UserItem = z.infer<typeof UserItem>;
+
+/**
+ * A user's favourite mark on a series or season. Whether a folder is `Played` is not read: it is true of
+ * an empty one.
+ */
+export const FolderMark = z.object({
+  Id: JellyfinItemId,
+  Type: z.enum(['Series', 'Season']),
+  SeriesId: JellyfinItemId.nullish(),
+  /** Season number, on a season. */
+  IndexNumber: z.int().nullish(),
+  UserData: z.object({ IsFavorite: z.boolean() }),
+});
+export type FolderMark = z.infer<typeof FolderMark>;
+
+/** A movie or episode with every file that plays as it. */
+export const VersionedItem = z.object({
+  Id: JellyfinItemId,
+  Type: z.enum(['Movie', 'Episode']),
+  MediaSources: z.array(
+    z.object({
+      /** Id of the version's own item. */
+      Id: JellyfinItemId,
+      Path: z.string().nullish(),
+    }),
+  ),
+});
+export type VersionedItem = z.infer<typeof VersionedItem>;
+
+export const Collection = z.object({
+  Id: JellyfinItemId,
+  Type: z.literal('BoxSet'),
+  Name: z.string(),
+});
+export type Collection = z.infer<typeof Collection>;
+
+/** What is in a collection, whatever it is. */
+export const CollectionMember = z.object({ Id: JellyfinItemId, Type: z.string() });
+export type CollectionMember = z.infer<typeof CollectionMember>;

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { Instant } from '../http/instant.ts';
+import { JellyfinItemId, JellyfinUserId } from './ids.ts';
+
+/** What a server tells anybody. Before `/health` says `Healthy`, `StartupWizardCompleted` is always false. */
+export const PublicInfo = z.object({
+  Version: z.string(),
+  ServerName: z.string().nullish(),
+  StartupWizardCompleted: z.boolean(),
+});
+export type PublicInfo = z.infer<typeof PublicInfo>;
+
+/** What decides which items a user can see and how they may be played. */
+const Policy = z.object({
+  IsAdministrator: z.boolean(),
+  IsDisabled: z.boolean(),
+  EnableAllFolders: z.boolean(),
+  /** Library ids; count only without `EnableAllFolders`. */
+  EnabledFolders: z.array(JellyfinItemId).nullish(),
+  BlockedTags: z.array(z.string()).nullish(),
+  AllowedTags: z.array(z.string()).nullish(),
+  MaxParentalRating: z.int().nullish(),
+  BlockUnratedItems: z.array(z.string()).nullish(),
+  EnableVideoPlaybackTranscoding: z.boolean(),
+  EnableAudioPlaybackTranscoding: z.boolean(),
+  EnablePlaybackRemuxing: z.boolean(),
+});
+
+/** A user; disabled ones are listed too. */
+export const User = z.object({
+  Id: JellyfinUserId,
+  Name: z.string().min(1),
+  Policy: Policy,
+});
+export type User = z.infer<typeof User>;
+
+/** A whole policy with all its fields, to be written back: a write replaces everything. */
+export const WholePolicy = z.looseObject({
+  AuthenticationProviderId: z.string(),
+  PasswordResetProviderId: z.string(),
+});
+export const UserWithWholePolicy = z.object({ Id: JellyfinUserId, Policy: WholePolicy });
+
+/** A connected client. It plays exactly when `NowPlayingItem` is there. */
+export const Session = z.object({
+  Id: z.string(),
+  UserId: JellyfinUserId.nullish(),
+  NowPlayingItem: z.object({ Id: JellyfinItemId, SeriesId: JellyfinItemId.nullish() }).nullish(),
+  PlayState: z
+    .object({
+      /** The version that plays, which may be another item than `NowPlayingItem`. */
+      MediaSourceId: z.string().nullish(),
+    })
+    .nullish(),
+  NowPlayingQueue: z.array(z.object({ Id: JellyfinItemId })).nullish(),
+  LastPlaybackCheckIn: Instant.nullish(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A library, which Jellyfin calls a virtual folder. */
+export const Library = z.object({
+  ItemId: JellyfinItemId,
+  Name: z.string(),
+  CollectionType: z.string().nullish(),
+  Locations: z.array(z.string()),
+});
+export type Library = z.infer<typeof Library>;
+
+/** An API key; its name is all that tells it from others, and need not be unique. */
+export const ApiKey = z.object({ AppName: z.string().nullish(), AccessToken: z.string().min(1) });
+
+export const StartupUser = z.object({ Name: z.string().nullish() });
+
+/** A configuration object with all its fields, to be written back whole. */
+export const Configuration = z.record(z.string(), z.unknown());
+export type Configuration = z.infer<typeof Configuration>;
