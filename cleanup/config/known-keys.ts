@@ -1,23 +1,98 @@
+/** Finding the place in a schema that describes a place in a file. */
 import * as z from 'zod';
 
-/** Keys the schema knows at a path, over all branches of unions. */
-export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let nodes: readonly unknown[] = branches(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-  for (const step of path) nodes = nodes.flatMap((node) => branches(child(node, step)));
-  const keys = nodes.flatMap((node) =>
-    isRecord(node) && isRecord(node['properties']) ? Object.keys(node['properties']) : [],
-  );
+type Node = Record<PropertyKey, unknown>;
+
+/** Keys the schema knows at a path; where a `kind` decides, `value` (the whole file) picks the branch. */
+export function knownKeys(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value?: unknown,
+): readonly string[] {
+  const keys = nodesAt(schema, path, value).flatMap((node) => Object.keys(propertiesOf(node)));
   return [...new Set(keys)];
 }
 
-function child(node: unknown, step: PropertyKey): unknown {
-  if (!isRecord(node)) return undefined;
-  if (typeof step === 'number') return node['items'];
-  const properties = node['properties'];
-  return (isRecord(properties) ? properties[step] : undefined) ?? node['additionalProperties'];
+/** The schema's description of the value at a path. */
+export function descriptionAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): string | undefined {
+  const described = nodesAt(schema, path, value).map((node) => node['description']);
+  return described.find((description) => typeof description === 'string');
 }
 
-function branches(node: unknown): readonly unknown[] {
+/** Why a key that other branches know is unknown here: `kind external`. */
+export function chosenBranch(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): string | undefined {
+  const fixed = nodesAt(schema, path, value).flatMap((node) =>
+    Object.entries(propertiesOf(node)).filter(([, property]) => isRecord(property) && 'const' in property),
+  );
+  const [choice] = fixed.map(([key, property]) =>
+    isRecord(property) ? `${key} ${String(property['const'])}` : '',
+  );
+  return choice;
+}
+
+/** Paths of the mappings that know `key`, in every branch; names of records and lists are left out. */
+export function placesOf(schema: z.ZodType, key: string): readonly (readonly string[])[] {
+  const places = placesBelow(root(schema), key, []);
+  return places.filter((path, index) => places.findIndex((other) => other.join() === path.join()) === index);
+}
+
+function placesBelow(node: unknown, key: string, path: readonly string[]): readonly (readonly string[])[] {
+  const properties = branches(node).flatMap((branch) => Object.entries(propertiesOf(branch)));
+  return properties.flatMap(([name, property]) => [
+    ...(name === key ? [path] : []),
+    ...placesBelow(property, key, [...path, name]),
+  ]);
+}
+
+function nodesAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): readonly Node[] {
+  let here = value;
+  let nodes = chosen(branches(root(schema)), here);
+  for (const step of path) {
+    here = isRecord(here) ? here[step] : undefined;
+    nodes = chosen(
+      nodes.flatMap((node) => branches(child(node, step))),
+      here,
+    );
+  }
+  return nodes;
+}
+
+/** Of the branches, those whose fixed values agree with the file, if any does. */
+function chosen(nodes: readonly Node[], value: unknown): readonly Node[] {
+  const agreeing = nodes.filter((node) =>
+    Object.entries(propertiesOf(node)).every(
+      ([key, property]) =>
+        !isRecord(property) ||
+        !('const' in property) ||
+        (isRecord(value) && value[key] === property['const']),
+    ),
+  );
+  return agreeing.some((node) => 'properties' in node) ? agreeing : nodes;
+}
+
+function root(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}
+
+function child(node: Node, step: PropertyKey): unknown {
+  if (typeof step === 'number') return node['items'];
+  return propertiesOf(node)[step] ?? node['additionalProperties'];
+}
+
+function propertiesOf(node: Node): Node {
+  const properties = node['properties'];
+  return isRecord(properties) ? properties : {};
+}
+
+function branches(node: unknown): readonly Node[] {
   if (!isRecord(node)) return [];
   const inner = [node['anyOf'], node['oneOf'], node['allOf']].flatMap((list) =>
     Array.isArray(list) ? list : [],
@@ -25,6 +100,6 @@ function branches(node: unknown): readonly unknown[] {
   return [node, ...inner.flatMap(branches)];
 }
 
-export function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+export function isRecord(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }

@@ -77,7 +77,11 @@ function readSources({ file, environment }: ConfigSources): Read {
     ...(parsed.success ? [] : findingsOf(CleanupFile, parsed.error.issues, overlaid.value)),
     ...crossFindings(overlaid.value, places.nameOf),
   ];
-  const problems = [...fromEnvironment.problems, ...findings.map(places.toProblem)];
+  const problems = [
+    ...(yaml?.source.duplicates ?? []),
+    ...fromEnvironment.problems,
+    ...findings.map(places.toProblem),
+  ];
   return { kind: 'read', value: overlaid.value, file: parsed.data, problems, ...places };
 }
 

@@ -1,13 +1,18 @@
 /** zod's issues in our words, with the value received where it cannot be a secret. */
 import type * as z from 'zod';
-import { isRecord, knownKeys } from './known-keys.ts';
+import { corrected } from './corrections.ts';
+import { descriptionAt, isRecord } from './known-keys.ts';
 import { nearest } from './suggest.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** What is wrong at one path of a parsed value. */
 export interface Finding {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
+
+/** How a value is shown that may be a secret; absent: only its kind is named. */
+export type Echo = (value: unknown, path: readonly PropertyKey[]) => string;
 
 type Issue = z.core.$ZodIssue;
 type InvalidUnion = z.core.$ZodIssueInvalidUnion;
@@ -16,40 +21,73 @@ type InvalidUnion = z.core.$ZodIssueInvalidUnion;
  * Every problem that `schema` has with `value`, in the order of the schema. Unknown keys come with the
  * nearest known one; a union is explained by the branch that was meant.
  */
-export function findingsOf(schema: z.ZodType, issues: readonly Issue[], value: unknown): readonly Finding[] {
-  const context = { schema, value };
+export function findingsOf(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  value: unknown,
+  echo?: Echo,
+): readonly Finding[] {
+  const context = { schema, value, ...(echo && { echo }) };
   return issues.flatMap((issue) => explain(context, issue, issue.path));
 }
 
 interface Context {
   readonly schema: z.ZodType;
   readonly value: unknown;
+  readonly echo?: Echo;
 }
 
 function explain(context: Context, issue: Issue, path: readonly PropertyKey[]): readonly Finding[] {
+  const value = valueAt(context.value, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(context, path, key) }));
+  }
+  if (value === undefined || value === null) return [{ path, message: missing(context, issue, path) }];
+  if (isOwn(issue)) return [{ path, message: ownWords(context, issue.message, path) }];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(context, path, key) }));
     case 'invalid_union':
       return explainUnion(context, issue, path);
+    case 'invalid_key':
+      return [{ path, message: invalidName(issue, path) }];
     case 'invalid_type':
-      return [{ path, message: wrongType(issue.expected, valueAt(context.value, path)) }];
+      return [{ path, message: wrongType(context, issue.expected, path) }];
     case 'invalid_value':
-      return [{ path, message: notOneOf(issue.values, valueAt(context.value, path)) }];
+      return [{ path, message: notOneOf(issue.values, value) }];
     case 'too_small':
-      return [{ path, message: outOfRange(issue, issue.minimum, 'least', valueAt(context.value, path)) }];
+      return [{ path, message: outOfRange(issue, issue.minimum, 'least', value) }];
     case 'too_big':
-      return [{ path, message: outOfRange(issue, issue.maximum, 'most', valueAt(context.value, path)) }];
+      return [{ path, message: outOfRange(issue, issue.maximum, 'most', value) }];
     default:
-      return [{ path, message: ownWords(issue) }];
+      return [{ path, message: formatWords(issue) }];
   }
 }
 
-function unknownKey(context: Context, path: readonly PropertyKey[], key: string): string {
-  const known = knownKeys(context.schema, path);
-  const meant = nearest(key, known);
-  if (meant !== undefined) return `unknown key; did you mean ${meant}`;
-  return known.length > 0 ? `unknown key; known here: ${known.join(', ')}` : 'unknown key';
+/** Messages written in our schemas stand as they are; zod's own begin with one of these words. */
+function isOwn({ message }: Issue): boolean {
+  return !/^(Invalid|Too|Unrecognized)\b/.test(message);
+}
+
+/** `expected this, got that; do so`: the value goes between what was expected and the way out. */
+function ownWords({ value, echo }: Context, message: string, path: readonly PropertyKey[]): string {
+  if (echo === undefined || !message.startsWith('expected')) return message;
+  const [wanted, ...wayOut] = message.split('; ');
+  return [`${wanted}, got ${echo(valueAt(value, path), path)}`, ...wayOut].join('; ');
+}
+
+function missing({ schema, value }: Context, issue: Issue, path: readonly PropertyKey[]): string {
+  const what = valueAt(value, path) === null ? 'no value' : 'missing';
+  if (isOwn(issue)) return `${what}; ${issue.message.replace(/; .*/, '')}`;
+  if (issue.code === 'invalid_union' && 'options' in issue && issue.options) {
+    return `${what}; expected ${listWords(issue.options)}`;
+  }
+  const words = issue.code === 'invalid_union' ? unionWords(issue) : outerWords(issue);
+  const description = descriptionAt(schema, path, value);
+  return `${what}; expected ${words}${description === undefined ? '' : `: ${description}`}`;
+}
+
+function invalidName(issue: z.core.$ZodIssueInvalidKey, path: readonly PropertyKey[]): string {
+  const words = issue.issues.map(({ message }) => message).join('; ');
+  return words.startsWith('expected') ? `${words}, got ${JSON.stringify(path.at(-1))}` : words;
 }
 
 /** The branch meant is the one whose outer shape fits; with none, every branch's expectation is named. */
@@ -61,22 +99,19 @@ function explainUnion(
   const fitting = issue.errors.find((branch) => branch.length > 0 && !branch.some(isOuter));
   if (fitting) return fitting.flatMap((inner) => explain(context, inner, [...path, ...inner.path]));
   const value = valueAt(context.value, path);
-  const discriminator = issue.discriminator;
-  if (discriminator !== undefined && 'options' in issue && issue.options) {
+  if (issue.discriminator !== undefined && 'options' in issue && issue.options) {
     return [{ path, message: notOneOf(issue.options, value) }];
   }
-  const words = issue.errors.flatMap((branch) => branch.filter(isOuter).map(outerWords));
   const listed = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) => ('values' in inner ? inner.values : [])),
   );
-  return [
-    {
-      path,
-      message:
-        expected([...new Set(words)].join(' or '), value, listed.length > 0 ? shown : kindOf) +
-        meantWord(value, listed),
-    },
-  ];
+  const got = listed.length > 0 ? shown(value) : kindOf(value);
+  return [{ path, message: `expected ${unionWords(issue)}, got ${got}${meantWord(value, listed)}` }];
+}
+
+function unionWords(issue: InvalidUnion): string {
+  const words = issue.errors.flatMap((branch) => branch.filter(isOuter).map(outerWords));
+  return [...new Set(words)].join(' or ');
 }
 
 function isOuter(issue: Issue): boolean {
@@ -84,14 +119,16 @@ function isOuter(issue: Issue): boolean {
 }
 
 function outerWords(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  return issue.code === 'invalid_type' ? typeWords(issue.expected) : ownWords(issue);
+  if (issue.code === 'invalid_value') return listWords(issue.values);
+  return issue.code === 'invalid_type' ? typeWords(issue.expected) : formatWords(issue);
+}
+
+function listWords(values: readonly unknown[]): string {
+  return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
 }
 
 function notOneOf(values: readonly unknown[], value: unknown): string {
-  const known = values.map(String);
-  const words = known.length === 1 ? `${known[0]}` : `one of ${known.join(', ')}`;
-  return expected(words, value, shown) + meantWord(value, known);
+  return `expected ${listWords(values)}, got ${shown(value)}${meantWord(value, values)}`;
 }
 
 function meantWord(value: unknown, known: readonly unknown[]): string {
@@ -110,29 +147,24 @@ function outOfRange(
     return limit === 1 && side === 'least' ? 'must not be empty' : `expected at ${side} ${limit} ${things}`;
   }
   const strict = side === 'least' ? 'more than' : 'less than';
-  return expected(issue.inclusive === false ? `${strict} ${limit}` : `at ${side} ${limit}`, value, shown);
+  const words = issue.inclusive === false ? `${strict} ${limit}` : `at ${side} ${limit}`;
+  const meant = limit === 1 && side === 'most' && typeof value === 'number' && value <= 100;
+  return `expected ${words}, got ${shown(value)}${meant ? `; did you mean ${value / 100}` : ''}`;
 }
 
-/** Messages written in our schemas stand as they are; zod's own begin with `Invalid`. */
-function ownWords(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.message.startsWith('Invalid')) {
-    return `expected ${issue.format === 'url' ? 'a URL like http://host:port' : `a valid ${issue.format}`}`;
-  }
-  return issue.message.replace(/^Invalid/, 'invalid');
+function formatWords(issue: Issue): string {
+  if (issue.code !== 'invalid_format') return issue.message.replace(/^Invalid/, 'invalid');
+  return `expected ${issue.format === 'url' ? 'a URL like http://host:port' : `a valid ${issue.format}`}`;
 }
 
 /**
- * Only where a number, a switch or one word of a list was expected is the value shown: free text may be a
+ * Without an echo, only where a number or a switch was expected is the value shown: free text may be a
  * secret that slipped to the wrong key.
  */
-function wrongType(type: string, value: unknown): string {
-  return expected(typeWords(type), value, ['number', 'int', 'boolean'].includes(type) ? shown : kindOf);
-}
-
-function expected(words: string, value: unknown, got: (value: unknown) => string): string {
-  return value === undefined || value === null
-    ? `missing; expected ${words}`
-    : `expected ${words}, got ${got(value)}`;
+function wrongType({ value, echo }: Context, type: string, path: readonly PropertyKey[]): string {
+  const actual = valueAt(value, path);
+  const cautious = ['number', 'int', 'boolean'].includes(type) ? shown : kindOf;
+  return `expected ${typeWords(type)}, got ${(echo ?? cautious)(actual, path)}${corrected(type, actual)}`;
 }
 
 function shown(value: unknown): string {

@@ -1,23 +1,25 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
+import { duplicateKeys, offsetOf } from './yaml-nodes.ts';
 
 /** A YAML file that parsed, with the way back from a path in its value to the place in the text. */
 export interface YamlSource {
   readonly value: unknown;
+  /** Keys given twice in one mapping; `value` holds the last of them, so nobody may go on with it. */
+  readonly duplicates: readonly Problem[];
+  /** Line and column of what `where` names, to put problems in the order of the file. */
+  position(path: readonly PropertyKey[]): Position;
   /**
    * `cleanup.yaml:12:3 policy.graceDays`: line and column of the key or list item, or of the nearest
    * parent that exists when the path does not.
    */
   where(path: readonly PropertyKey[]): string;
+}
+
+/** Line and column, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
 }
 
 export type YamlResult =
@@ -27,11 +29,11 @@ export type YamlResult =
 /** Parses one YAML document. An empty one is an empty mapping: everything takes its default. */
 export function parseYamlSource(file: string, text: string): YamlResult {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
     const problems = faults.map((fault) => ({
-      where: `${file}:${position(lines, fault.pos[0])}`,
+      where: `${file}:${placeText(positionAt(lines, fault.pos[0]))}`,
       what: `not valid YAML: ${wordsOf(fault)}`,
     }));
     return { kind: 'broken', problems };
@@ -45,11 +47,14 @@ export function parseYamlSource(file: string, text: string): YamlResult {
       ],
     };
   }
-  const where = (path: readonly PropertyKey[]) => {
-    const place = `${file}:${position(lines, offsetOf(document, path))}`;
-    return path.length > 0 ? `${place} ${pathText(path)}` : place;
-  };
-  return { kind: 'parsed', source: { value: value.value ?? {}, where } };
+  const position = (path: readonly PropertyKey[]) => positionAt(lines, offsetOf(document, path));
+  const where = (path: readonly PropertyKey[], place = position(path)) =>
+    `${file}:${placeText(place)}${path.length > 0 ? ` ${pathText(path)}` : ''}`;
+  const duplicates = duplicateKeys(document.contents).map(({ path, first, again }) => ({
+    where: where(path, positionAt(lines, again)),
+    what: `given twice, first in line ${positionAt(lines, first).line}; keep one`,
+  }));
+  return { kind: 'parsed', source: { value: value.value ?? {}, duplicates, position, where } };
 }
 
 /** `radarr[1].url` of `['radarr', 1, 'url']`. */
@@ -68,44 +73,18 @@ function plainValue(document: Document): { kind: 'value'; value: unknown } | { k
   }
 }
 
-function position(lines: LineCounter, offset: number): string {
+function positionAt(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset);
-  return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function placeText({ line, column }: Position): string {
+  return `${line}:${column}`;
 }
 
 /** The parser's own words up to the first colon: what follows may quote the file, and so a secret. */
 function wordsOf(fault: YAMLError): string {
+  if (fault.code === 'MULTIPLE_DOCS') return 'a second document begins here; remove it or the line ---';
   const words = fault.message.replace(/:.*$/s, '').replace(/"[^"]{3,}"/g, 'a value');
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const step of path) {
-    const next = stepInto(node, step);
-    if (next === undefined) break;
-    offset = next.offset ?? offset;
-    node = next.node;
-  }
-  return offset;
-}
-
-function stepInto(
-  node: unknown,
-  step: PropertyKey,
-): { offset: number | undefined; node: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => (isScalar(key) ? key.value : key) === step);
-    return pair && { offset: startOf(pair.key), node: pair.value };
-  }
-  if (isSeq(node) && typeof step === 'number') {
-    const item: unknown = node.items[step];
-    return item === undefined ? undefined : { offset: startOf(item), node: item };
-  }
-  return undefined;
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
 }

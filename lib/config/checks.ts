@@ -1,19 +1,72 @@
 /** What the schema cannot see: values that are fine alone and cannot work together. */
-import type { Finding } from './finding.ts';
+
+import type { Finding } from '../../cleanup/config/schema-findings.ts';
+import type { Check } from './check.ts';
+import {
+  idleLimits,
+  keptInstances,
+  longNotice,
+  noGrace,
+  primaryUser,
+  usableLimits,
+} from './checks/cleanup.ts';
+import { rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
+import { imageVersions, unknownVersions } from './checks/image-versions.ts';
+import { mountOptions } from './checks/mount-options.ts';
+import { instanceNames, someInstance } from './checks/names.ts';
+import { namespaces } from './checks/namespaces.ts';
+import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
+import { requestsWithinLimits } from './checks/resources.ts';
+import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
+import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
+import { documentationEndpoint, endpointPort, portForwarding, serverChoice } from './checks/vpn.ts';
 import type { Config } from './schema.ts';
 
-/** One rule; an empty list means that it is content. */
-export type Check = (config: Config) => readonly Finding[];
+const REFUSALS: readonly Check[] = [
+  endpointPort,
+  imageVersions,
+  instanceNames,
+  keptInstances,
+  mountOptions,
+  namespaces,
+  portForwarding,
+  primaryUser,
+  recyclarrVersion,
+  requestsWithinLimits,
+  rootFolders,
+  sealedKeys,
+  serverChoice,
+  sharedFolders,
+  someInstance,
+  someRoute,
+  uniqueHosts,
+  usableLimits,
+];
 
-const REFUSALS: readonly Check[] = [];
-const WARNINGS: readonly Check[] = [];
+const WARNINGS: readonly Check[] = [
+  documentationEndpoint,
+  idleLimits,
+  idleRecyclarr,
+  longNotice,
+  missingSealedKeys,
+  noGrace,
+  secondExport,
+  unknownVersions,
+  unusedCertificates,
+  unusedHosts,
+];
 
-/** Combinations that cannot work, each with the reason and the way out. */
-export function refusals(config: Config): readonly Finding[] {
-  return REFUSALS.flatMap((check) => check(config));
+/** What the checks say beyond the schema. */
+export interface Judgement {
+  /** Combinations that cannot work, each with the reason and the way out. */
+  readonly refusals: readonly Finding[];
+  /** Combinations that work, but hardly as meant. */
+  readonly warnings: readonly Finding[];
 }
 
-/** Combinations that work, but hardly as meant. */
-export function warnings(config: Config): readonly Finding[] {
-  return WARNINGS.flatMap((check) => check(config));
+export function judge(config: Config): Judgement {
+  return {
+    refusals: REFUSALS.flatMap((check) => check(config)),
+    warnings: WARNINGS.flatMap((check) => check(config)),
+  };
 }

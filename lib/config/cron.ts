@@ -30,7 +30,7 @@ export function cronProblem(schedule: string): string | undefined {
   }
   const parts = schedule.trim().split(/\s+/);
   if (parts.length !== FIELDS.length) {
-    return `expected five fields: minute, hour, day of month, month, day of week; found ${schedule.trim() === '' ? 0 : parts.length}`;
+    return `expected five fields: minute, hour, day of month, month, day of week`;
   }
   for (const [index, field] of FIELDS.entries()) {
     const problem = fieldProblem(parts[index] ?? '', field);
@@ -41,8 +41,10 @@ export function cronProblem(schedule: string): string | undefined {
 
 function fieldProblem(text: string, field: Field): string | undefined {
   for (const item of text.split(',')) {
-    if (!isItem(item, field))
-      return `${field.name}: expected ${field.min} to ${field.max}, found ${item || 'nothing'}`;
+    if (!isItem(item, field)) {
+      const sunday = field.name === 'day of week' ? ' (0 is Sunday)' : '';
+      return `expected ${field.min} to ${field.max}${sunday} as ${field.name}`;
+    }
   }
   return undefined;
 }

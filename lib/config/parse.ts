@@ -1,44 +1,50 @@
 /** media.yaml as text → Config, or every problem at once with its line, column and path. */
-import type * as z from 'zod';
-import { refusals, warnings } from './checks.ts';
-import { type Finding, renderPath } from './finding.ts';
-import { issueFindings, issueMessage } from './issues.ts';
+import { isRecord } from '../../cleanup/config/known-keys.ts';
+import type { Problem } from '../../cleanup/config/problem.ts';
+import { type Finding, findingsOf } from '../../cleanup/config/schema-findings.ts';
+import { parseYamlSource, type YamlSource } from '../../cleanup/config/yaml-source.ts';
+import { judge } from './checks.ts';
+import { judgeRest } from './salvage.ts';
 import { Config } from './schema.ts';
-import { type Position, readYaml, type YamlSource } from './yaml-source.ts';
+import { showValue } from './show-value.ts';
 
-/** What became of a file; the lines read `media.yaml:12:5 storage.nfs.server: expected …`. */
+/** What became of a file. Its problems read `media.yaml:12:5 storage.nfs.server: expected …`. */
 export type Loaded =
-  | { readonly kind: 'valid'; readonly config: Config; readonly warnings: readonly string[] }
-  | { readonly kind: 'invalid'; readonly errors: readonly string[]; readonly warnings: readonly string[] };
+  | { readonly kind: 'valid'; readonly config: Config; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'invalid'; readonly errors: readonly Problem[]; readonly warnings: readonly Problem[] };
 
-/** Parses `text`; `fileName` only names the file in the lines. */
-export function parseConfig(text: string, fileName: string): Loaded {
-  const source = readYaml(text);
-  const syntax = source.problems.map(({ position, ...finding }) => line(fileName, position, finding));
-  if (source.value === undefined) return { kind: 'invalid', errors: syntax, warnings: [] };
+/** Parses `text`; `file` only names it in the problems. */
+export function parseConfig(file: string, text: string): Loaded {
+  const yaml = parseYamlSource(file, text);
+  if (yaml.kind === 'broken') return { kind: 'invalid', errors: yaml.problems, warnings: [] };
+  const { value, duplicates } = yaml.source;
+  const noSettings = withoutSettings(file, value);
+  if (noSettings !== undefined) return { kind: 'invalid', errors: [noSettings], warnings: [] };
 
-  const render = (finding: Finding) => line(fileName, source.positionOf(finding.path), finding);
-  const parsed = Config.safeParse(source.value, { error: issueMessage });
-  if (!parsed.success) {
-    return {
-      kind: 'invalid',
-      errors: [...syntax, ...schemaErrors(fileName, source, parsed.error)],
-      warnings: [],
-    };
+  const parsed = Config.safeParse(value);
+  const faults = parsed.success ? [] : findingsOf(Config, parsed.error.issues, value, showValue);
+  const { refusals, warnings } = parsed.success ? judge(parsed.data) : judgeRest(value, faults);
+  const errors = [...duplicates, ...problems(yaml.source, [...faults, ...refusals])];
+  const doubts = problems(yaml.source, warnings);
+  if (parsed.success && errors.length === 0) return { kind: 'valid', config: parsed.data, warnings: doubts };
+  return { kind: 'invalid', errors, warnings: doubts };
+}
+
+function withoutSettings(where: string, value: unknown): Problem | undefined {
+  if (!isRecord(value) || Array.isArray(value)) {
+    return { where, what: 'expected settings as key: value at the top of the file' };
   }
-  const errors = [...syntax, ...refusals(parsed.data).map(render)];
-  const doubts = warnings(parsed.data).map(render);
-  if (errors.length > 0) return { kind: 'invalid', errors, warnings: doubts };
-  return { kind: 'valid', config: parsed.data, warnings: doubts };
+  if (Object.keys(value).length > 0) return undefined;
+  return {
+    where,
+    what: 'the file is empty; start from the media.yaml of the repository or one of examples/',
+  };
 }
 
-function schemaErrors(fileName: string, source: YamlSource, error: z.ZodError): readonly string[] {
-  return issueFindings(error.issues, source.value).map((finding) =>
-    line(fileName, source.positionOf(finding.path), finding),
-  );
-}
-
-function line(fileName: string, position: Position, { path, message }: Finding): string {
-  const where = `${fileName}:${position.line}:${position.column}`;
-  return path.length === 0 ? `${where} ${message}` : `${where} ${renderPath(path)}: ${message}`;
+/** In the order of the file. */
+function problems(source: YamlSource, findings: readonly Finding[]): readonly Problem[] {
+  const placed = findings.map((finding) => ({ finding, position: source.position(finding.path) }));
+  return placed
+    .toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+    .map(({ finding: { path, message } }) => ({ where: source.where(path), what: message }));
 }

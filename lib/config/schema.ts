@@ -11,7 +11,7 @@ import { Secrets } from './schema/secrets.ts';
 import { Storage } from './schema/storage.ts';
 import { Vpn } from './schema/vpn.ts';
 
-const ownerId = z.int().min(1, 'expected an id above 0: no pod of the stack runs as root').max(2_147_483_647);
+const ownerId = z.int().min(1, 'expected an id above 0; no app of the stack runs as root').max(2_147_483_647);
 
 export const Config = z.strictObject({
   namespaces: z

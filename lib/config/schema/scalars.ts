@@ -43,7 +43,7 @@ export const Image = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9._/:-]*:[\w][\w.-]{0,127}@sha256:[0-9a-f]{64}$/,
-    'expected name:tag@sha256:<64 hex digits>: the tag tells the version, the digest pins the content',
+    'expected name:tag@sha256:<64 hex digits>; the tag tells the version, the digest pins the content',
   );
 
 /** Name of a zone in the tz database. */

@@ -2,9 +2,12 @@
 import * as z from 'zod';
 import { ByteQuantity, Folder, HostName } from './scalars.ts';
 
+/** Where every pod that touches media finds them. */
+export const DATA_FOLDER = '/data';
+
 const NfsVersion = z
   .literal(['4.0', '4.1', '4.2', 4, 4.1, 4.2], {
-    error: 'expected 4.1 or 4.2: NFS 3 has no reliable locks and needs more ports',
+    error: 'expected 4.1 or 4.2; NFS 3 locks badly and needs more ports',
   })
   .transform((version): '4.0' | '4.1' | '4.2' => {
     if (version === 4 || version === '4.0') return '4.0';

@@ -10,7 +10,7 @@ const WireGuard = z.strictObject({
   endpoint: z
     .strictObject({
       address: z
-        .ipv4({ error: 'expected an IPv4 address: names cannot be resolved before the tunnel is up' })
+        .ipv4({ error: 'expected an IPv4 address; names cannot be resolved before the tunnel is up' })
         .describe('IPv4 address of the VPN server: the only address the pod may reach'),
       port: z.int().min(1).max(65535).default(51820).describe('UDP port of the VPN server'),
     })
@@ -73,6 +73,17 @@ const External = z.strictObject({
     .regex(/^[a-z0-9._-]{1,15}$/i, 'expected the name of a network interface of at most 15 characters')
     .default('eth0')
     .describe('network interface qBittorrent binds to'),
+  portForwarding: z
+    .strictObject({
+      enabled: z
+        .literal(false, {
+          error:
+            'expected false; nothing in the pod can ask an external VPN for a port: forward one there, and set apps.qbittorrent.listenPort to it',
+        })
+        .describe('false: the external VPN forwards apps.qbittorrent.listenPort, or nothing'),
+    })
+    .exactOptional()
+    .describe('only gluetun can ask its provider for a port'),
 });
 
 export const Vpn = z.discriminatedUnion('kind', [Gluetun, External]);

@@ -74,7 +74,7 @@ colour: blue
       'environment TZ: expected a time zone like Europe/Berlin',
       'cleanup.yaml:3:3 policy.noticeDays: expected a number, got "two"',
       'cleanup.yaml:2:3 policy.graceDays: unknown key; did you mean gracePeriodDays',
-      'cleanup.yaml:5:3 limits.maxFraction: expected at most 1, got 30',
+      'cleanup.yaml:5:3 limits.maxFraction: expected at most 1, got 30; did you mean 0.3',
       expect.stringContaining('cleanup.yaml:6:1 colour: unknown key; known here: '),
       expect.stringContaining('cleanup.yaml:1:1 policy.primaryUserName: missing'),
     ]);

@@ -35,12 +35,12 @@ function findings(value: unknown): readonly string[] {
 
 describe('findingsOf', () => {
   it.each([
-    ['a number in quotes', { days: '5' }, 'days: expected a number, got "5"'],
+    ['a number in quotes', { days: '5' }, 'days: expected a number, got "5"; write it without quotes'],
     ['too small a number', { days: -1 }, 'days: expected at least 0, got -1'],
     ['too large a number', { days: 30 }, 'days: expected at most 10, got 30'],
     ['an excluded bound', { share: 0 }, 'share: expected more than 0, got 0'],
     ['a fraction for a whole number', { count: 1.5 }, 'count: expected a whole number, got 1.5'],
-    ['a word for a switch', { on: 'yes' }, 'on: expected true or false, got "yes"'],
+    ['a word for a switch', { on: 'yes' }, 'on: expected true or false, got "yes"; did you mean true'],
     [
       'a word out of a list',
       { mode: 'seasons' },
@@ -81,11 +81,45 @@ describe('findingsOf', () => {
     [
       'a number where a secret belongs',
       { servers: [{ apiKey: 123456 }] },
-      'servers[0].apiKey: expected text, got a number',
+      'servers[0].apiKey: expected text, got a number; put it in quotes',
     ],
     ['no mapping at all', 'secret', ': expected a mapping, got text'],
   ])('explains %s', (_, value, finding) => {
     expect(findings(value)).toEqual([finding]);
+  });
+
+  const Choice = z.strictObject({
+    vpn: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('sidecar'), provider: z.string().describe('who runs the VPN') }),
+        z.strictObject({ kind: z.literal('external') }),
+      ])
+      .default({ kind: 'external' }),
+    level: z.literal([1, 2], { error: 'expected 1 or 2; 3 is gone' }).default(1),
+    names: z.record(z.string().regex(/^[a-z]+$/, 'expected lower-case letters'), z.number()).default({}),
+  });
+
+  it.each([
+    [
+      'a key of the branch not chosen',
+      { vpn: { kind: 'external', provider: 'p' } },
+      'vpn.provider: unknown key with kind external; remove it',
+    ],
+    ['a key that belongs elsewhere', { provider: 'p' }, 'provider: unknown key; did you mean vpn.provider'],
+    [
+      'a missing key by its description',
+      { vpn: { kind: 'sidecar' } },
+      'vpn.provider: missing; expected text: who runs the VPN',
+    ],
+    ['a missing kind', { vpn: {} }, 'vpn.kind: missing; expected one of sidecar, external'],
+    ['a key without a value', { names: null }, 'names: no value; expected a mapping'],
+    ['a value in words of its own', { level: 3 }, 'level: expected 1 or 2, got 3 (shown); 3 is gone'],
+    ['a name that does not fit', { names: { A: 1 } }, 'names.A: expected lower-case letters, got "A"'],
+  ])('explains %s', (_, value, finding) => {
+    const result = Choice.safeParse(value);
+    const echo = (shown: unknown) => `${String(shown)} (shown)`;
+    const found = result.success ? [] : findingsOf(Choice, result.error.issues, value, echo);
+    expect(found.map(({ path, message }) => `${pathText(path)}: ${message}`)).toEqual([finding]);
   });
 
   it('names every problem at once', () => {

@@ -30,7 +30,6 @@ describe('parseYamlSource', () => {
   });
 
   it.each([
-    { name: 'a key given twice', text: 'a: 1\na: 2\n', line: 'a.yaml:2:1' },
     { name: 'a quote that does not end', text: 'apiKey: "hunter2\n', line: 'a.yaml:2:1' },
     { name: 'a stray bracket', text: 'apiKey: hunter2 ]\nb: }hunter2\n', line: 'a.yaml:2:4' },
     { name: 'a second document', text: 'a: 1\n---\nb: hunter2\n', line: 'a.yaml:2:1' },
@@ -40,6 +39,15 @@ describe('parseYamlSource', () => {
     expect(problems.map(({ where }) => where)).toContain(line);
     expect(problems.map(({ what }) => what).join()).toMatch(/^not valid YAML: [a-z]/);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+
+  it('reports a key given twice with both places, and the value goes on for the other problems', () => {
+    const result = parseYamlSource('a.yaml', 'a:\n  b: 1\n  c: 2\n  b: hunter2\n');
+    const source = result.kind === 'parsed' ? result.source : undefined;
+    expect(source?.duplicates).toEqual([
+      { where: 'a.yaml:4:3 a.b', what: 'given twice, first in line 2; keep one' },
+    ]);
+    expect(source?.position(['a', 'c'])).toEqual({ line: 3, column: 3 });
   });
 
   const levels = Array.from({ length: 9 }, (_, level) =>

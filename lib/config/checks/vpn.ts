@@ -1,0 +1,86 @@
+import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import type { Check } from '../check.ts';
+import { ENDPOINT_PORTS, PORT_FORWARDING_PROVIDERS } from '../gluetun-providers.ts';
+import type { Gluetun } from '../schema/vpn.ts';
+
+/** A rule about the gluetun sidecar; silent with any other VPN. */
+const withGluetun =
+  (check: (vpn: Gluetun) => readonly Finding[]): Check =>
+  ({ vpn }) =>
+    vpn.kind === 'gluetun' ? check(vpn) : [];
+
+/** gluetun can get a forwarded port only where the provider offers a way it knows. */
+export const portForwarding: Check = withGluetun(
+  ({ provider, portForwarding: { enabled, provider: method } }) => {
+    const path: readonly PropertyKey[] = ['vpn', 'portForwarding'];
+    const able = PORT_FORWARDING_PROVIDERS.join(', ');
+    if (provider !== 'custom' && method !== undefined) {
+      return [
+        {
+          path: [...path, 'provider'],
+          message: `only for vpn.provider custom, got it with ${provider}; remove it`,
+        },
+      ];
+    }
+    if (!enabled || PORT_FORWARDING_PROVIDERS.includes(provider)) return [];
+    if (provider !== 'custom') {
+      const message = `gluetun cannot forward a port with ${provider} over WireGuard, only with ${able}; set it to false`;
+      return [{ path: [...path, 'enabled'], message }];
+    }
+    if (method !== undefined) return [];
+    const message =
+      'vpn.provider is custom, so gluetun cannot know how to ask for a port; set vpn.portForwarding.provider';
+    return [{ path: [...path, 'enabled'], message }];
+  },
+);
+
+/** Each provider has its UDP ports; gluetun refuses to start with any other. */
+export const endpointPort: Check = withGluetun(({ provider, wireguard: { endpoint } }) => {
+  const allowed = ENDPOINT_PORTS[provider];
+  if (allowed === undefined || allowed.includes(endpoint.port)) return [];
+  const choice = allowed.length === 1 ? `${allowed[0]}` : `one of ${allowed.join(', ')}`;
+  const message = `expected ${choice}, the WireGuard port of ${provider}, got ${endpoint.port}`;
+  return [{ path: ['vpn', 'wireguard', 'endpoint', 'port'], message }];
+});
+
+/**
+ * gluetun takes the public key from the server it picks, but connects to the endpoint given here: unless
+ * the choice leaves one server, key and address seldom belong together, and the tunnel never comes up.
+ */
+export const serverChoice: Check = withGluetun(({ provider, wireguard, servers }) => {
+  if (provider === 'custom') return customServer(wireguard.publicKey, servers);
+  const findings: Finding[] = [];
+  if (wireguard.publicKey !== undefined) {
+    const message = `only for vpn.provider custom; gluetun knows the keys of ${provider}; remove it`;
+    findings.push({ path: ['vpn', 'wireguard', 'publicKey'], message });
+  }
+  if (servers.hostnames.length !== 1 && servers.names.length !== 1) {
+    const message =
+      'expected exactly one entry in hostnames or names: the server at vpn.wireguard.endpoint; or use provider custom with its publicKey';
+    findings.push({ path: ['vpn', 'servers'], message });
+  }
+  return findings;
+});
+
+function customServer(publicKey: string | undefined, servers: Gluetun['servers']): readonly Finding[] {
+  const missing: Finding = {
+    path: ['vpn', 'wireguard', 'publicKey'],
+    message: 'required with provider custom: PublicKey in the [Peer] section of the WireGuard file',
+  };
+  const chosen = Object.entries(servers).filter(([, names]) => names.length > 0);
+  return [
+    ...(publicKey === undefined ? [missing] : []),
+    ...chosen.map(([key]) => ({
+      path: ['vpn', 'servers', key],
+      message:
+        'only for a provider gluetun has a list of; the server of provider custom is vpn.wireguard.endpoint; remove it',
+    })),
+  ];
+}
+
+/** Addresses set aside for documentation (RFC 5737) lead nowhere. */
+export const documentationEndpoint: Check = withGluetun(({ wireguard: { endpoint } }) => {
+  if (!/^(192\.0\.2|198\.51\.100|203\.0\.113)\./.test(endpoint.address)) return [];
+  const message = `${endpoint.address} is an address for documentation; put the address of your VPN server here before you deploy`;
+  return [{ path: ['vpn', 'wireguard', 'endpoint', 'address'], message }];
+});
