@@ -1,0 +1,50 @@
+import { k8s } from 'cdk8s-plus-28';
+
+/** A volume of the pod as one container sees it. Mounts of one name share the volume. */
+export interface Mount {
+  readonly volume: k8s.Volume;
+  readonly path: string;
+  /** One file or folder of the volume instead of all of it. @default - the whole volume */
+  readonly subPath?: string;
+  /** @default false */
+  readonly readOnly?: boolean;
+}
+
+export function claimMount(claim: string, path: string, options: { readOnly?: boolean } = {}): Mount {
+  return { volume: { name: claim, persistentVolumeClaim: { claimName: claim } }, path, ...options };
+}
+
+/** Scratch space that dies with the pod; a container that fills it beyond `sizeLimit` is evicted. */
+export function scratchMount(name: string, path: string, sizeLimit: string): Mount {
+  return { volume: { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(sizeLimit) } }, path };
+}
+
+/** Keys of a Secret as files that only the pod's own user and group can read. */
+export function secretMount(secret: string, path: string, keys: readonly string[]): Mount {
+  return {
+    volume: {
+      name: secret,
+      secret: { secretName: secret, defaultMode: 0o440, items: keys.map((key) => ({ key, path: key })) },
+    },
+    path,
+    readOnly: true,
+  };
+}
+
+export function configMapMount(configMap: string, path: string, options: { subPath?: string } = {}): Mount {
+  return { volume: { name: configMap, configMap: { name: configMap } }, path, readOnly: true, ...options };
+}
+
+export function volumeMountOf(mount: Mount): k8s.VolumeMount {
+  return {
+    name: mount.volume.name,
+    mountPath: mount.path,
+    ...(mount.subPath !== undefined && { subPath: mount.subPath }),
+    ...(mount.readOnly === true && { readOnly: true }),
+  };
+}
+
+/** The volumes behind all mounts of a pod, each once, in the order first mentioned. */
+export function volumesOf(mounts: readonly Mount[]): k8s.Volume[] {
+  return [...new Map(mounts.map((mount) => [mount.volume.name, mount.volume])).values()];
+}

@@ -1,0 +1,58 @@
+import type { k8s } from 'cdk8s-plus-28';
+import { type ContainerProps, container } from './container.ts';
+import { labelsOf } from './labels.ts';
+import { volumesOf } from './mounts.ts';
+import { podSecurity, type RunAs, type Sysctl } from './security.ts';
+
+export interface PodProps {
+  /** Name of the app: its labels and its service account. */
+  readonly app: string;
+  readonly runAs: RunAs;
+  readonly containers: readonly ContainerProps[];
+  /** Run in this order before the containers; sidecars among them keep running. @default - none */
+  readonly initContainers?: readonly ContainerProps[];
+  /** @default - none */
+  readonly annotations?: Record<string, string>;
+  /** @default Always */
+  readonly restartPolicy?: 'Always' | 'Never';
+  /** The only name server of the pod's containers. @default - the cluster's */
+  readonly nameServer?: string;
+  /** @default - none */
+  readonly sysctls?: readonly Sysctl[];
+  /** Labels a node must have. @default - any node */
+  readonly nodeSelector?: Record<string, string>;
+  /** How long a container may take to stop before it is killed. @default 60 */
+  readonly terminationGracePeriodSeconds?: number;
+}
+
+/**
+ * A pod that passes Pod Security "restricted" by default, without a service account token and without the
+ * environment variables Kubernetes makes of every Service (an app named `radarr` would read `RADARR_PORT`).
+ */
+export function podTemplate(props: PodProps): k8s.PodTemplateSpec {
+  const initContainers = props.initContainers ?? [];
+  const mounts = [...initContainers, ...props.containers].flatMap(({ mounts }) => mounts ?? []);
+  return {
+    metadata: {
+      labels: labelsOf(props.app),
+      ...(props.annotations && { annotations: props.annotations }),
+    },
+    spec: {
+      serviceAccountName: props.app,
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      restartPolicy: props.restartPolicy ?? 'Always',
+      terminationGracePeriodSeconds: props.terminationGracePeriodSeconds ?? 60,
+      securityContext: podSecurity(props.runAs, props.sysctls),
+      ...(props.nameServer !== undefined && {
+        dnsPolicy: 'None',
+        dnsConfig: { nameservers: [props.nameServer] },
+      }),
+      ...(props.nodeSelector &&
+        Object.keys(props.nodeSelector).length > 0 && { nodeSelector: props.nodeSelector }),
+      ...(initContainers.length > 0 && { initContainers: initContainers.map(container) }),
+      containers: props.containers.map(container),
+      volumes: volumesOf(mounts),
+    },
+  };
+}

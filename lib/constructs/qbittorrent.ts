@@ -1,0 +1,142 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { configHash } from './config-files.ts';
+import { type ContainerProps, env } from './container.ts';
+import { hostsOf } from './hosts.ts';
+import { labelsOf } from './labels.ts';
+import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
+import { httpProbes } from './probes.ts';
+import { qbittorrentSettings, renderSettings } from './qbittorrent-settings.ts';
+import { scriptResources } from './resources.ts';
+import { mergeCategories } from './scripts/merge-categories.ts';
+import { mergeQbittorrentConfig } from './scripts/merge-qbittorrent-config.ts';
+import { tunnelInterface, VpnSidecar, type VpnSidecarProps } from './vpn-sidecar.ts';
+import { WebApp, type WebAppProps } from './web-app.ts';
+
+type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'portForwarding'> & {
+  readonly portForwarding: boolean;
+};
+
+/** How the pod's traffic gets into a VPN. */
+export type QbittorrentVpn =
+  | { readonly kind: 'sidecar'; readonly sidecar: Sidecar }
+  /** The network outside the pod does it; qBittorrent binds to this interface. */
+  | { readonly kind: 'outside'; readonly networkInterface: string };
+
+export interface QbittorrentProps
+  extends Pick<
+    WebAppProps,
+    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
+  > {
+  readonly nodeSelector?: Record<string, string>;
+  /** Claim for its settings and the state of its torrents. */
+  readonly configClaim: string;
+  /** The library's volume, with the downloads in it. */
+  readonly downloads: Mount;
+  readonly downloadsFolder: string;
+  /** Categories of Radarr and Sonarr: each is a folder below the downloads. */
+  readonly categories: readonly string[];
+  readonly username: string;
+  /** Secret with the login of the web interface. */
+  readonly secret: { readonly name: string; readonly passwordHashKey: string; readonly apiKeyKey: string };
+  /** Port for peers while no port is forwarded. */
+  readonly listenPort: number;
+  readonly vpn: QbittorrentVpn;
+}
+
+const secretsFolder = '/run/secrets/qbittorrent';
+const filesFolder = '/etc/qbittorrent';
+const configFolder = '/config';
+
+/** qBittorrent, which has no other way to the internet than a VPN. */
+export class Qbittorrent extends Construct {
+  constructor(scope: Construct, id: string, props: QbittorrentProps) {
+    super(scope, id);
+    const filesName = `${props.name}-files`;
+    const files = configFilesOf(props);
+    new k8s.KubeConfigMap(this, 'files', {
+      metadata: { name: filesName, namespace: props.namespace, labels: labelsOf(props.name) },
+      data: files,
+    });
+    const config = claimMount(props.configClaim, configFolder);
+    const login = secretMount(props.secret.name, secretsFolder, [
+      props.secret.passwordHashKey,
+      props.secret.apiKeyKey,
+    ]);
+    const sidecar = this.sidecarOf(props, login);
+    new WebApp(this, 'app', {
+      ...props,
+      probes: httpProbes({ path: '/', port: props.port }),
+      env: [
+        // Empty on purpose: the image's own value would undo the forwarded port at every restart.
+        env('QBT_TORRENTING_PORT', ''),
+        env('QBT_WEBUI_PORT', String(props.port)),
+      ],
+      mounts: [config, props.downloads, scratchMount('tmp', '/tmp', '256Mi')],
+      initContainers: [
+        mergeConfigContainer(props, [config, login, configMapMount(filesName, filesFolder)]),
+        ...(sidecar ? [sidecar.container] : []),
+      ],
+      pod: {
+        ...sidecar?.pod,
+        ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
+        annotations: configHash(files),
+        // It writes the resume data of every torrent before it stops.
+        terminationGracePeriodSeconds: 300,
+      },
+    });
+  }
+
+  private sidecarOf(props: QbittorrentProps, login: Mount): VpnSidecar | undefined {
+    if (props.vpn.kind === 'outside') return undefined;
+    const { portForwarding, ...sidecar } = props.vpn.sidecar;
+    return new VpnSidecar(this, 'vpn', {
+      ...sidecar,
+      namespace: props.namespace,
+      app: props.name,
+      timeZone: props.timeZone,
+      webPort: props.port,
+      ...(portForwarding && {
+        portForwarding: { apiKey: login, apiKeyFile: `${secretsFolder}/${props.secret.apiKeyKey}` },
+      }),
+    });
+  }
+}
+
+function configFilesOf(props: QbittorrentProps): Record<string, string> {
+  const forwarded = props.vpn.kind === 'sidecar' && props.vpn.sidecar.portForwarding;
+  const settings = qbittorrentSettings({
+    networkInterface: props.vpn.kind === 'sidecar' ? tunnelInterface : props.vpn.networkInterface,
+    ...(!forwarded && { listenPort: props.listenPort }),
+    downloadsFolder: props.downloadsFolder,
+    username: props.username,
+    webPort: props.port,
+    hosts: hostsOf(props, props.route?.host),
+  });
+  const categories = Object.fromEntries(
+    props.categories.map((name) => [name, { save_path: `${props.downloadsFolder}/${name}` }]),
+  );
+  return {
+    'qBittorrent.conf': renderSettings(settings),
+    'categories.json': `${JSON.stringify(categories, null, 4)}\n`,
+    'merge-config.sh': mergeQbittorrentConfig,
+    'merge-categories.awk': mergeCategories,
+  };
+}
+
+function mergeConfigContainer(props: QbittorrentProps, mounts: readonly Mount[]): ContainerProps {
+  const folder = `${configFolder}/qBittorrent`;
+  return {
+    name: 'merge-config',
+    image: props.image,
+    command: ['/bin/sh', `${filesFolder}/merge-config.sh`],
+    args: [
+      folder,
+      filesFolder,
+      `${secretsFolder}/${props.secret.passwordHashKey}`,
+      `${secretsFolder}/${props.secret.apiKeyKey}`,
+    ],
+    mounts,
+    resources: scriptResources,
+  };
+}

@@ -1,0 +1,119 @@
+import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { labelsOf } from './labels.ts';
+
+/** Through which door people reach the apps. */
+export type Entrance =
+  | {
+      readonly kind: 'ingress';
+      /** @default - the cluster's default class */
+      readonly className?: string;
+      /** Secret with the certificate of the host. @default - no TLS at the Ingress */
+      readonly tlsSecret?: string;
+    }
+  | {
+      readonly kind: 'gateway';
+      readonly gatewayName: string;
+      readonly gatewayNamespace: string;
+      /** Listener of the Gateway. @default - all that accept the host */
+      readonly sectionName?: string;
+    };
+
+/** How the dashboard of gethomepage.dev shows an app. */
+export interface HomepageEntry {
+  readonly title: string;
+  readonly group: string;
+  readonly icon: string;
+  readonly description: string;
+}
+
+export interface RouteProps {
+  readonly namespace: string;
+  /** The app, which is also the name of its Service. */
+  readonly app: string;
+  readonly port: number;
+  readonly host: string;
+  readonly entrance: Entrance;
+  /** Further annotations, such as a certificate issuer. @default - none */
+  readonly annotations?: Record<string, string>;
+  /** @default - not on the dashboard */
+  readonly homepage?: HomepageEntry;
+}
+
+function homepageAnnotations(props: RouteProps): Record<string, string> {
+  if (props.homepage === undefined) return {};
+  return {
+    'gethomepage.dev/enabled': 'true',
+    'gethomepage.dev/name': props.homepage.title,
+    'gethomepage.dev/description': props.homepage.description,
+    'gethomepage.dev/group': props.homepage.group,
+    'gethomepage.dev/icon': props.homepage.icon,
+    'gethomepage.dev/href': `https://${props.host}`,
+    'gethomepage.dev/pod-selector': `app=${props.app}`,
+  };
+}
+
+/** A host name that leads to an app: an Ingress or an HTTPRoute. */
+export class Route extends Construct {
+  constructor(scope: Construct, id: string, props: RouteProps) {
+    super(scope, id);
+    const metadata = {
+      name: props.app,
+      namespace: props.namespace,
+      labels: labelsOf(props.app),
+      annotations: { ...homepageAnnotations(props), ...props.annotations },
+    };
+    const entrance = props.entrance;
+    switch (entrance.kind) {
+      case 'ingress':
+        new k8s.KubeIngress(this, 'ingress', {
+          metadata,
+          spec: {
+            ...(entrance.className !== undefined && { ingressClassName: entrance.className }),
+            ...(entrance.tlsSecret !== undefined && {
+              tls: [{ hosts: [props.host], secretName: entrance.tlsSecret }],
+            }),
+            rules: [
+              {
+                host: props.host,
+                http: {
+                  paths: [
+                    {
+                      path: '/',
+                      pathType: 'Prefix',
+                      backend: { service: { name: props.app, port: { name: 'http' } } },
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+        });
+        break;
+      case 'gateway':
+        new ApiObject(this, 'http-route', {
+          apiVersion: 'gateway.networking.k8s.io/v1',
+          kind: 'HTTPRoute',
+          metadata,
+          spec: {
+            parentRefs: [
+              {
+                name: entrance.gatewayName,
+                namespace: entrance.gatewayNamespace,
+                ...(entrance.sectionName !== undefined && { sectionName: entrance.sectionName }),
+              },
+            ],
+            hostnames: [props.host],
+            rules: [
+              {
+                matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+                backendRefs: [{ name: props.app, port: props.port }],
+              },
+            ],
+          },
+        });
+        break;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * POSIX shell, run by gluetun whenever the forwarded port comes (up) or goes (down): tells qBittorrent.
+ *
+ * Arguments: port · network interface · tries. Environment: API_KEY_FILE, QBITTORRENT_URL. Needs sh and
+ * GNU wget, which gluetun's image has.
+ */
+export const pushForwardedPort = String.raw`#!/bin/sh
+set -eu
+umask 077
+port=$1
+interface=$2
+tries=$3
+
+case $port in
+  '' | *[!0-9]*)
+    echo "push-forwarded-port: expected a port, got $port" >&2
+    exit 2
+    ;;
+esac
+
+# The key goes into a file that only we can read: an argument of wget would show in the process list.
+wgetrc=$(mktemp)
+trap 'rm -f "$wgetrc"' EXIT
+read -r api_key <"$API_KEY_FILE" || [ -n "$api_key" ]
+printf 'header = Authorization: Bearer %s\n' "$api_key" >"$wgetrc"
+
+json=$(printf '{"listen_port":%s,"current_network_interface":"%s","random_port":false,"upnp":false}' "$port" "$interface")
+wget --config="$wgetrc" --quiet --output-document=- --retry-connrefused --tries="$tries" --waitretry=5 \
+  --timeout=10 --post-data="json=$json" "$QBITTORRENT_URL/api/v2/app/setPreferences"
+echo "push-forwarded-port: qBittorrent listens on port $port of $interface"
+`;

@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import { env } from './container.ts';
+import { claimMount, scratchMount } from './mounts.ts';
+import { httpProbes } from './probes.ts';
+import { WebApp, type WebAppProps } from './web-app.ts';
+
+export interface SeerrProps
+  extends Pick<
+    WebAppProps,
+    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
+  > {
+  readonly nodeSelector?: Record<string, string>;
+  /** Claim for its database and settings. */
+  readonly configClaim: string;
+}
+
+/** Seerr, where the people of the house ask for movies and series. */
+export class Seerr extends Construct {
+  constructor(scope: Construct, id: string, props: SeerrProps) {
+    super(scope, id);
+    new WebApp(this, 'app', {
+      ...props,
+      probes: httpProbes({ path: '/api/v1/status', port: props.port }),
+      env: [env('PORT', String(props.port)), env('LOG_LEVEL', 'info')],
+      mounts: [
+        claimMount(props.configClaim, '/app/config'),
+        scratchMount('next-cache', '/app/.next/cache', '512Mi'),
+        scratchMount('tmp', '/tmp', '512Mi'),
+      ],
+      pod: props.nodeSelector ? { nodeSelector: props.nodeSelector } : {},
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { type ContainerProps, env } from './container.ts';
+import { labelsOf } from './labels.ts';
+import { configMapMount, type Mount, secretMount } from './mounts.ts';
+import type { PodProps } from './pod.ts';
+import { httpProbes } from './probes.ts';
+import type { Resources } from './resources.ts';
+import { pushForwardedPort } from './scripts/push-forwarded-port.ts';
+
+/** Port of gluetun's health server, which the kubelet asks. */
+export const vpnHealthPort = 9999;
+
+/** Network interface of the tunnel. */
+export const tunnelInterface = 'tun0';
+
+export interface VpnSidecarProps {
+  readonly namespace: string;
+  /** App in whose pod it runs. */
+  readonly app: string;
+  readonly image: string;
+  readonly timeZone: string;
+  readonly resources: Resources;
+  /** Provider in gluetun's words; `custom` for any WireGuard server. */
+  readonly provider: string;
+  /** WireGuard and server settings in gluetun's variables, none of them secret. */
+  readonly settings: Record<string, string>;
+  /** Secret with the keys `wireguard-private-key` and maybe `wireguard-preshared-key`. */
+  readonly secret: { readonly name: string; readonly keys: readonly string[] };
+  /** Port of the app's web interface, the only one gluetun's firewall lets in besides its health server. */
+  readonly webPort: number;
+  /**
+   * Ask the provider for a port and tell qBittorrent, whose API key is in this file of the pod.
+   * @default - no forwarded port
+   */
+  readonly portForwarding?: { readonly apiKey: Mount; readonly apiKeyFile: string };
+}
+
+const secretsFolder = '/run/secrets/vpn';
+const filesFolder = '/etc/gluetun';
+
+/** The control server answers inside the pod only, and only about the forwarded port. */
+const controlServerRoles = `[[roles]]
+name = "forwarded port"
+routes = ["GET /v1/portforward"]
+auth = "none"
+`;
+
+/** gluetun keeps its routing rule in the pod's network; a restarted container would stumble over its own. */
+const start =
+  'ip rule del table 51820 2>/dev/null; ip -6 rule del table 51820 2>/dev/null; exec /gluetun-entrypoint';
+
+/**
+ * gluetun as a native sidecar: the app's container starts once the tunnel is up and has no other network.
+ * The first kill switch is gluetun's firewall; the second is the pod's NetworkPolicy.
+ */
+export class VpnSidecar extends Construct {
+  readonly container: ContainerProps;
+  /** What the pod needs for it. */
+  readonly pod: Required<Pick<PodProps, 'nameServer' | 'sysctls'>>;
+
+  constructor(scope: Construct, id: string, props: VpnSidecarProps) {
+    super(scope, id);
+    const files = `${props.app}-vpn`;
+    new k8s.KubeConfigMap(this, 'files', {
+      metadata: { name: files, namespace: props.namespace, labels: labelsOf(props.app) },
+      data: { 'control-server.toml': controlServerRoles, 'push-forwarded-port.sh': pushForwardedPort },
+    });
+    this.container = {
+      name: 'gluetun',
+      image: props.image,
+      sidecar: true,
+      command: ['/bin/sh', '-c', start],
+      env: Object.entries(environment(props)).map(([name, value]) => env(name, value)),
+      ports: [{ name: 'vpn-health', containerPort: vpnHealthPort }],
+      mounts: [
+        {
+          volume: { name: 'tun', hostPath: { path: '/dev/net/tun', type: 'CharDevice' } },
+          path: '/dev/net/tun',
+        },
+        configMapMount(files, filesFolder),
+        secretMount(props.secret.name, secretsFolder, props.secret.keys),
+        ...(props.portForwarding ? [props.portForwarding.apiKey] : []),
+      ],
+      resources: props.resources,
+      probes: httpProbes({ path: '/', port: vpnHealthPort, startupSeconds: 180 }),
+      // Root with one capability: NET_ADMIN makes the tunnel and the firewall. No seccomp or privilege beyond.
+      security: {
+        runAsUser: 0,
+        runAsGroup: 0,
+        runAsNonRoot: false,
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: false,
+        capabilities: { drop: ['ALL'], add: ['NET_ADMIN'] },
+      },
+    };
+    this.pod = {
+      // Names are resolved by gluetun, inside the tunnel: the cluster's DNS would learn every tracker.
+      nameServer: '127.0.0.1',
+      // Lets gluetun's DNS server take port 53 without NET_BIND_SERVICE.
+      sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }],
+    };
+  }
+}
+
+function environment(props: VpnSidecarProps): Record<string, string> {
+  const fileOf = (key: string) => `${secretsFolder}/${key}`;
+  return {
+    TZ: props.timeZone,
+    VPN_SERVICE_PROVIDER: props.provider,
+    VPN_TYPE: 'wireguard',
+    VPN_INTERFACE: tunnelInterface,
+    WIREGUARD_PRIVATE_KEY_SECRETFILE: fileOf('wireguard-private-key'),
+    WIREGUARD_PRESHARED_KEY_SECRETFILE: fileOf('wireguard-preshared-key'),
+    ...props.settings,
+    FIREWALL_INPUT_PORTS: `${props.webPort},${vpnHealthPort}`,
+    HEALTH_SERVER_ADDRESS: `:${vpnHealthPort}`,
+    HTTP_CONTROL_SERVER_ADDRESS: '127.0.0.1:8000',
+    HTTP_CONTROL_SERVER_AUTH_CONFIG_FILEPATH: `${filesFolder}/control-server.toml`,
+    // It runs as root without CHOWN, so it must not try to hand its files to another user.
+    PUID: '0',
+    PGID: '0',
+    VERSION_INFORMATION: 'off',
+    ...(props.portForwarding && forwardingEnvironment(props.webPort, props.portForwarding.apiKeyFile)),
+  };
+}
+
+function forwardingEnvironment(webPort: number, apiKeyFile: string): Record<string, string> {
+  const script = `/bin/sh ${filesFolder}/push-forwarded-port.sh`;
+  return {
+    VPN_PORT_FORWARDING: 'on',
+    VPN_PORT_FORWARDING_UP_COMMAND: `${script} {{PORT}} ${tunnelInterface} 30`,
+    // A port that is gone must not stay open; on shutdown qBittorrent may be gone too, so two tries only.
+    VPN_PORT_FORWARDING_DOWN_COMMAND: `${script} 0 lo 2`,
+    API_KEY_FILE: apiKeyFile,
+    QBITTORRENT_URL: `http://127.0.0.1:${webPort}`,
+  };
+}

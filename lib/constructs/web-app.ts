@@ -1,0 +1,101 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { type ContainerProps, env, type Probes } from './container.ts';
+import { labelsOf, selectorOf } from './labels.ts';
+import type { Mount } from './mounts.ts';
+import { type PodProps, podTemplate } from './pod.ts';
+import type { Resources } from './resources.ts';
+import { Route, type RouteProps } from './route.ts';
+import type { RunAs } from './security.ts';
+import { serviceAccount } from './service-account.ts';
+
+export interface WebAppProps {
+  readonly namespace: string;
+  /** Name of the Deployment, the Service, the service account and the pods' label `app`. */
+  readonly name: string;
+  readonly image: string;
+  /** The port the app listens on and the Service offers. */
+  readonly port: number;
+  readonly timeZone: string;
+  readonly runAs: RunAs;
+  readonly resources: Resources;
+  readonly probes: Probes;
+  /** @default - none but TZ */
+  readonly env?: readonly k8s.EnvVar[];
+  /** @default - none */
+  readonly mounts?: readonly Mount[];
+  /** Run before the app; sidecars among them keep running. @default - none */
+  readonly initContainers?: readonly ContainerProps[];
+  /** What the pod needs beyond the app's container. @default - nothing */
+  readonly pod?: Pick<
+    PodProps,
+    'annotations' | 'nameServer' | 'nodeSelector' | 'sysctls' | 'terminationGracePeriodSeconds'
+  >;
+  /** Protocol hint of the Service for gateways, such as `kubernetes.io/ws`. @default - none */
+  readonly appProtocol?: string;
+  /** Host name people reach the app by, and the door it is behind. @default - inside the cluster only */
+  readonly route?: Pick<RouteProps, 'host' | 'entrance' | 'annotations' | 'homepage'>;
+}
+
+/** One app with a web interface and a single writer: Deployment, Service, service account and maybe a route. */
+export class WebApp extends Construct {
+  constructor(scope: Construct, id: string, props: WebAppProps) {
+    super(scope, id);
+    const metadata = { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) };
+    serviceAccount(this, props);
+    new k8s.KubeDeployment(this, 'deployment', {
+      metadata,
+      spec: {
+        replicas: 1,
+        revisionHistoryLimit: 3,
+        selector: { matchLabels: selectorOf(props.name) },
+        // The old pod must let go of its database before the new one opens it.
+        strategy: { type: 'Recreate' },
+        template: podTemplate({
+          app: props.name,
+          runAs: props.runAs,
+          ...props.pod,
+          ...(props.initContainers && { initContainers: props.initContainers }),
+          containers: [
+            {
+              name: props.name,
+              image: props.image,
+              env: [env('TZ', props.timeZone), ...(props.env ?? [])],
+              ports: [{ name: 'http', containerPort: props.port }],
+              mounts: props.mounts ?? [],
+              resources: props.resources,
+              probes: props.probes,
+            },
+          ],
+        }),
+      },
+    });
+    this.addService(props);
+    if (props.route !== undefined) {
+      new Route(this, 'route', {
+        namespace: props.namespace,
+        app: props.name,
+        port: props.port,
+        ...props.route,
+      });
+    }
+  }
+
+  private addService(props: WebAppProps): void {
+    new k8s.KubeService(this, 'service', {
+      metadata: { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) },
+      spec: {
+        type: 'ClusterIP',
+        selector: selectorOf(props.name),
+        ports: [
+          {
+            name: 'http',
+            port: props.port,
+            targetPort: k8s.IntOrString.fromString('http'),
+            ...(props.appProtocol !== undefined && { appProtocol: props.appProtocol }),
+          },
+        ],
+      },
+    });
+  }
+}
