@@ -65,7 +65,14 @@ export function envFromSecret(
   return { name, valueFrom: { secretKeyRef: { name: secret.name, key: secret.key } } };
 }
 
-/** An environment variable filled from one key of a ConfigMap when the container starts. */
-export function envFromConfigMap(name: string, configMap: string): k8s.EnvVar {
-  return { name, valueFrom: { configMapKeyRef: { name: configMap, key: name } } };
+/**
+ * An environment variable filled from the key of a ConfigMap that has its name, when the container starts.
+ * An optional one stays unset while the ConfigMap has no such key.
+ */
+export function envFromConfigMap(
+  name: string,
+  configMap: string,
+  options: { readonly optional?: boolean } = {},
+): k8s.EnvVar {
+  return { name, valueFrom: { configMapKeyRef: { name: configMap, key: name, ...options } } };
 }

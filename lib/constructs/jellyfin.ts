@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
+import { sumOf } from './quantity.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
 export interface JellyfinProps
@@ -20,11 +21,18 @@ export interface JellyfinProps
   readonly transcodeSize: string;
 }
 
+const tmpSize = '1Gi';
+
 export class Jellyfin extends Construct {
   constructor(scope: Construct, id: string, props: JellyfinProps) {
     super(scope, id);
     new WebApp(this, 'app', {
       ...props,
+      resources: {
+        ...props.resources,
+        // A pod that fills its scratch volumes must not be evicted for less than they may hold.
+        ephemeralStorageLimit: sumOf([props.cacheSize, props.transcodeSize, tmpSize, '1Gi']),
+      },
       // Answers 200 "Degraded" while it migrates, so ready means: it serves, not: it is done.
       probes: httpProbes({ path: '/health', port: props.port, startupSeconds: 900 }),
       env: [
@@ -42,7 +50,7 @@ export class Jellyfin extends Construct {
         scratchMount('cache', '/cache', props.cacheSize),
         // Below the cache, since Jellyfin 12 refuses the cache folder itself for transcodes.
         scratchMount('transcodes', '/cache/transcodes', props.transcodeSize),
-        scratchMount('tmp', '/tmp', '1Gi'),
+        scratchMount('tmp', '/tmp', tmpSize),
       ],
       // Playback state travels over web sockets.
       appProtocol: 'kubernetes.io/ws',

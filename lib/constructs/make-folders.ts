@@ -10,7 +10,7 @@ export interface MakeFoldersProps {
   readonly folders: readonly string[];
 }
 
-const script = String.raw`
+const script = `
 for folder in "$@"; do
   if ! mkdir -p "$folder" || [ ! -w "$folder" ]; then
     echo "make-folders: user $(id -u) cannot write $folder; give the export to that user on the NFS server" >&2

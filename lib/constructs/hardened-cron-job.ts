@@ -1,0 +1,70 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { type ContainerProps, env } from './container.ts';
+import { labelsOf } from './labels.ts';
+import { podTemplate } from './pod.ts';
+import type { RunAs } from './security.ts';
+import { serviceAccount } from './service-account.ts';
+
+export interface HardenedCronJobProps {
+  readonly namespace: string;
+  /** Name of the CronJob, its service account and its pods' label `app`. */
+  readonly name: string;
+  /** Minute, hour, day, month, weekday. */
+  readonly schedule: string;
+  readonly timeZone: string;
+  /** Deployed, but not started by the clock. @default false */
+  readonly suspend?: boolean;
+  /** A run missed by more than this waits for its next time. @default 3600 */
+  readonly startingDeadlineSeconds?: number;
+  /** A run that takes longer is ended. @default 3600 */
+  readonly activeDeadlineSeconds?: number;
+  readonly runAs: RunAs;
+  readonly container: ContainerProps;
+  /** @default - none */
+  readonly annotations?: Record<string, string>;
+  readonly nodeSelector?: Record<string, string>;
+}
+
+/** How long a finished run and its log stay for reading: a week. */
+const keptSeconds = 7 * 24 * 3600;
+
+/** A job by the clock: never two at a time, never tried again by itself, ended when it hangs. */
+export class HardenedCronJob extends Construct {
+  constructor(scope: Construct, id: string, props: HardenedCronJobProps) {
+    super(scope, id);
+    const metadata = { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) };
+    serviceAccount(this, props);
+    new k8s.KubeCronJob(this, 'cron-job', {
+      metadata,
+      spec: {
+        schedule: props.schedule,
+        timeZone: props.timeZone,
+        suspend: props.suspend ?? false,
+        concurrencyPolicy: 'Forbid',
+        startingDeadlineSeconds: props.startingDeadlineSeconds ?? 3600,
+        successfulJobsHistoryLimit: 3,
+        failedJobsHistoryLimit: 3,
+        jobTemplate: {
+          metadata: { labels: labelsOf(props.name) },
+          spec: {
+            // What went wrong is read by a person first; the next run starts from the facts of that day.
+            backoffLimit: 0,
+            activeDeadlineSeconds: props.activeDeadlineSeconds ?? 3600,
+            ttlSecondsAfterFinished: keptSeconds,
+            template: podTemplate({
+              app: props.name,
+              runAs: props.runAs,
+              restartPolicy: 'Never',
+              ...(props.annotations && { annotations: props.annotations }),
+              ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
+              containers: [
+                { ...props.container, env: [env('TZ', props.timeZone), ...(props.container.env ?? [])] },
+              ],
+            }),
+          },
+        },
+      },
+    });
+  }
+}

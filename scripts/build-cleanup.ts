@@ -1,0 +1,47 @@
+/**
+ * Bundles the cleanup into one file that needs nothing but Node 20: `npm run build` writes it, synth embeds
+ * it in a ConfigMap.
+ *
+ * CJS, because undici asks for Node's modules at run time in a way that ESM output refuses. The same sources
+ * give the same bytes on every machine: no path of the machine goes in.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The cleanup as one CommonJS program. */
+export async function bundleCleanup(): Promise<string> {
+  // Loaded when it is needed: a synth that delivers by image builds nothing.
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['cleanup/main.ts'],
+    outfile: 'cleanup.cjs',
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'eof',
+    logLevel: 'error',
+  });
+  const [bundle] = outputFiles;
+  if (bundle === undefined) throw new Error('esbuild made no bundle of cleanup/main.ts');
+  return bundle.text;
+}
+
+/** Writes the bundle to `outfile`, with the folders above it. */
+export async function buildCleanup(outfile: string): Promise<void> {
+  const bundle = await bundleCleanup();
+  await mkdir(dirname(outfile), { recursive: true });
+  await writeFile(outfile, bundle);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const outfile = resolve(root, 'build/cleanup.cjs');
+  await buildCleanup(outfile);
+  console.log('wrote build/cleanup.cjs');
+}
