@@ -1,0 +1,60 @@
+/** What the apps' charts have in common: from media.yaml's words to the props of constructs. */
+import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
+import { routedApps } from '../lib/config/routed-hosts.ts';
+import type { Resources as ConfiguredResources } from '../lib/config/schema/resources.ts';
+import type { Config } from '../lib/config/schema.ts';
+import type { Resources } from '../lib/constructs/resources.ts';
+import type { RunAs } from '../lib/constructs/security.ts';
+import type { WebAppProps } from '../lib/constructs/web-app.ts';
+import { images } from '../lib/images.ts';
+import { claims, names, ports } from '../lib/names.ts';
+import { routeOf } from './app-route.ts';
+
+/** qBittorrent lives with the VPN; all others with the media. */
+export function namespaceOf({ namespaces }: Config, kind: AppKind): string {
+  return kind === 'qbittorrent' ? namespaces.downloads : namespaces.media;
+}
+
+export function runAsOf({ user }: Config): RunAs {
+  return { userId: user.uid, groupId: user.gid };
+}
+
+export function resourcesOf({ requests, limits }: ConfiguredResources): Resources {
+  return {
+    cpuRequest: requests.cpu,
+    cpuLimit: limits.cpu,
+    memoryRequest: requests.memory,
+    memoryLimit: limits.memory,
+  };
+}
+
+type CommonProps = Required<
+  Pick<WebAppProps, 'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources'>
+> &
+  Pick<WebAppProps, 'route'> & {
+    readonly nodeSelector: Record<string, string>;
+    readonly configClaim: string;
+  };
+
+/** The props every app's construct takes. */
+export function commonProps(config: Config, { name, kind, settings }: DeployedApp): CommonProps {
+  const routed = routedApps(config).find((app) => app.name === name);
+  const route = routed === undefined ? undefined : routeOf(config, routed);
+  return {
+    namespace: namespaceOf(config, kind),
+    name,
+    image: settings.image ?? images[kind],
+    port: ports[kind],
+    timeZone: config.timeZone,
+    runAs: runAsOf(config),
+    resources: resourcesOf(settings.resources),
+    nodeSelector: config.nodeSelector,
+    configClaim: claims.configOf(name),
+    ...(route && { route }),
+  };
+}
+
+/** The same for an app there is one of. */
+export function appProps(config: Config, kind: Exclude<AppKind, 'radarr' | 'sonarr'>): CommonProps {
+  return commonProps(config, { name: names[kind], kind, path: ['apps', kind], settings: config.apps[kind] });
+}

@@ -1,0 +1,59 @@
+import type { AppKind } from '../lib/config/apps-of.ts';
+import type { RoutedApp } from '../lib/config/routed-hosts.ts';
+import type { Routes } from '../lib/config/schema/routes.ts';
+import type { Config } from '../lib/config/schema.ts';
+import type { Entrance, HomepageEntry } from '../lib/constructs/route.ts';
+import type { WebAppProps } from '../lib/constructs/web-app.ts';
+
+/** Title and purpose of each kind of app on the dashboard. */
+const dashboard: Record<AppKind, Pick<HomepageEntry, 'title' | 'description'>> = {
+  jellyfin: { title: 'Jellyfin', description: 'Movies and series' },
+  seerr: { title: 'Seerr', description: 'Ask for movies and series' },
+  radarr: { title: 'Radarr', description: 'Movies' },
+  sonarr: { title: 'Sonarr', description: 'Series' },
+  prowlarr: { title: 'Prowlarr', description: 'Indexers' },
+  qbittorrent: { title: 'qBittorrent', description: 'Downloads' },
+};
+
+/** The route of an app, unless there are none at all. */
+export function routeOf({ routes }: Config, app: RoutedApp): WebAppProps['route'] {
+  if (routes.kind === 'none') return undefined;
+  const { title, description } = dashboard[app.kind];
+  return {
+    host: app.host,
+    entrance: entranceOf(routes, app.name),
+    annotations: { ...issuerOf(routes), ...routes.annotations, ...app.settings.route.annotations },
+    ...(routes.homepage.enabled && {
+      homepage: {
+        // A second instance is told apart by its name.
+        title: app.name === app.kind ? title : `${title} (${app.name})`,
+        description,
+        group: routes.homepage.group,
+        icon: `${app.kind}.png`,
+      },
+    }),
+  };
+}
+
+function entranceOf(routes: Exclude<Routes, { kind: 'none' }>, app: string): Entrance {
+  if (routes.kind === 'gateway') {
+    const { name, namespace, sectionName } = routes.gateway;
+    return {
+      kind: 'gateway',
+      gatewayName: name,
+      gatewayNamespace: namespace,
+      ...(sectionName !== undefined && { sectionName }),
+    };
+  }
+  const { className, tls } = routes;
+  return {
+    kind: 'ingress',
+    ...(className !== undefined && { className }),
+    ...(tls.enabled && { tlsSecret: tls.secretName ?? `${app}-tls` }),
+  };
+}
+
+function issuerOf(routes: Exclude<Routes, { kind: 'none' }>): Record<string, string> {
+  if (routes.kind !== 'ingress' || !routes.tls.enabled || routes.tls.clusterIssuer === undefined) return {};
+  return { 'cert-manager.io/cluster-issuer': routes.tls.clusterIssuer };
+}

@@ -1,0 +1,29 @@
+import { Document } from 'yaml';
+import { instancesOf } from '../lib/config/apps-of.ts';
+import type { Config } from '../lib/config/schema.ts';
+import { names, ports } from '../lib/names.ts';
+import { apiKeyOf } from '../lib/secrets.ts';
+
+/**
+ * `cleanup.yaml`: servers, policy and limits. What the ConfigMap also offers under names of its own (dry run,
+ * grace period, keep tag, primary user) is left out: the environment would win, and the file would lie.
+ */
+export function renderCleanupConfig(config: Config, secretsFolder: string): string {
+  const { cleanup, namespaces, apps } = config;
+  const server = (name: string, port: number, host = name) => ({
+    url: `http://${host}:${port}`,
+    apiKeyFile: `${secretsFolder}/${apiKeyOf(name)}`,
+  });
+  const instances = (kind: 'radarr' | 'sonarr') =>
+    instancesOf(apps, kind).map(({ name }) => ({ name, ...server(name, ports[kind]) }));
+  const { gracePeriodDays, keepTagLabel, ...policy } = cleanup.policy;
+  const content = {
+    jellyfin: server(names.jellyfin, ports.jellyfin),
+    radarr: instances('radarr'),
+    sonarr: instances('sonarr'),
+    qbittorrent: server(names.qbittorrent, ports.qbittorrent, `${names.qbittorrent}.${namespaces.downloads}`),
+    policy,
+    limits: cleanup.limits,
+  };
+  return new Document(content).toString({ lineWidth: 0 });
+}

@@ -1,0 +1,111 @@
+/** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
+import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
+import { routedApps } from '../lib/config/routed-hosts.ts';
+import type { Config } from '../lib/config/schema.ts';
+import type { AppRef } from '../lib/constructs/flow-policy.ts';
+import { names, ports } from '../lib/names.ts';
+import { namespaceOf } from './app-props.ts';
+import { RecyclarrChart } from './recyclarr.ts';
+
+type Job = 'cleanup' | 'recyclarr';
+
+/** Servers by client. */
+const servers: Record<AppKind | Job, readonly AppKind[]> = {
+  // Downloads are handed over and watched; Jellyfin is told of imports; Prowlarr answers searches.
+  radarr: ['qbittorrent', 'jellyfin', 'prowlarr'],
+  sonarr: ['qbittorrent', 'jellyfin', 'prowlarr'],
+  prowlarr: ['radarr', 'sonarr'],
+  seerr: ['radarr', 'sonarr', 'jellyfin'],
+  jellyfin: [],
+  qbittorrent: [],
+  cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
+  recyclarr: ['radarr', 'sonarr'],
+};
+
+/**
+ * Clients that reach the internet, and on which TCP ports: metadata, pictures and indexers over HTTP.
+ * Indexers of Prowlarr may be on any port.
+ */
+const internetPorts: Partial<Record<AppKind | Job, readonly number[] | 'any'>> = {
+  jellyfin: [80, 443],
+  radarr: [80, 443],
+  sonarr: [80, 443],
+  seerr: [80, 443],
+  prowlarr: 'any',
+  recyclarr: [443],
+};
+
+export interface Client extends AppRef {
+  readonly kind: AppKind | Job;
+}
+
+export interface Server extends AppRef {
+  readonly kind: AppKind;
+  readonly port: number;
+}
+
+export interface Flows {
+  readonly calls: readonly { readonly from: Client; readonly to: Server }[];
+  readonly internet: readonly { readonly from: Client; readonly tcpPorts?: readonly number[] }[];
+  /** Clients that resolve names at the cluster's DNS. */
+  readonly dns: readonly Client[];
+  readonly entrances: readonly { readonly to: Server; readonly controllerNamespace: string }[];
+  /** The one way out of qBittorrent's pod while gluetun is in it. */
+  readonly vpnEndpoint?: { readonly from: Client; readonly address: string; readonly udpPort: number };
+}
+
+export function flowsOf(config: Config): Flows {
+  const apps = appsOf(config).map(
+    ({ name, kind }): Server => ({
+      app: name,
+      kind,
+      namespace: namespaceOf(config, kind),
+      port: ports[kind],
+    }),
+  );
+  const clients: readonly Client[] = [...apps, ...jobsOf(config)];
+  const tunnelled = config.vpn.kind === 'gluetun';
+  const open = clients.filter(({ kind }) => !(tunnelled && kind === 'qbittorrent'));
+  return {
+    calls: clients.flatMap((from) =>
+      apps.filter(({ kind }) => servers[from.kind].includes(kind)).map((to) => ({ from, to })),
+    ),
+    internet: open.flatMap((from) => internetOf(from)),
+    dns: open,
+    entrances: entrancesOf(config, apps),
+    ...vpnEndpointOf(config, clients),
+  };
+}
+
+function jobsOf(config: Config): readonly Client[] {
+  const namespace = config.namespaces.media;
+  return [
+    ...(config.cleanup.enabled ? [{ app: names.cleanup, kind: 'cleanup' as const, namespace }] : []),
+    ...(RecyclarrChart.isNeeded(config)
+      ? [{ app: names.recyclarr, kind: 'recyclarr' as const, namespace }]
+      : []),
+  ];
+}
+
+function internetOf(from: Client): Flows['internet'] {
+  // Without gluetun in the pod, the network outside sends what qBittorrent says through the VPN.
+  const tcpPorts = from.kind === 'qbittorrent' ? 'any' : internetPorts[from.kind];
+  if (tcpPorts === undefined) return [];
+  return [tcpPorts === 'any' ? { from } : { from, tcpPorts }];
+}
+
+function entrancesOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
+  const { routes } = config;
+  if (routes.kind === 'none') return [];
+  const routed = new Set(routedApps(config).map(({ name }) => name));
+  return apps
+    .filter(({ app }) => routed.has(app))
+    .map((to) => ({ to, controllerNamespace: routes.controllerNamespace }));
+}
+
+function vpnEndpointOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpnEndpoint'> {
+  const from = clients.find(({ kind }) => kind === 'qbittorrent');
+  if (vpn.kind !== 'gluetun' || from === undefined) return {};
+  const { address, port } = vpn.wireguard.endpoint;
+  return { vpnEndpoint: { from, address, udpPort: port } };
+}

@@ -1,0 +1,19 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Config } from '../lib/config/schema.ts';
+import { Servarr } from '../lib/constructs/servarr.ts';
+import { names } from '../lib/names.ts';
+import { apiKeyOf } from '../lib/secrets.ts';
+import { appProps } from './app-props.ts';
+
+/** Prowlarr, which keeps the indexers of Radarr and Sonarr. */
+export class ProwlarrChart extends Chart {
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id);
+    new Servarr(this, names.prowlarr, {
+      ...appProps(config, 'prowlarr'),
+      prefix: 'PROWLARR',
+      apiKey: { name: 'media-api-keys', key: apiKeyOf(names.prowlarr) },
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { App } from 'cdk8s';
+import type { Config } from '../lib/config/schema.ts';
+import { CleanupChart } from './cleanup.ts';
+import { JellyfinChart } from './jellyfin.ts';
+import { NamespacesChart } from './namespaces.ts';
+import { NetworkPoliciesChart } from './network-policies.ts';
+import { ProwlarrChart } from './prowlarr.ts';
+import { QbittorrentChart } from './qbittorrent.ts';
+import { RadarrChart } from './radarr.ts';
+import { RecyclarrChart } from './recyclarr.ts';
+import { SecretsChart } from './secrets.ts';
+import { SeerrChart } from './seerr.ts';
+import { SonarrChart } from './sonarr.ts';
+import { VolumesChart } from './volumes.ts';
+
+export interface StackProps {
+  readonly config: Config;
+  /** The cleanup as one program; used when it travels in a ConfigMap. */
+  readonly cleanupBundle: string;
+  /** Folder the manifests go to. @default - CDK8S_OUTDIR, or dist */
+  readonly outdir?: string;
+}
+
+/** The whole stack, in the order in which it is applied: one chart is one file. */
+export function stackOf({ config, cleanupBundle, outdir }: StackProps): App {
+  const app = new App(outdir === undefined ? {} : { outdir });
+  new NamespacesChart(app, 'namespaces', config);
+  new VolumesChart(app, 'volumes', config);
+  if (SecretsChart.isNeeded(config)) new SecretsChart(app, 'secrets', config);
+  new NetworkPoliciesChart(app, 'network-policies', config);
+  new QbittorrentChart(app, 'qbittorrent', config);
+  if (Object.keys(config.apps.radarr).length > 0) new RadarrChart(app, 'radarr', config);
+  if (Object.keys(config.apps.sonarr).length > 0) new SonarrChart(app, 'sonarr', config);
+  new JellyfinChart(app, 'jellyfin', config);
+  if (config.apps.prowlarr.enabled) new ProwlarrChart(app, 'prowlarr', config);
+  if (config.apps.seerr.enabled) new SeerrChart(app, 'seerr', config);
+  if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
+  if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });
+  return app;
+}

@@ -1,0 +1,41 @@
+/**
+ * Names of what keeps state or is typed by people. Written by hand and pinned by a test: a claim under a new
+ * name is a new, empty volume.
+ */
+
+/** Apps and jobs there is one of. Instances of Radarr and Sonarr carry the names media.yaml gives them. */
+export const names = {
+  jellyfin: 'jellyfin',
+  qbittorrent: 'qbittorrent',
+  prowlarr: 'prowlarr',
+  seerr: 'seerr',
+  recyclarr: 'recyclarr',
+  cleanup: 'media-cleanup',
+  cleanupConfig: 'media-cleanup-config',
+} as const;
+
+/** Claims of a namespace. */
+export const claims = {
+  /** The library; with the downloads in it unless those have an export of their own. */
+  library: 'media-library',
+  downloads: 'media-downloads',
+  cleanupState: 'media-cleanup-state',
+  configOf: (app: string) => `${app}-config`,
+} as const;
+
+/** Volumes, which share one space of names in the cluster; so each says its namespace. */
+export const volumes = {
+  libraryOf: (namespace: string) => `${namespace}-library`,
+  downloadsOf: (namespace: string) => `${namespace}-downloads`,
+  localOf: (namespace: string, claim: string) => `${namespace}-${claim}`,
+} as const;
+
+/** Ports of the Services, each the app's own default. */
+export const ports = {
+  radarr: 7878,
+  sonarr: 8989,
+  jellyfin: 8096,
+  qbittorrent: 8080,
+  prowlarr: 9696,
+  seerr: 5055,
+} as const;

@@ -1,0 +1,21 @@
+/** Composition root of synth: media.yaml → charts → dist/. Exit code 2: something to put right by hand. */
+import { loadConfig } from './lib/config/load.ts';
+
+const loaded = loadConfig(process.argv[2] ?? 'media.yaml');
+for (const warning of loaded.warnings) console.error(`warning: ${warning}`);
+
+if (loaded.kind === 'invalid') {
+  for (const error of loaded.errors) console.error(error);
+  process.exitCode = 2;
+} else {
+  // Loaded only now: a mistake in media.yaml is told at once.
+  const { writeStack } = await import('./charts/write-stack.ts');
+  const { bundleCleanup } = await import('./scripts/build-cleanup.ts');
+  const written = writeStack({ config: loaded.config, cleanupBundle: await bundleCleanup() });
+  if (written.kind === 'refused') {
+    console.error(written.reason);
+    process.exitCode = 2;
+  } else {
+    console.log(written.summary);
+  }
+}
