@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly url: string;
   /** Name of the setting that holds the address. @default derived from the kind, for example `RADARR_URL` */
   readonly urlSetting?: string;
+  /** Name of the setting that holds the credentials. @default derived from the kind, for example `RADARR_API_KEY` */
+  readonly credentialsSetting?: string;
   /** Cancels the call under way and every later one. @default - never cancelled */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<Limits>;
@@ -46,7 +48,8 @@ export interface ServerOptions {
 }
 
 /** What a connection needs beside: the client of each server fills it in. */
-export interface ConnectionOptions extends Omit<ServerOptions, 'server' | 'urlSetting' | 'retry'> {
+export interface ConnectionOptions
+  extends Omit<ServerOptions, 'server' | 'urlSetting' | 'credentialsSetting' | 'retry'> {
   readonly server: string;
   readonly settings: SettingNames;
   readonly secrets?: readonly string[];

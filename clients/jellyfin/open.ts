@@ -36,14 +36,12 @@ export function openJellyfinStartup(options: ServerOptions): JellyfinStartup {
 
 function connect(options: ServerOptions, credentials?: JellyfinCredentials): Connection {
   const { server = 'jellyfin', urlSetting = 'JELLYFIN_URL' } = options;
-  const settings =
-    credentials === undefined || 'apiKey' in credentials
-      ? { credentials: 'JELLYFIN_API_KEY', credentialsKind: 'api key' }
-      : { credentials: 'JELLYFIN_USERNAME and JELLYFIN_PASSWORD', credentialsKind: 'user name and password' };
-  return new Connection({
-    ...options,
-    server,
-    settings: { url: urlSetting, ...settings },
-    forbids: forbiddenDeletion,
-  });
+  const withKey = credentials === undefined || 'apiKey' in credentials;
+  const usual = withKey ? 'JELLYFIN_API_KEY' : 'JELLYFIN_USERNAME and JELLYFIN_PASSWORD';
+  const settings = {
+    url: urlSetting,
+    credentials: options.credentialsSetting ?? usual,
+    credentialsKind: withKey ? 'api key' : 'user name and password',
+  };
+  return new Connection({ ...options, server, settings, forbids: forbiddenDeletion });
 }

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { Instant } from '../http/instant.ts';
+import { TagId } from '../servarr/resources.ts';
+import { RadarrExclusionId, RadarrFileId, RadarrMovieId } from './ids.ts';
+
+export const MovieFile = z.object({
+  id: RadarrFileId,
+  movieId: RadarrMovieId,
+  path: z.string().min(1),
+  /** Bytes. */
+  size: z.int().min(0),
+  /** When this very file came in; an upgrade moves it. */
+  dateAdded: Instant,
+});
+export type MovieFile = z.infer<typeof MovieFile>;
+
+export const Movie = z.object({
+  id: RadarrMovieId,
+  title: z.string(),
+  year: z.int().nullish(),
+  /** The movie's folder. */
+  path: z.string().min(1),
+  /** 0 when Radarr does not know it. */
+  tmdbId: z.int(),
+  imdbId: z.string().nullish(),
+  tags: z.array(TagId),
+  monitored: z.boolean(),
+  /** When the movie entered Radarr. */
+  added: Instant,
+  qualityProfileId: z.int(),
+  /** 0 when there is no file. */
+  movieFileId: z.int().min(0),
+  /** The one file that Radarr tracks; other videos in the folder are not known to it. */
+  movieFile: MovieFile.nullish(),
+});
+export type Movie = z.infer<typeof Movie>;
+
+export type MovieEvent =
+  | 'grabbed'
+  | 'downloadFolderImported'
+  | 'downloadFailed'
+  | 'movieFileDeleted'
+  | 'movieFileRenamed'
+  | 'downloadIgnored';
+
+/** One event of the history. It goes when its movie is removed. */
+export const MovieHistory = z.object({
+  id: z.int(),
+  movieId: RadarrMovieId,
+  eventType: z.string(),
+  date: Instant,
+  /** From qBittorrent: the torrent's hash in upper case. Absent on manual imports. */
+  downloadId: z.string().nullish(),
+  data: z.object({
+    /** Id of the file that the import made, as text. */
+    fileId: z.string().nullish(),
+    importedPath: z.string().nullish(),
+    droppedPath: z.string().nullish(),
+    /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
+    reason: z.string().nullish(),
+  }),
+});
+export type MovieHistory = z.infer<typeof MovieHistory>;
+
+/** A download under way or waiting to be imported. */
+export const MovieQueueItem = z.object({
+  id: z.int(),
+  /** Absent when Radarr could not tell which movie it is. */
+  movieId: RadarrMovieId.nullish(),
+  downloadId: z.string().nullish(),
+  title: z.string().nullish(),
+  trackedDownloadState: z.string().nullish(),
+});
+export type MovieQueueItem = z.infer<typeof MovieQueueItem>;
+
+/** Keeps import lists and collections from adding a movie. */
+export const MovieExclusion = z.object({
+  id: RadarrExclusionId,
+  tmdbId: z.int(),
+  movieTitle: z.string().nullish(),
+  movieYear: z.int().nullish(),
+});
+export type MovieExclusion = z.infer<typeof MovieExclusion>;
+
+/** At least one: without ids most commands mean the whole library. */
+export type MovieIds = readonly [RadarrMovieId, ...RadarrMovieId[]];
+
+/** Commands by what they work on. */
+export type RadarrCommand =
+  | { readonly name: 'RefreshMovie' | 'MoviesSearch'; readonly movieIds: MovieIds }
+  | { readonly name: 'RescanMovie'; readonly movieId: RadarrMovieId }
+  | { readonly name: 'ProcessMonitoredDownloads' | 'CleanUpRecycleBin' };

@@ -1,0 +1,26 @@
+import { Connection } from '../http/connection.ts';
+import type { ServerOptions } from '../http/options.ts';
+import type { Authorizer } from '../http/reader.ts';
+
+export interface ServarrOptions extends ServerOptions {
+  readonly apiKey: string;
+}
+
+/** The key goes into the header: in a query it would win over the header, and end up in logs. */
+export function connectServarr(
+  kind: 'radarr' | 'sonarr',
+  options: ServarrOptions,
+): { connection: Connection; authorizer: Authorizer } {
+  const setting = kind.toUpperCase();
+  const settings = {
+    url: options.urlSetting ?? `${setting}_URL`,
+    credentials: options.credentialsSetting ?? `${setting}_API_KEY`,
+    credentialsKind: 'api key',
+  };
+  const server = options.server ?? kind;
+  const headers = { 'x-api-key': options.apiKey };
+  return {
+    connection: new Connection({ ...options, server, settings, secrets: [options.apiKey] }),
+    authorizer: { headers: async () => headers },
+  };
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { firstDuplicate } from '../http/evidence.ts';
+import type { HttpReader } from '../http/reader.ts';
+import {
+  Command,
+  type CommandId,
+  Configuration,
+  type ConfigurationPart,
+  DiskSpace,
+  HealthResult,
+  MediaManagement,
+  Provider,
+  QualityProfile,
+  RemotePathMapping,
+  RootFolder,
+  SystemStatus,
+  Tag,
+} from './resources.ts';
+
+/** Reads what Radarr and Sonarr have in common. */
+export class ServarrReader {
+  protected readonly http: HttpReader;
+
+  constructor(http: HttpReader) {
+    this.http = http;
+  }
+
+  async status(): Promise<SystemStatus> {
+    return await this.http.json({ path: '/api/v3/system/status' }, SystemStatus);
+  }
+
+  async tags(): Promise<Tag[]> {
+    return await this.http.json({ path: '/api/v3/tag' }, z.array(Tag));
+  }
+
+  async health(): Promise<HealthResult[]> {
+    return await this.http.json({ path: '/api/v3/health' }, z.array(HealthResult));
+  }
+
+  /** Slow: the server lists each folder's content for it. */
+  async rootFolders(): Promise<RootFolder[]> {
+    return await this.http.json({ path: '/api/v3/rootfolder' }, z.array(RootFolder));
+  }
+
+  async diskSpace(): Promise<DiskSpace[]> {
+    return await this.http.json({ path: '/api/v3/diskspace' }, z.array(DiskSpace));
+  }
+
+  async qualityProfiles(): Promise<QualityProfile[]> {
+    return await this.http.json({ path: '/api/v3/qualityprofile' }, z.array(QualityProfile));
+  }
+
+  async remotePathMappings(): Promise<RemotePathMapping[]> {
+    return await this.http.json({ path: '/api/v3/remotepathmapping' }, z.array(RemotePathMapping));
+  }
+
+  async command(id: CommandId): Promise<Command> {
+    const path = `/api/v3/command/${id}`;
+    const command = await this.http.json({ path }, Command);
+    return this.requireSame(path, command, id);
+  }
+
+  /** Configured download clients; passwords in them are masked. */
+  async downloadClients(): Promise<Provider[]> {
+    return await this.http.json({ path: '/api/v3/downloadclient' }, z.array(Provider));
+  }
+
+  /** The template of a download client, with every field this version knows and its default. */
+  async downloadClientSchema(implementation: string): Promise<Provider> {
+    return await this.#schema('/api/v3/downloadclient/schema', implementation);
+  }
+
+  async notifications(): Promise<Provider[]> {
+    return await this.http.json({ path: '/api/v3/notification' }, z.array(Provider));
+  }
+
+  async notificationSchema(implementation: string): Promise<Provider> {
+    return await this.#schema('/api/v3/notification/schema', implementation);
+  }
+
+  /** A part of the configuration with all its fields. The host's holds the API key: not for logs. */
+  async configuration(part: ConfigurationPart): Promise<Configuration> {
+    return await this.http.json({ path: `/api/v3/config/${part}` }, Configuration);
+  }
+
+  async mediaManagement(): Promise<MediaManagement> {
+    return await this.http.json({ path: '/api/v3/config/mediamanagement' }, MediaManagement);
+  }
+
+  async close(): Promise<void> {
+    await this.http.close();
+  }
+
+  /** Fails when a list names something twice. */
+  protected requireUnique<T extends { id: number }>(path: string, list: T[]): T[] {
+    const twice = firstDuplicate(list.map(({ id }) => id));
+    if (twice !== undefined) throw this.http.failure({ path }, 'mismatch', `sent the id ${twice} twice`);
+    return list;
+  }
+
+  /** Fails when something else came back than what was asked for. */
+  protected requireSame<T extends { id: number }>(path: string, found: T, id: number): T {
+    if (found.id !== id) throw this.http.failure({ path }, 'mismatch', `sent the id ${found.id} instead`);
+    return found;
+  }
+
+  async #schema(path: string, implementation: string): Promise<Provider> {
+    const templates = await this.http.json({ path }, z.array(Provider));
+    const found = templates.find((template) => template.implementation === implementation);
+    if (found !== undefined) return found;
+    throw this.http.failure(
+      { path },
+      'mismatch',
+      `has no implementation called ${implementation}`,
+      'check its version',
+    );
+  }
+}
