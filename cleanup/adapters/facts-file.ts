@@ -3,8 +3,8 @@
  * again from it. What `snapshot` writes, `plan` and `explain` take with `--facts`.
  */
 import * as z from 'zod';
-import type * as facts from '../domain/facts.ts';
-import { EMPTY_LEDGER, type Ledger as LedgerState } from '../domain/ledger.ts';
+import { EMPTY_LEDGER } from '../domain/ledger.ts';
+import type { SnapshotProblem, SnapshotResult } from '../ports/snapshot.ts';
 import { Facts } from './facts-schema.ts';
 import { Ledger } from './ledger-schema.ts';
 
@@ -14,20 +14,6 @@ export const FactsFile = z.strictObject({
   facts: Facts,
   ledger: Ledger.exactOptional(),
 });
-
-export interface Snapshot {
-  readonly facts: facts.Facts;
-  readonly ledger: LedgerState;
-}
-
-export interface SnapshotProblem {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-export type SnapshotResult =
-  | { readonly kind: 'parsed'; readonly snapshot: Snapshot }
-  | { readonly kind: 'refused'; readonly problems: readonly SnapshotProblem[] };
 
 /** Puts a schema's complaints into words for people. */
 export type Explain = (

@@ -1,0 +1,111 @@
+/** Finds what `explain` is asked about. For people only: titles never decide anything elsewhere. */
+
+import type { ProviderIds } from '../domain/facts.ts';
+import type { Unit, Verdict } from '../domain/judgement.ts';
+import type { EpisodeRef } from '../domain/plan.ts';
+
+export interface ItemQuery {
+  /** A whole key as listings show it, for example `movie:radarr:12`. */
+  readonly text: string;
+  readonly season?: number;
+  readonly episode?: number;
+  readonly fileId?: number;
+  /** `tmdb:603`. */
+  readonly provider?: string;
+  /** Words of the title, or the year. */
+  readonly words: readonly string[];
+}
+
+type Part = Partial<Omit<ItemQuery, 'text' | 'words'>>;
+
+const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => Part])[] = [
+  [/^s(\d+)e(\d+)$/, ([, season, episode]) => ({ season: Number(season), episode: Number(episode) })],
+  [/^s(\d+)$/, ([, season]) => ({ season: Number(season) })],
+  [/^file:(\d+)$/, ([, id]) => ({ fileId: Number(id) })],
+  [/^(?:tmdb:\d+|tvdb:\d+|imdb:tt\d+)$/, ([provider]) => ({ provider })],
+];
+
+export function parseItemQuery(text: string): ItemQuery {
+  let query: Part = {};
+  const words: string[] = [];
+  for (const token of text.toLowerCase().split(/\s+/)) {
+    const part = partOf(token);
+    if (part === undefined) words.push(...wordsOf(token));
+    else query = { ...query, ...part };
+  }
+  return { text: text.trim(), ...query, words };
+}
+
+function partOf(token: string): Part | undefined {
+  for (const [pattern, read] of PARTS) {
+    const match = pattern.exec(token);
+    if (match) return read(match);
+  }
+  return undefined;
+}
+
+/** The verdicts meant. Where the whole title was typed, only those; else all that fit. */
+export function findVerdicts(verdicts: readonly Verdict[], query: ItemQuery): readonly Verdict[] {
+  const byKey = verdicts.filter(({ key }) => key === query.text);
+  if (byKey.length > 0) return byKey;
+  const hits = verdicts.filter(({ unit }) => fits(unit, query));
+  const exact = hits.filter(({ unit }) => isWholeTitle(unit, query.words));
+  return exact.length > 0 ? exact : hits;
+}
+
+function fits(unit: Unit, query: ItemQuery): boolean {
+  const { year, providerIds } = workOf(unit);
+  const title = wordsOf(workOf(unit).title);
+  return (
+    query.words.every((word) => word === String(year) || title.some((known) => known.startsWith(word))) &&
+    (query.provider === undefined || providerNames(providerIds).includes(query.provider)) &&
+    (query.fileId === undefined || fileIds(unit).includes(query.fileId)) &&
+    (query.season === undefined || hasEpisode(unit, query.season, query.episode))
+  );
+}
+
+function isWholeTitle(unit: Unit, words: readonly string[]): boolean {
+  const { title, year } = workOf(unit);
+  const whole = wordsOf(title).join(' ');
+  const asked = words.join(' ');
+  return asked === whole || asked === `${whole} ${year}`;
+}
+
+interface Work {
+  readonly title: string;
+  readonly year?: number;
+  readonly providerIds: ProviderIds;
+}
+
+function workOf(unit: Unit): Work {
+  return unit.kind === 'movie' ? unit.movie : unit.series;
+}
+
+function providerNames({ tmdb, tvdb, imdb }: ProviderIds): readonly string[] {
+  return [`tmdb:${tmdb}`, `tvdb:${tvdb}`, `imdb:${imdb}`];
+}
+
+function fileIds(unit: Unit): readonly number[] {
+  if (unit.kind === 'series') return [];
+  if (unit.kind !== 'movie') return unit.files.map(({ file }) => file.id);
+  return typeof unit.movie.file === 'object' ? [unit.movie.file.id] : [];
+}
+
+function hasEpisode(unit: Unit, season: number, episode: number | undefined): boolean {
+  if (unit.kind === 'movie' || unit.kind === 'series') return false;
+  const held: readonly Pick<EpisodeRef, 'season' | 'number'>[] = unit.files.flatMap(
+    ({ episodes }) => episodes,
+  );
+  const whole = unit.kind === 'season' && unit.season === season && episode === undefined;
+  return whole || held.some((at) => at.season === season && (episode === undefined || at.number === episode));
+}
+
+/** Lower case, without accents and punctuation: `Amélie!` is found by `amelie`. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,55 @@
+/** Names and justifications of the things a plan lists. */
+import type { Play } from '../domain/judgement.ts';
+import type { EpisodeRef, KeptItem, PlanItem } from '../domain/plan.ts';
+import { counted } from './amounts.ts';
+import { oneLine } from './columns.ts';
+import type { Dates } from './dates.ts';
+
+/** `Dark (2017) S01`, `Dark (2017) S00E01 S00E02`, `Heat (1995)`. */
+export function itemName(item: PlanItem | KeptItem): string {
+  const name = titleText(item);
+  if (item.kind === 'season') return item.season === undefined ? name : `${name} ${seasonText(item.season)}`;
+  if (item.kind === 'episode') return `${name} ${episodesText(episodesOf(item))}`.trimEnd();
+  return name;
+}
+
+export function titleText({ title, year }: { readonly title: string; readonly year?: number }): string {
+  return oneLine(year === undefined ? title : `${title} (${year})`);
+}
+
+export function seasonText(season: number): string {
+  return `S${String(season).padStart(2, '0')}`;
+}
+
+export function episodeText({ season, number }: Pick<EpisodeRef, 'season' | 'number'>): string {
+  return `${seasonText(season)}E${String(number).padStart(2, '0')}`;
+}
+
+export function episodesText(episodes: readonly Pick<EpisodeRef, 'season' | 'number'>[]): string {
+  return episodes.map(episodeText).join(' ');
+}
+
+function episodesOf(item: PlanItem | KeptItem): readonly EpisodeRef[] {
+  if ('episodes' in item) return item.episodes ?? [];
+  return item.kind === 'episode' && typeof item.files === 'object' ? item.files[0].episodes : [];
+}
+
+/** `watched 2026-02-20 by alice`: each user's last counted play over all files. */
+export function playsText(plays: readonly Play[], dates: Dates): string {
+  const last = new Map<string, Play>();
+  for (const play of plays) {
+    const earlier = last.get(play.user);
+    if (earlier === undefined || earlier.at < play.at) last.set(play.user, play);
+  }
+  const users = [...last.values()].sort((a, b) => b.at - a.at || (a.user < b.user ? -1 : 1));
+  const shown = users.slice(0, 3).map((play) => playText(play, dates));
+  const rest = users.length - shown.length;
+  return shown.length === 0
+    ? ''
+    : `watched ${shown.join(', ')}${rest > 0 ? ` and ${counted(rest, 'other')}` : ''}`;
+}
+
+function playText({ user, at, dated }: Play, dates: Dates): string {
+  const seen = dated ? '' : ' (no date; first seen then)';
+  return `${dates.day(at)} by ${oneLine(user)}${seen}`;
+}

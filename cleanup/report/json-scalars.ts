@@ -1,0 +1,21 @@
+/** Scalars of the JSON interface. */
+import * as z from 'zod';
+
+/** ISO 8601 in UTC outside, milliseconds since 1970 inside. */
+export const Time = z.codec(z.iso.datetime(), z.int(), {
+  decode: (text) => Date.parse(text),
+  encode: (at) => new Date(at).toISOString(),
+});
+
+export const Count = z.int().nonnegative();
+/** 0 to 1. */
+export const Fraction = z.number();
+export const Bytes = z.union([z.int().nonnegative(), z.literal('unknown')]);
+
+export const Amount = z
+  .strictObject({
+    items: Count,
+    bytes: Count.describe('sum of the known sizes'),
+    unsized: Count.describe('files of unknown size'),
+  })
+  .meta({ id: 'Amount', description: 'a number of movies or episodes and the bytes of their files' });

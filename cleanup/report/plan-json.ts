@@ -1,0 +1,99 @@
+/**
+ * JSON of a plan, version 1: what programs read. Instants are ISO 8601 in UTC. Fields are added to, never
+ * renamed; docs/schemas/plan-v1.schema.json is generated from here.
+ */
+import * as z from 'zod';
+import type { Plan } from '../domain/plan.ts';
+import { KEEP_CODES } from '../domain/reason.ts';
+import { Episode, Item } from './item-json.ts';
+import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
+import { holdsFiles } from './kept-text.ts';
+import { Refusal } from './refusal-json.ts';
+import { refusalText } from './refusal-words.ts';
+
+const Policy = z.strictObject({
+  watchedBy: z.union([
+    z.enum(['primary', 'any', 'all', 'starters']),
+    z.strictObject({ users: z.array(z.string()).readonly() }),
+  ]),
+  primaryUserName: z.string().exactOptional(),
+  gracePeriodDays: z.number(),
+  noticeDays: z.number(),
+  inProgressDays: z.number(),
+  keepTagLabel: z.string(),
+  minWatchedFraction: Fraction,
+  protectLatestSeason: z.boolean(),
+  seriesMode: z.enum(['season', 'episode']),
+  removeEndedSeries: z.boolean(),
+  keep: z.strictObject({ ids: z.array(z.string()).readonly(), instances: z.array(z.string()).readonly() }),
+});
+
+const Limits = z.strictObject({
+  maxFraction: Fraction,
+  maxShrink: Fraction,
+  maxItemsPerRun: Count,
+  maxBytesPerRun: Count.exactOptional(),
+});
+
+export const KeepReason = z.strictObject({
+  code: z.enum(KEEP_CODES),
+  unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
+  subject: z.string().exactOptional().describe('who or what decided: a user, a tag, an episode …'),
+  at: Time.exactOptional().describe('the instant that decided'),
+  until: Time.exactOptional().describe('when it ends by the passing of time alone'),
+}).meta({ id: 'KeepReason' });
+
+const Kept = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['movie', 'season', 'episode']),
+  title: z.string(),
+  year: z.int().exactOptional(),
+  instance: z.string(),
+  season: Count.exactOptional(),
+  episodes: z.array(Episode).readonly().exactOptional(),
+  files: Count,
+  sizeBytes: Bytes,
+  reasons: z.array(KeepReason).min(1).readonly(),
+});
+
+const Tally = z
+  .strictObject({ watched: Amount, eligible: Amount, skippedKeepTag: Amount })
+  .meta({ id: 'Tally' });
+
+export const PlanJson = z.strictObject({
+  version: z.literal(1),
+  fingerprint: z.string().describe('equal exactly when what was reviewed is equal'),
+  judgedAt: Time,
+  complete: z.boolean().describe('false: a source was read only in part; never applied'),
+  policy: Policy,
+  limits: Limits,
+  refusals: z.array(Refusal).readonly().describe('any of them, and nothing may be removed'),
+  remove: z.array(Item).readonly().describe('longest due first'),
+  postponed: z
+    .array(
+      z.strictObject({ because: z.enum(['item-cap', 'byte-cap', 'over-byte-cap', 'bound']), item: Item }),
+    )
+    .readonly(),
+  announce: z
+    .array(
+      z.strictObject({
+        since: Time,
+        leavesAt: Time.describe('the earliest time it can go'),
+        item: Item,
+      }),
+    )
+    .readonly(),
+  keep: z.array(Kept).readonly(),
+  totals: z.strictObject({ movies: Tally, episodes: Tally }),
+});
+
+/** Movies without a file are left out unless everything is asked for. */
+export function renderPlanJson(plan: Plan, fingerprint: string, all: boolean): string {
+  const content = {
+    ...plan,
+    fingerprint,
+    refusals: plan.refusals.map((refusal) => ({ ...refusal, message: refusalText(refusal) })),
+    keep: all ? plan.keep : plan.keep.filter(holdsFiles),
+  };
+  return `${JSON.stringify(z.encode(PlanJson, content), null, 2)}\n`;
+}

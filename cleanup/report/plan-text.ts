@@ -1,0 +1,154 @@
+/** A plan for people. */
+import type { Plan, PlanItem, Postponed } from '../domain/plan.ts';
+import { bytesText, counted, sumOf } from './amounts.ts';
+import { alignRows } from './columns.ts';
+import type { Dates } from './dates.ts';
+import { itemName, playsText } from './item-words.ts';
+import { keptSection } from './kept-text.ts';
+import type { Paint } from './paint.ts';
+import { refusalText } from './refusal-words.ts';
+import { NOTHING_DONE, renderSummary } from './summary.ts';
+
+export interface PlanView {
+  /** The policy in one sentence. */
+  readonly policy: string;
+  readonly dates: Dates;
+  readonly paint: Paint;
+  /** List every kept item, not only counts by reason. */
+  readonly all: boolean;
+  /** What begins each line of a removal. */
+  readonly removal: string;
+}
+
+/** Policy, refusals, what goes, what is postponed, what leaves soon, what stays and why, summary. */
+export function renderPlan(plan: Plan, view: PlanView): string {
+  const sections = [
+    [
+      view.paint.heading(view.policy),
+      `Judged as of ${view.dates.minute(plan.judgedAt)} (${view.dates.timeZone}).`,
+    ],
+    refusalSection(plan, view),
+    removalSection(plan, view),
+    postponedSection(plan, view),
+    leavingSection(plan, view),
+    keptSection(plan.keep, view),
+    [renderSummary(plan.totals, NOTHING_DONE).trimEnd()],
+  ];
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function refusalSection({ refusals }: Plan, { paint }: PlanView): readonly string[] {
+  if (refusals.length === 0) return [];
+  return [
+    paint.danger('REFUSED: nothing of this plan may be removed'),
+    ...refusals.map((refusal) => `  ${refusalText(refusal)}`),
+  ];
+}
+
+const KINDS = [
+  ['movie', 'Movies'],
+  ['season', 'Seasons'],
+  ['episode', 'Episodes'],
+  ['series', 'Series'],
+] as const;
+
+function removalSection({ remove }: Plan, view: PlanView): readonly string[] {
+  if (remove.length === 0) return [view.paint.heading('REMOVE: nothing')];
+  const groups = KINDS.flatMap(([kind, title]) => {
+    const items = remove.filter((item) => item.kind === kind);
+    return items.length === 0 ? [] : ['', `${title}: ${items.length}`, ...removalLines(items, view)];
+  });
+  return [view.paint.heading(`REMOVE: ${sizeText(remove)}`), ...groups];
+}
+
+function removalLines(items: readonly PlanItem[], view: PlanView): readonly string[] {
+  const rows = items.map((item) => [
+    `${view.removal} ${itemName(item)}`,
+    item.instance,
+    contentText(item),
+    item.kind === 'series' ? '' : bytesText(item.sizeBytes),
+    `due ${view.dates.day(item.dueAt)}`,
+    playsText(
+      item.files.flatMap(({ plays }) => plays),
+      view.dates,
+    ),
+  ]);
+  return alignRows(rows, ITEM_COLUMNS).map((line) =>
+    line.replace(view.removal, () => view.paint.danger(view.removal)),
+  );
+}
+
+const ITEM_COLUMNS = [
+  { align: 'left', maxWidth: 70 },
+  { align: 'left' },
+  { align: 'right' },
+  { align: 'right' },
+  { align: 'left' },
+  { align: 'left' },
+] as const;
+
+function contentText(item: PlanItem): string {
+  return item.kind === 'series' ? 'entry in Sonarr' : counted(item.files.length, 'file');
+}
+
+/** `3 items, 14 files, 61.3 GiB (frees 50.0 GiB; 2 files may free less)`. */
+function sizeText(items: readonly PlanItem[]): string {
+  const files = items.flatMap(
+    (item): readonly { sizeBytes: number | 'unknown'; freedBytes: number | 'unknown' }[] => item.files,
+  );
+  const size = sumOf(files.map(({ sizeBytes }) => sizeBytes));
+  const freed = sumOf(files.map(({ freedBytes }) => freedBytes));
+  const unsized = size.unknown > 0 ? ` and ${counted(size.unknown, 'file')} of unknown size` : '';
+  const unsure = freed.unknown > 0 ? `; not known of ${counted(freed.unknown, 'file')}` : '';
+  return `${counted(items.length, 'item')}, ${counted(files.length, 'file')}, ${bytesText(size.bytes)}${unsized} (frees ${bytesText(freed.bytes)}${unsure})`;
+}
+
+const POSTPONED_WORDS: Readonly<Record<Postponed['because'], string>> = {
+  'item-cap': 'the run is full (limits.maxItemsPerRun)',
+  'byte-cap': 'the run is full (limits.maxBytesPerRun)',
+  'over-byte-cap': 'larger than limits.maxBytesPerRun or of unknown size: never fits; raise the limit',
+  bound: 'goes only together with an item that is postponed',
+};
+
+function postponedSection({ postponed }: Plan, { paint }: PlanView): readonly string[] {
+  if (postponed.length === 0) return [];
+  const rows = postponed.map(({ item, because }) => [
+    `  ${itemName(item)}`,
+    item.instance,
+    item.kind === 'series' ? '' : bytesText(item.sizeBytes),
+    POSTPONED_WORDS[because],
+  ]);
+  return [
+    paint.notice(`POSTPONED to a later run: ${sizeText(postponed.map(({ item }) => item))}`),
+    ...alignRows(rows, [
+      { align: 'left', maxWidth: 60 },
+      { align: 'left' },
+      { align: 'right' },
+      { align: 'left' },
+    ]),
+  ];
+}
+
+function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonly string[] {
+  if (announce.length === 0) return [];
+  const rows = [...announce]
+    .sort((a, b) => a.leavesAt - b.leavesAt)
+    .map(({ item, leavesAt, since }) => [
+      `  ${dates.day(leavesAt)}`,
+      itemName(item),
+      item.instance,
+      item.kind === 'series' ? '' : bytesText(item.sizeBytes),
+      `announced ${dates.day(since)}`,
+    ]);
+  return [
+    paint.notice(`LEAVING SOON: ${sizeText(announce.map(({ item }) => item))}`),
+    ...alignRows(rows, [
+      { align: 'left' },
+      { align: 'left', maxWidth: 60 },
+      { align: 'left' },
+      { align: 'right' },
+      { align: 'left' },
+    ]),
+  ];
+}

@@ -1,0 +1,42 @@
+/** Why a plan may not be applied, in words: the value, the limit and the way out. */
+import type { Refusal, SourceIncomplete, SourceRef } from '../domain/refusal.ts';
+import { counted, countText } from './amounts.ts';
+import { oneLine } from './columns.ts';
+
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'source-incomplete':
+      return `${incompleteText(refusal)}; make the server answer in full, then run again`;
+    case 'keep-tag-missing':
+      return `${sourceText(refusal.source)} does not know the tag ${refusal.label} (${
+        refusal.value === 'unknown' ? 'its tags could not be read' : `it has ${counted(refusal.value, 'tag')}`
+      }); create it there, or set policy.keepTagLabel to a tag it has`;
+    case 'too-large-fraction':
+      return `${countText(refusal.due)} of ${counted(refusal.files, 'file')} would be due at once, ${percent(refusal.value)}, over the limit of ${percent(refusal.limit)}; look at the list, and raise limits.maxFraction if it is right`;
+    case 'library-shrank':
+      return `${refusal.instance} lost ${percent(refusal.value)} of its files since the last run, over the limit of ${percent(refusal.limit)} (${countText(refusal.before)} then, ${countText(refusal.removed)} removed by the cleanup, ${countText(refusal.now)} now); see what happened to the disk, and raise limits.maxShrink for one run if it is right`;
+    case 'unhealthy-storage':
+      return `${sourceText(refusal.source)} reports ${refusal.value.level} ${refusal.value.check}: ${oneLine(refusal.value.message)}; mend it there, then run again`;
+  }
+}
+
+function incompleteText({ source, value, problems }: SourceIncomplete): string {
+  const server = sourceText(source);
+  const what = problems.length > 0 ? ` (${problems.map(oneLine).join('; ')})` : '';
+  switch (value) {
+    case 'no-source':
+      return `${server} was not read${what}`;
+    case 'read-in-part':
+      return `${server} was read only in part${what}`;
+    case 'health-unknown':
+      return `the health of ${server} could not be read${what}`;
+  }
+}
+
+function sourceText({ kind, name }: SourceRef): string {
+  return name.startsWith(kind) ? oneLine(name) : `${kind} ${oneLine(name)}`;
+}
+
+function percent(fraction: number): string {
+  return `${(fraction * 100).toFixed(1)} %`;
+}

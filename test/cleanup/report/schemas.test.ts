@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { FactsFile } from '../../../cleanup/adapters/facts-file.ts';
+import { PlanJson } from '../../../cleanup/report/plan-json.ts';
+
+/** The published form: no noise about read-only lists, and a date is a date-time without zod's pattern of it. */
+function published(schema: z.ZodType, title: string): string {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+    },
+  });
+  const biome = ['node_modules/@biomejs/biome/bin/biome', 'format', '--stdin-file-path=schema.json'];
+  return execFileSync(process.execPath, biome, {
+    input: JSON.stringify({ title, ...json }),
+    encoding: 'utf8',
+  });
+}
+
+describe('docs/schemas', () => {
+  it('holds the schema of the plan that the sources produce', async () => {
+    await expect(published(PlanJson, 'Plan of the cleanup, version 1')).toMatchFileSnapshot(
+      '../../../docs/schemas/plan-v1.schema.json',
+    );
+  });
+
+  it('holds the schema of the snapshot file that the sources read', async () => {
+    await expect(published(FactsFile, 'Snapshot of the cleanup, version 1')).toMatchFileSnapshot(
+      '../../../docs/schemas/snapshot-v1.schema.json',
+    );
+  });
+});
