@@ -4,20 +4,24 @@ import { Bytes, Count, Time } from './json-scalars.ts';
 
 const id = z.int().positive();
 
-export const Episode = z.strictObject({
-  id,
-  season: Count,
-  number: Count,
-  title: z.string(),
-  tvdb: id.exactOptional(),
-}).meta({ id: 'Episode' });
+export const Episode = z
+  .strictObject({
+    id,
+    season: Count,
+    number: Count,
+    title: z.string(),
+    tvdb: id.exactOptional(),
+  })
+  .meta({ id: 'Episode' });
 
-const Play = z.strictObject({
-  user: z.string(),
-  at: Time,
-  dated: z.boolean().describe('false: the server has no date, and `at` is when the play was first seen'),
-  episode: z.strictObject({ season: Count, number: Count }).exactOptional(),
-}).meta({ id: 'Play' });
+const Play = z
+  .strictObject({
+    user: z.string(),
+    at: Time,
+    dated: z.boolean().describe('false: the server has no date, and `at` is when the play was first seen'),
+    episode: z.strictObject({ season: Count, number: Count }).exactOptional(),
+  })
+  .meta({ id: 'Play' });
 
 const file = {
   id,
@@ -30,10 +34,12 @@ const file = {
 };
 
 const MovieFile = z.strictObject(file);
-const EpisodeFile = z.strictObject({
-  ...file,
-  episodes: z.array(Episode).min(1).readonly().describe('every episode that loses its file with this one'),
-}).meta({ id: 'EpisodeFile' });
+const EpisodeFile = z
+  .strictObject({
+    ...file,
+    episodes: z.array(Episode).min(1).readonly().describe('every episode that loses its file with this one'),
+  })
+  .meta({ id: 'EpisodeFile' });
 
 const item = {
   key: z.string().describe('name of the item in this and later plans'),

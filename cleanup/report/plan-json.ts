@@ -35,13 +35,15 @@ const Limits = z.strictObject({
   maxBytesPerRun: Count.exactOptional(),
 });
 
-export const KeepReason = z.strictObject({
-  code: z.enum(KEEP_CODES),
-  unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
-  subject: z.string().exactOptional().describe('who or what decided: a user, a tag, an episode …'),
-  at: Time.exactOptional().describe('the instant that decided'),
-  until: Time.exactOptional().describe('when it ends by the passing of time alone'),
-}).meta({ id: 'KeepReason' });
+export const KeepReason = z
+  .strictObject({
+    code: z.enum(KEEP_CODES),
+    unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
+    subject: z.string().exactOptional().describe('who or what decided: a user, a tag, an episode …'),
+    at: Time.exactOptional().describe('the instant that decided'),
+    until: Time.exactOptional().describe('when it ends by the passing of time alone'),
+  })
+  .meta({ id: 'KeepReason' });
 
 const Kept = z.strictObject({
   key: z.string(),

@@ -158,7 +158,11 @@ describe('parseFactsFile', () => {
       { version: 1, facts: { ...EMPTY, movies: undefined } },
       /^facts\.movies: missing; expected a list$/,
     ],
-    ['text for a number', movie({ id: '1' }), /^facts\.movies\[0\]\.id: expected a number, got "1"$/],
+    [
+      'text for a number',
+      movie({ id: '1' }),
+      /^facts\.movies\[0\]\.id: expected a number, got "1"; write it without quotes$/,
+    ],
     [
       'no id (hazards 1 and 2)',
       movie({ id: undefined }),
@@ -168,9 +172,13 @@ describe('parseFactsFile', () => {
     [
       'a word for a fact',
       movie({ monitored: 'yes' }),
-      /^facts\.movies\[0\]\.monitored: expected true or false or one of unknown, got "yes"/,
+      /^facts\.movies\[0\]\.monitored: expected true or false or unknown, got "yes"/,
     ],
-    ['null for a fact', movie({ tags: null }), /^facts\.movies\[0\]\.tags: missing; expected a list/],
+    [
+      'null for a fact',
+      movie({ tags: null }),
+      /^facts\.movies\[0\]\.tags: no value; expected a list or unknown/,
+    ],
     [
       'a day without time',
       movie({ addedAt: '2026-03-01' }),
