@@ -14,7 +14,7 @@ const whenEnabled =
 export const primaryUser: Check = whenEnabled(({ policy, primaryUserName }) => {
   if (policy.watchedBy !== 'primary' || primaryUserName !== undefined) return [];
   const message =
-    'required while cleanup.policy.watchedBy is primary: the Jellyfin name of the user whose watching counts';
+    'missing; needed while cleanup.policy.watchedBy is primary: the Jellyfin name of the user whose watching counts';
   return [{ path: ['cleanup', 'primaryUserName'], message }];
 });
 

@@ -65,7 +65,7 @@ export const serverChoice: Check = withGluetun(({ provider, wireguard, servers }
 function customServer(publicKey: string | undefined, servers: Gluetun['servers']): readonly Finding[] {
   const missing: Finding = {
     path: ['vpn', 'wireguard', 'publicKey'],
-    message: 'required with provider custom: PublicKey in the [Peer] section of the WireGuard file',
+    message: 'missing; needed with provider custom: PublicKey in the [Peer] section of the WireGuard file',
   };
   const chosen = Object.entries(servers).filter(([, names]) => names.length > 0);
   return [

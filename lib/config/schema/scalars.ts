@@ -26,16 +26,24 @@ export const Folder = z
     'expected an absolute folder like /data/media, without a trailing slash, . or ..',
   );
 
+const BYTES = 'expected a size like 512Mi, 20Gi or 4Ti';
+
 /** Amount of storage or memory. */
-export const ByteQuantity = z
-  .string()
-  .regex(/^[1-9]\d*(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/, 'expected a size like 512Mi, 20Gi or 4Ti');
+export const ByteQuantity = z.string({ error: BYTES }).regex(/^[1-9]\d*(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/, BYTES);
+
+const CORES = 'expected processors like 2, 0.5 or 500m';
 
 /** Amount of processor time; `cpu: 2` may be written as a number. */
 export const CpuQuantity = z
-  .union([z.string().regex(/^([1-9]\d*m|\d+(\.\d{1,3})?)$/), z.number().positive()], {
-    error: 'expected processors like 2, 0.5 or 500m',
-  })
+  .union(
+    [
+      z.string().regex(/^([1-9]\d*m|[1-9]\d*(\.\d{1,3})?|0\.\d{0,2}[1-9])$/, CORES),
+      z.number().positive(CORES),
+    ],
+    {
+      error: CORES,
+    },
+  )
   .transform(String);
 
 /** Image pinned to one content: a tag that people read and a digest that machines check. */
