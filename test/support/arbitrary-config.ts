@@ -1,0 +1,192 @@
+/**
+ * Random media.yaml files that are valid and use every option. Values that must agree across sections
+ * (folders, instance names, hosts, Secrets) are drawn first.
+ */
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { cleanup } from './arbitrary-cleanup.ts';
+import {
+  annotations,
+  configVolumes,
+  image,
+  nfsExport,
+  recyclarr,
+  resources,
+  routes,
+  size,
+  timeZone,
+} from './arbitrary-parts.ts';
+import { vpn } from './arbitrary-vpn.ts';
+import type { Settings } from './some-config.ts';
+
+const anything = { requiredKeys: [] };
+
+const layout = fc
+  .record({
+    library: fc.constantFrom('/data/media', '/data/library/all'),
+    downloads: fc.constantFrom('/data/torrents', '/data/incoming'),
+    radarr: fc.subarray(['radarr', 'radarr-4k', 'movies']),
+    sonarr: fc.subarray(['sonarr', 'sonarr-4k', 'shows']),
+  })
+  .filter(({ radarr, sonarr }) => radarr.length + sonarr.length > 0);
+
+/** Settings of a valid media.yaml, before defaults. */
+export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
+  ({ library, downloads, radarr, sonarr }) =>
+    fc
+      .record(
+        {
+          namespaces: fc.record(
+            { media: fc.constantFrom('media', 'tv'), downloads: fc.constantFrom('media-downloads', 'vpn') },
+            anything,
+          ),
+          timeZone,
+          user: fc.record(
+            { uid: fc.integer({ min: 1, max: 65_534 }), gid: fc.integer({ min: 1, max: 65_534 }) },
+            anything,
+          ),
+          nodeSelector: fc.dictionary(fc.constant('kubernetes.io/arch'), fc.constantFrom('amd64', 'arm64')),
+          storage: fc.record(
+            {
+              nfs: nfsExport,
+              downloads: nfsExport,
+              folders: fc.constant({ library, downloads }),
+              configVolumes,
+            },
+            { requiredKeys: ['nfs', 'folders'] },
+          ),
+          vpn,
+          apps: apps(library, radarr, sonarr),
+          recyclarr,
+          cleanup: cleanup([...radarr, ...sonarr]),
+          routes,
+          secrets,
+        },
+        { requiredKeys: ['storage', 'vpn', 'apps', 'cleanup'] },
+      )
+      .map(agreeing),
+);
+
+/** The same as the text of a file. */
+export const arbitraryMediaYaml: fc.Arbitrary<string> = arbitrarySettings.map((settings) =>
+  stringify(settings),
+);
+
+const common = { resources, configSize: size };
+
+function route(name: string) {
+  const host = fc.constantFrom(`${name}.example.net`, `${name}.tv.example.com`);
+  return fc.record({ enabled: fc.boolean(), host, annotations }, anything);
+}
+
+function instances(library: string, names: readonly string[], ...images: readonly string[]) {
+  const entries = names.map((name) => {
+    const settings = fc.record(
+      {
+        ...common,
+        image: image(...images),
+        route: route(name),
+        rootFolder: fc.constant(`${library}/${name}`),
+        qualityProfile: fc.constantFrom('remux-web-2160p', 'remux-web-1080p', 'none'),
+      },
+      { requiredKeys: ['rootFolder'] },
+    );
+    return [name, settings] as const;
+  });
+  return fc.record(Object.fromEntries(entries));
+}
+
+function optIn(name: string, tag: string) {
+  return fc.record({ ...common, enabled: fc.boolean(), image: image(tag), route: route(name) }, anything);
+}
+
+function apps(library: string, radarr: readonly string[], sonarr: readonly string[]) {
+  return fc.record(
+    {
+      jellyfin: fc.record(
+        {
+          ...common,
+          image: image('ghcr.io/jellyfin/jellyfin:12.1', 'ghcr.io/jellyfin/jellyfin:10.11.11'),
+          // Reachable, so that routes of any kind lead to something.
+          route: fc.record(
+            { enabled: fc.constant(true), host: fc.constant('jellyfin.example.net'), annotations },
+            { requiredKeys: ['host'] },
+          ),
+          cacheSize: size,
+          transcodeSize: size,
+        },
+        { requiredKeys: ['route'] },
+      ),
+      qbittorrent: fc.record(
+        {
+          ...common,
+          image: image('lscr.io/linuxserver/qbittorrent:5.2.4-r0-ls400'),
+          route: route('qbittorrent'),
+          username: fc.constantFrom('admin', 'me and you'),
+          listenPort: fc.integer({ min: 1024, max: 65_535 }),
+        },
+        anything,
+      ),
+      radarr: instances(library, radarr, 'ghcr.io/home-operations/radarr:6.4.4.10685', 'radarr:latest'),
+      sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
+      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623'),
+      seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
+    },
+    { requiredKeys: ['jellyfin', 'radarr', 'sonarr'] },
+  );
+}
+
+const sealedValue = fc.stringMatching(/^Ag[A-Za-z0-9+/]{20,40}$/);
+const remoteKey = fc.constantFrom('media/keys', 'stack');
+
+const secrets = fc.oneof(
+  fc.record({ provider: fc.constantFrom('existing', 'sops') }),
+  fc.record(
+    {
+      provider: fc.constant('externalSecret'),
+      store: fc.record(
+        { name: fc.constant('vault'), kind: fc.constantFrom('ClusterSecretStore', 'SecretStore') },
+        { requiredKeys: ['name'] },
+      ),
+      refreshInterval: fc.constantFrom('1h', '15m'),
+      remoteKeys: fc.record(
+        { 'media-api-keys': remoteKey, qbittorrent: remoteKey, vpn: remoteKey },
+        anything,
+      ),
+    },
+    { requiredKeys: ['provider', 'store'] },
+  ),
+  fc.record(
+    {
+      provider: fc.constant('sealedSecret'),
+      scope: fc.constantFrom('strict', 'namespace-wide', 'cluster-wide'),
+      encrypted: fc.record(
+        {
+          'media-api-keys': fc.record(
+            { 'jellyfin-api-key': sealedValue, 'qbittorrent-api-key': sealedValue },
+            anything,
+          ),
+          qbittorrent: fc.record(
+            { password: sealedValue, 'password-pbkdf2': sealedValue, 'api-key': sealedValue },
+            anything,
+          ),
+          vpn: fc.record({ 'wireguard-private-key': sealedValue }, anything),
+        },
+        anything,
+      ),
+    },
+    { requiredKeys: ['provider'] },
+  ),
+);
+
+/** Without gluetun there is no Secret vpn to seal. */
+function agreeing(settings: Settings): Settings {
+  const { vpn: tunnel, secrets: given } = settings;
+  const sealed = has(given, 'encrypted') && has(given.encrypted, 'vpn') ? given.encrypted : undefined;
+  if (!has(tunnel, 'kind') || tunnel.kind === 'gluetun' || sealed === undefined) return settings;
+  return { ...settings, secrets: { ...Object(given), encrypted: { ...sealed, vpn: {} } } };
+}
+
+function has<K extends string>(value: unknown, key: K): value is Record<K, unknown> {
+  return typeof value === 'object' && value !== null && key in value;
+}

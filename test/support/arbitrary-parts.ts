@@ -1,0 +1,109 @@
+/** Generators of single sections of media.yaml, each valid on its own. */
+import fc from 'fast-check';
+
+const anything = { requiredKeys: [] };
+const SIZES = ['512Mi', '1Gi', '20Gi', '1500M', '2Ti'];
+
+export const digest = fc.stringMatching(/^[0-9a-f]{64}$/).map((hex) => `@sha256:${hex}`);
+
+/** An image of one of these names and tags. */
+export function image(...tags: readonly string[]): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom(...tags), digest).map((parts) => parts.join(''));
+}
+
+const amounts = (cpu: readonly (string | number)[], memory: readonly string[]) =>
+  fc.record({ cpu: fc.constantFrom(...cpu), memory: fc.constantFrom(...memory) }, { requiredKeys: [] });
+
+/** Requests stay below the smallest limit there is, given or by default. */
+export const resources = fc.record(
+  {
+    requests: amounts(['10m', '0.1', 0.05], ['32Mi', '64M']),
+    limits: amounts(['1', 2, '1500m'], ['1Gi', '2G']),
+  },
+  anything,
+);
+
+export const size = fc.constantFrom(...SIZES);
+export const timeZone = fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata');
+export const schedule = fc.constantFrom('0 4 * * *', '*/30 2-5 * * mon-fri', '@daily');
+export const annotations = fc.dictionary(fc.constantFrom('example.org/a', 'example.org/b'), fc.string());
+export const name = fc.stringMatching(/^[a-z]([a-z0-9-]{0,10}[a-z0-9])?$/);
+
+const nfsRequired = fc.record({
+  server: fc.constantFrom('192.168.1.10', 'nas.example.org', 'fd00::10'),
+  path: fc.constantFrom('/tank', '/export/media files'),
+});
+const nfsOptional = fc.record(
+  {
+    version: fc.constantFrom('4.0', '4.1', '4.2', 4, 4.1, 4.2),
+    mountOptions: fc.subarray(['hard', 'noatime', 'nconnect=4', 'timeo=600']),
+    size,
+  },
+  anything,
+);
+export const nfsExport = fc
+  .tuple(nfsRequired, nfsOptional)
+  .map(([required, optional]) => ({ ...required, ...optional }));
+
+export const configVolumes = fc.oneof(
+  fc.record(
+    { kind: fc.constant('storageClass'), storageClassName: fc.constantFrom('local-path', 'fast') },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record({ kind: fc.constant('local'), path: fc.constant('/var/lib/media'), node: fc.constant('node-1') }),
+);
+
+const homepage = fc.record({ enabled: fc.boolean(), group: fc.constantFrom('Media', 'TV') }, anything);
+const routeOptions = {
+  annotations,
+  homepage,
+  baseDomain: fc.constantFrom('example.org', 'home.example.net'),
+};
+
+const ingress = fc.record(
+  {
+    ...routeOptions,
+    kind: fc.constant('ingress'),
+    controllerNamespace: fc.constant('ingress-nginx'),
+    className: fc.constantFrom('nginx', 'traefik'),
+    tls: fc.record(
+      {
+        enabled: fc.boolean(),
+        secretName: fc.constant('wildcard-tls'),
+        clusterIssuer: fc.constant('letsencrypt'),
+      },
+      anything,
+    ),
+  },
+  { requiredKeys: ['kind', 'controllerNamespace'] },
+);
+
+const gateway = fc.record(
+  {
+    ...routeOptions,
+    kind: fc.constant('gateway'),
+    controllerNamespace: fc.constant('envoy-gateway-system'),
+    gateway: fc.record(
+      {
+        name: fc.constant('internal'),
+        namespace: fc.constant('network'),
+        sectionName: fc.constantFrom('http', 'https'),
+      },
+      { requiredKeys: ['name', 'namespace'] },
+    ),
+  },
+  { requiredKeys: ['kind', 'controllerNamespace', 'gateway'] },
+);
+
+export const routes = fc.oneof(fc.record({ kind: fc.constant('none') }), ingress, gateway);
+
+export const recyclarr = fc.record(
+  {
+    enabled: fc.boolean(),
+    schedule,
+    timeZone,
+    image: image('ghcr.io/recyclarr/recyclarr:8.7.1', 'ghcr.io/recyclarr/recyclarr:9.0.0'),
+    resources,
+  },
+  anything,
+);
