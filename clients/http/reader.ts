@@ -64,14 +64,15 @@ export class HttpReader {
   }
 
   async #once(read: Read): Promise<Answer> {
-    const attempt = async () =>
-      await this.connection.exchange({ ...read, method: 'GET', headers: await this.authorizer.headers() });
+    const get = { ...read, method: 'GET' } as const;
+    // A login that fails here fails the read: only a session that worked may have run out.
+    const headers = await this.authorizer.headers();
     try {
-      return await attempt();
+      return await this.connection.exchange({ ...get, headers });
     } catch (error) {
       const expired = error instanceof ServerError && (error.status === 401 || error.status === 403);
-      if (expired && this.authorizer.forget?.() === true) return await attempt();
-      throw error;
+      if (!expired || this.authorizer.forget?.() !== true) throw error;
+      return await this.connection.exchange({ ...get, headers: await this.authorizer.headers() });
     }
   }
 }

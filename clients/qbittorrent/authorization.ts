@@ -1,0 +1,57 @@
+import type { Answer, Connection } from '../http/connection.ts';
+import { Login } from '../http/login.ts';
+import { encodeQuery } from '../http/query.ts';
+import type { Authorizer } from '../http/reader.ts';
+
+/** An API key (5.2 and later), or the user name and password of the web interface. */
+export type QbittorrentCredentials =
+  | { readonly apiKey: string }
+  | { readonly username: string; readonly password: string };
+
+export function authorizerFor(connection: Connection, credentials: QbittorrentCredentials): Authorizer {
+  if ('apiKey' in credentials) {
+    connection.secrets.add(credentials.apiKey);
+    const headers = { authorization: `Bearer ${credentials.apiKey}` };
+    return { headers: async () => headers };
+  }
+  connection.secrets.add(credentials.password);
+  // Sessions run out after an hour without calls.
+  return new Login(async () => await logIn(connection, credentials), { renewable: true });
+}
+
+export const loginPath = '/api/v2/auth/login';
+
+async function logIn(
+  connection: Connection,
+  credentials: { readonly username: string; readonly password: string },
+): Promise<Readonly<Record<string, string>>> {
+  const call = {
+    method: 'POST',
+    path: loginPath,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: encodeQuery({ username: credentials.username, password: credentials.password }),
+  } as const;
+  const answer = await connection.exchange(call);
+  // 5.2 answers 204 without a body; before, `Ok.` or, with the very same status, `Fails.`.
+  if (answer.text !== '' && answer.text !== 'Ok.')
+    throw connection.error(call, { ...refusedLogin, status: answer.status });
+  const cookie = cookiesOf(answer);
+  connection.secrets.add(cookie.replace(/^[^=]*=/, ''));
+  return cookie === '' ? {} : { cookie };
+}
+
+const refusedLogin = {
+  code: 'unauthorized',
+  what: 'rejected the user name and password',
+  nextStep: 'check QBITTORRENT_USERNAME and QBITTORRENT_PASSWORD; five failures ban this address for an hour',
+} as const;
+
+/** Name and value as they came: the name is `SID`, `QBT_SID_8080`, or whatever the settings say. */
+function cookiesOf({ headers }: Answer): string {
+  const set = headers['set-cookie'] ?? [];
+  return [set]
+    .flat()
+    .map((cookie) => cookie.split(';', 1)[0]?.trim() ?? '')
+    .filter((pair) => pair.includes('='))
+    .join('; ');
+}
