@@ -19,7 +19,7 @@ import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
-import { documentationEndpoint, endpointPort, portForwarding, serverChoice } from './checks/vpn.ts';
+import { endpointPort, portForwarding, serverChoice } from './checks/vpn.ts';
 import type { Config } from './schema.ts';
 
 const REFUSALS: readonly Check[] = [
@@ -44,7 +44,6 @@ const REFUSALS: readonly Check[] = [
 ];
 
 const WARNINGS: readonly Check[] = [
-  documentationEndpoint,
   idleLimits,
   idleRecyclarr,
   longNotice,

@@ -1,31 +1,44 @@
 import { allInstancesOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
-const RESERVED = ['jellyfin', 'qbittorrent', 'prowlarr', 'seerr', 'recyclarr', 'gluetun', 'media-cleanup'];
+/** Names of other apps and jobs, and of the ends that flows between apps are named after. */
+const RESERVED = [
+  'jellyfin',
+  'qbittorrent',
+  'prowlarr',
+  'seerr',
+  'recyclarr',
+  'gluetun',
+  'media-cleanup',
+  'dns',
+  'internet',
+  'routes',
+  'vpn-endpoint',
+];
 
-/** An instance name becomes a Deployment, a Service and a key of a Secret, so it must be free. */
+/** Longest name that still fits a volume called `<name>-config`, with room to spare. */
+const LONGEST = 50;
+
+/** An instance name becomes a Deployment, a Service, a volume and a key of a Secret, so it must be free. */
 export const instanceNames: Check = (config) => {
   const instances = allInstancesOf(config);
   return instances.flatMap(({ name, path, kind }, index) => {
     const earlier = instances.slice(0, index).find((other) => other.name === name);
-    if (earlier !== undefined) {
-      const message = `${name} is also the name of an instance under apps.${earlier.kind}; choose another`;
-      return [{ path, message }];
-    }
-    if (RESERVED.includes(name)) {
-      return [{ path, message: `${name} is the name of another part of the stack; choose another` }];
-    }
-    const other = kind === 'radarr' ? 'sonarr' : 'radarr';
-    if (name !== other) return [];
-    return [
-      {
-        path,
-        on: 'key',
-        message: `an instance under apps.${kind} called ${other} would mislead; choose another name`,
-      },
-    ];
+    const taken =
+      earlier && `${name} is also the name of an instance under apps.${earlier.kind}; choose another`;
+    const message = taken ?? unfitName(name, kind);
+    return message === undefined ? [] : [{ path, message }];
   });
 };
+
+function unfitName(name: string, kind: 'radarr' | 'sonarr'): string | undefined {
+  if (RESERVED.includes(name)) return `${name} is the name of another part of the stack; choose another`;
+  if (name === (kind === 'radarr' ? 'sonarr' : 'radarr'))
+    return `an instance of ${kind} called ${name} would mislead; choose another name`;
+  if (name.length > LONGEST) return `expected a name of at most ${LONGEST} characters, got ${name.length}`;
+  const infix = ['-to-', '-from-'].find((part) => name.includes(part));
+  return infix && `expected a name without ${infix}, by which network policies are named, got ${name}`;
+}
 
 /** The cleanup removes only through Radarr and Sonarr. */
 export const someInstance: Check = (config) => {

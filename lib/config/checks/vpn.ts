@@ -77,10 +77,3 @@ function customServer(publicKey: string | undefined, servers: Gluetun['servers']
     })),
   ];
 }
-
-/** Addresses set aside for documentation (RFC 5737) lead nowhere. */
-export const documentationEndpoint: Check = withGluetun(({ wireguard: { endpoint } }) => {
-  if (!/^(192\.0\.2|198\.51\.100|203\.0\.113)\./.test(endpoint.address)) return [];
-  const message = `${endpoint.address} is an address for documentation; put the address of your VPN server here before you deploy`;
-  return [{ path: ['vpn', 'wireguard', 'endpoint', 'address'], message }];
-});

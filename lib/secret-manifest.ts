@@ -1,0 +1,52 @@
+/** Secrets as manifests for kubectl, kubeseal or sops, and what to do with them. */
+import { Document } from 'yaml';
+import type { Config } from './config/schema.ts';
+import { BY_HAND, type RandomBytes, secretValues } from './secret-values.ts';
+import { type SecretSpec, type SecretValue, secretsOf } from './secrets.ts';
+
+/** Manifests of all Secrets, with new random values on every call. */
+export function renderSecrets(specs: readonly SecretSpec[], random: RandomBytes): string {
+  const make = secretValues(random);
+  return specs.map((spec) => renderSecret(spec, make)).join('---\n');
+}
+
+function renderSecret({ name, namespace, keys }: SecretSpec, make: (value: SecretValue) => string): string {
+  const document = new Document({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, namespace, labels: { 'app.kubernetes.io/part-of': 'media-pipeline' } },
+    type: 'Opaque',
+  });
+  const entries = keys.map(({ key, value }) => {
+    const node = document.createNode(make(value));
+    // Quoted, so that no reader of YAML takes a key made of digits for a number.
+    node.type = 'QUOTE_DOUBLE';
+    if (value.kind === 'by-hand') node.comment = ` ${value.hint}`;
+    return [key, node];
+  });
+  document.set('stringData', document.createNode(Object.fromEntries(entries)));
+  return document.toString({ lineWidth: 0 });
+}
+
+const PRINT = 'npm run --silent secrets > secrets.yaml';
+
+const WAYS: Readonly<Record<Config['secrets']['provider'], string>> = {
+  existing: `apply them: ${PRINT}, fill in, kubectl apply --server-side -f secrets.yaml, then delete the file`,
+  externalSecret: 'put the values into your store: one entry per Secret, one property per key; apply nothing',
+  sealedSecret: `seal them: ${PRINT}, fill in, kubeseal --format yaml < secrets.yaml, then copy each encryptedData into secrets.encrypted of media.yaml`,
+  sops: `encrypt them: ${PRINT}, fill in, sops --encrypt --in-place --encrypted-regex '^stringData$' secrets.yaml`,
+};
+
+/** Lines for the person at the terminal; they hold no value. */
+export function secretHints(config: Config): readonly string[] {
+  const byHand = secretsOf(config).flatMap(({ name, keys }) =>
+    keys.flatMap(({ key, value }) => (value.kind === 'by-hand' ? [`  ${name} ${key}: ${value.hint}`] : [])),
+  );
+  return [
+    'new random values on every run: run it once, and keep what you applied',
+    WAYS[config.secrets.provider],
+    `fill in, where it says ${BY_HAND}:`,
+    ...byHand,
+    `sign in to qBittorrent as ${config.apps.qbittorrent.username} with the value of password in Secret qbittorrent`,
+  ];
+}

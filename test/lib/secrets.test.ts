@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { apiKeyOf, secretsOf } from '../../lib/secrets.ts';
+import { someConfig } from '../support/some-config.ts';
+
+const gluetun = {
+  kind: 'gluetun',
+  provider: 'protonvpn',
+  wireguard: { endpoint: { address: '198.18.0.1' }, addresses: ['10.2.0.2/32'], presharedKey: true },
+};
+
+function keysOf(settings: Parameters<typeof someConfig>[0]): readonly string[] {
+  return secretsOf(someConfig(settings)).flatMap(({ name, namespace, keys }) =>
+    keys.map(({ key }) => `${namespace}/${name} ${key}`),
+  );
+}
+
+describe('secretsOf', () => {
+  it('names what people type: media-api-keys with a key per app, in the namespace of the apps', () => {
+    expect(keysOf({})).toEqual([
+      'media/media-api-keys radarr-api-key',
+      'media/media-api-keys sonarr-api-key',
+      'media/media-api-keys jellyfin-api-key',
+      'media/media-api-keys qbittorrent-api-key',
+      'media-downloads/qbittorrent password',
+      'media-downloads/qbittorrent password-pbkdf2',
+      'media-downloads/qbittorrent api-key',
+    ]);
+  });
+
+  it('follows instances, opt-in apps, namespaces and the VPN', () => {
+    const keys = keysOf({
+      namespaces: { media: 'tv', downloads: 'vpn' },
+      apps: { radarr: { 'radarr-4k': {} }, sonarr: {}, prowlarr: { enabled: true } },
+      vpn: gluetun,
+    });
+    expect(keys).toEqual([
+      'tv/media-api-keys radarr-4k-api-key',
+      'tv/media-api-keys prowlarr-api-key',
+      'tv/media-api-keys jellyfin-api-key',
+      'tv/media-api-keys qbittorrent-api-key',
+      'vpn/qbittorrent password',
+      'vpn/qbittorrent password-pbkdf2',
+      'vpn/qbittorrent api-key',
+      'vpn/vpn wireguard-private-key',
+      'vpn/vpn wireguard-preshared-key',
+    ]);
+  });
+
+  it('gives the clear password to no pod', () => {
+    const [, qbittorrent] = secretsOf(someConfig());
+    expect(qbittorrent?.keys.find(({ key }) => key === 'password')?.readBy).toEqual([]);
+  });
+});
+
+describe('apiKeyOf', () => {
+  it('is the name of the app with its purpose', () => {
+    expect(apiKeyOf('radarr-4k')).toBe('radarr-4k-api-key');
+  });
+});

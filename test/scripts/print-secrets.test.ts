@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+
+const root = join(import.meta.dirname, '..', '..');
+
+function printSecrets(...args: readonly string[]) {
+  const command = ['--import', 'tsx', 'scripts/print-secrets.ts', ...args];
+  return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+}
+
+describe('npm run secrets', () => {
+  it('prints manifests to stdout and hints to stderr, for the default file', () => {
+    const { status, stdout, stderr } = printSecrets();
+    const names = [...parseAllDocuments(stdout)].map((document) => document.getIn(['metadata', 'name']));
+    expect({ status, names }).toEqual({ status: 0, names: ['media-api-keys', 'qbittorrent', 'vpn'] });
+    expect(stderr).toContain('run it once');
+  });
+
+  it('keeps every value out of the hints', () => {
+    const { stdout, stderr } = printSecrets();
+    const values = [...stdout.matchAll(/: "(.*)"/g)]
+      .map(([, value = '']) => value)
+      .filter((value) => value !== 'change-me');
+    expect(values.length).toBeGreaterThan(4);
+    expect(values.filter((value) => stderr.includes(value))).toEqual([]);
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.yaml'], 'nowhere.yaml: no such file'],
+    ['an unknown option', ['--all'], 'usage: npm run --silent secrets'],
+    ['two files', ['a.yaml', 'b.yaml'], 'usage: npm run --silent secrets'],
+  ])('ends with status 2 and no stack trace for %s', (_, args, message) => {
+    const { status, stdout, stderr } = printSecrets(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
