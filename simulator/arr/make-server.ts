@@ -1,0 +1,30 @@
+import { empty } from '../http/reply.ts';
+import { Router } from '../http/router.ts';
+import { SimulatedServer, type Surroundings } from '../http/server.ts';
+import { failure } from './errors.ts';
+import { arrGuard } from './guard.ts';
+import type { ArrState } from './state.ts';
+
+/** The HTTP side of a Radarr or Sonarr: Kestrel's limits, the version on every answer. */
+export function makeArrServer(
+  state: ArrState,
+  around: Surroundings,
+  addRoutes: (router: Router) => void,
+): SimulatedServer {
+  const router = new Router();
+  addRoutes(router);
+  return new SimulatedServer(
+    {
+      name: state.name,
+      router,
+      guard: arrGuard(state),
+      onUnknownPath: () => empty(404),
+      onError: failure,
+      headers: { 'x-application-version': state.version },
+      maxRequestLine: 8192,
+      needsContentLength: false,
+      keepAliveMs: 130_000,
+    },
+    around,
+  );
+}

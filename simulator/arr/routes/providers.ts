@@ -1,0 +1,71 @@
+import { type JsonObject, objectBody } from '../../http/json-body.ts';
+import { empty, json, type Reply } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { invalid, notFound } from '../errors.ts';
+import { type Provider, providerDto, providerFrom } from '../providers.ts';
+import type { ArrState } from '../state.ts';
+import type { Table } from '../table.ts';
+
+/** A kind of provider: its path, its rows, what can be made of it, and whether saving an enabled one tests it. */
+export interface ProviderKind {
+  readonly path: string;
+  readonly rows: Table<Provider>;
+  readonly schemas: readonly JsonObject[];
+  readonly enabled: (provider: Provider) => boolean;
+}
+
+/** List, create, change, test and delete providers. An enabled one is tested on POST, `forceSave` or not. */
+export function providerRoutes(router: Router, state: ArrState, kind: ProviderKind): void {
+  const { rows, schemas } = kind;
+  const api = `${state.urlBase}/api/v3/${kind.path}`;
+  const found = (id: string): Provider => {
+    const provider = rows.get(Number(id));
+    if (provider === undefined) throw notFound();
+    return provider;
+  };
+  const test = (provider: Provider): void => {
+    const problem = state.probe(provider);
+    if (problem !== undefined) throw invalid('Host', problem);
+  };
+  router.get(api, () => json([...rows.all()].map(providerDto)));
+  router.get(`${api}/schema`, () => json(schemas));
+  router.get(`${api}/{id}`, (call) => json(providerDto(found(call.param('id')))));
+  router.post(api, (call) => {
+    const draft = checked(rows, providerFrom(0, objectBody(call)));
+    if (kind.enabled(draft)) test(draft);
+    return json(providerDto(rows.add((id) => ({ ...draft, id }))), 201);
+  });
+  router.put(`${api}/{id}`, (call) => {
+    const before = found(call.param('id'));
+    const changed = checked(rows, providerFrom(before.id, objectBody(call), before));
+    if (kind.enabled(changed) && call.askFlag('forceSave') !== true) test(changed);
+    return json(providerDto(rows.replace(changed)), 202);
+  });
+  router.delete(`${api}/{id}`, (call) => {
+    rows.delete(Number(call.param('id')));
+    return empty();
+  });
+  router.post(`${api}/test`, (call) => {
+    const body = objectBody(call);
+    test(providerFrom(0, body, rows.get(Number(body['id']))));
+    return json({});
+  });
+  router.post(`${api}/testall`, () => testAll(state, rows));
+}
+
+function testAll(state: ArrState, rows: Table<Provider>): Reply {
+  const results = [...rows.all()].map((provider) => {
+    const problem = state.probe(provider);
+    const failures =
+      problem === undefined ? [] : [{ propertyName: 'Host', errorMessage: problem, severity: 'error' }];
+    return { id: provider.id, isValid: problem === undefined, validationFailures: failures };
+  });
+  return json(results, results.every((result) => result.isValid) ? 200 : 400);
+}
+
+function checked(rows: Table<Provider>, provider: Provider): Provider {
+  if (provider.name === '') throw invalid('Name', "'Name' must not be empty.");
+  const twin = rows.find((other) => other.id !== provider.id && other.name === provider.name);
+  if (twin !== undefined) throw invalid('Name', 'Should be unique', provider.name);
+  return provider;
+}

@@ -1,0 +1,57 @@
+import { objectBody, stringOr } from '../../http/json-body.ts';
+import { empty, json } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
+import type { ArrState } from '../state.ts';
+import { tagNamed } from '../tags.ts';
+
+/** Ids of the movies or series that carry a tag. */
+export type TagUse = (tagId: number) => number[];
+
+/** Tags: an existing label is answered with the existing tag, one in use cannot be deleted. */
+export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void {
+  const { tags } = state;
+  const api = `${state.urlBase}/api/v3`;
+  const found = (id: string) => {
+    const tag = tags.get(Number(id));
+    if (tag === undefined) throw notFound();
+    return tag;
+  };
+  router.get(`${api}/tag`, () => json([...tags.all()]));
+  router.get(`${api}/tag/detail`, () =>
+    json([...tags.all()].map((tag) => ({ ...tag, ...detail(state, usedBy(tag.id)) }))),
+  );
+  router.get(`${api}/tag/detail/{id}`, (call) => {
+    const tag = found(call.param('id'));
+    return json({ ...tag, ...detail(state, usedBy(tag.id)) });
+  });
+  router.get(`${api}/tag/{id}`, (call) => json(found(call.param('id'))));
+  router.post(`${api}/tag`, (call) => {
+    const label = stringOr(objectBody(call)['label'], '');
+    if (!/^[a-z0-9-]+$/i.test(label)) throw invalid('Label', "'Label' is not in the correct format.", label);
+    return json(tagNamed(tags, label), 201);
+  });
+  router.put(`${api}/tag/{id}`, (call) => {
+    const { id } = found(call.param('id'));
+    return json(tags.replace({ id, label: stringOr(objectBody(call)['label'], '').toLowerCase() }), 202);
+  });
+  router.delete(`${api}/tag/{id}`, (call) => {
+    const { id, label } = found(call.param('id'));
+    if (usedBy(id).length > 0) throw conflict(`'${label}' cannot be deleted since it's still in use`);
+    tags.delete(id);
+    return empty();
+  });
+}
+
+function detail(state: ArrState, users: number[]): Record<string, number[]> {
+  return {
+    delayProfileIds: [],
+    importListIds: [],
+    notificationIds: [],
+    releaseProfileIds: [],
+    indexerIds: [],
+    downloadClientIds: [],
+    autoTagIds: [],
+    [state.kind === 'radarr' ? 'movieIds' : 'seriesIds']: users,
+  };
+}

@@ -1,0 +1,56 @@
+import type { World } from '../world.ts';
+import type { CommandQueue } from './commands.ts';
+import type { Exclusion } from './exclusions.ts';
+import type { HealthChecks } from './health.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Provider } from './providers.ts';
+import type { QueueEntry } from './queue.ts';
+import type { RecycleBin } from './recycle-bin.ts';
+import type { Settings } from './settings.ts';
+import type { Table } from './table.ts';
+import type { Tag } from './tags.ts';
+
+export interface RootFolder {
+  readonly id: number;
+  readonly path: string;
+}
+
+export interface RemotePathMapping {
+  readonly id: number;
+  readonly host: string;
+  readonly remotePath: string;
+  readonly localPath: string;
+}
+
+/** Why a provider (download client, connection) does not answer; nothing when it does. */
+export type Probe = (provider: Provider) => string | undefined;
+
+/** What Radarr and Sonarr have in common on the wire. Each keeps its own instance of it. */
+export interface ArrState {
+  readonly kind: 'radarr' | 'sonarr';
+  /** Name of the instance, e.g. `radarr-4k`. */
+  readonly name: string;
+  readonly version: string;
+  readonly apiKey: string;
+  /** '' or `/radarr`. */
+  readonly urlBase: string;
+  readonly world: World;
+  readonly tags: Table<Tag>;
+  readonly settings: Settings;
+  readonly rootFolders: Table<RootFolder>;
+  readonly remotePathMappings: Table<RemotePathMapping>;
+  readonly downloadClients: Table<Provider>;
+  readonly notifications: Table<Provider>;
+  readonly importLists: Table<Provider>;
+  readonly exclusions: Table<Exclusion>;
+  readonly history: Table<HistoryEntry>;
+  readonly queue: Table<QueueEntry>;
+  readonly commands: CommandQueue;
+  readonly health: HealthChecks;
+  readonly recycleBin: RecycleBin;
+  readonly probe: Probe;
+  /** What the server wrote to its log instead of telling the caller. */
+  readonly log: string[];
+  readonly startedAt: number;
+  phase: 'starting' | 'running';
+}

@@ -1,0 +1,85 @@
+export type JellyfinVersion = '10.10' | '10.11' | '12';
+
+/** What differs between the supported versions of Jellyfin. */
+export interface Dialect {
+  readonly version: string;
+  /** Legacy tokens are taken: always, while the configuration allows it, and what it allows at first. */
+  readonly legacyAuth: 'always' | 'configurable';
+  readonly legacyAuthAtFirst: boolean;
+  /** While starting, a set-up server answers in place of the real one. */
+  readonly hasSetupServer: boolean;
+  /** Playback start takes the played mark away. */
+  readonly startUnplays: boolean;
+  /** `shared`: by provider key. `item`: by item. `versions`: by item, passed on to linked versions. */
+  readonly userData: 'shared' | 'item' | 'versions';
+  /** The played filter without a user fails; before it was ignored. */
+  readonly playedFilterNeedsUser: boolean;
+  /** `IsPlayed` on a series asks for all episodes or for any. */
+  readonly seriesPlayed: 'all' | 'any';
+  /** Order of a query without SortBy. */
+  readonly defaultOrder: 'none' | 'sort-name';
+  /** Alternate versions are left out of ordinary lists. */
+  readonly hidesAlternates: boolean;
+  /** Keys whose name sounds like certain players make every folder count its children. */
+  readonly countsForOldClients: boolean;
+  /** The wizard's user cannot be set again once it has a password. */
+  readonly guardsFirstUser: boolean;
+  /** Options that put collections in the place of their movies and series; 10.10 has one for both. */
+  readonly movieGroupingOption: string;
+  readonly showGroupingOption: string;
+}
+
+const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
+  '10.10': {
+    version: '10.10.7',
+    legacyAuth: 'always',
+    legacyAuthAtFirst: true,
+    hasSetupServer: false,
+    startUnplays: true,
+    userData: 'shared',
+    playedFilterNeedsUser: false,
+    seriesPlayed: 'all',
+    defaultOrder: 'none',
+    hidesAlternates: false,
+    countsForOldClients: true,
+    guardsFirstUser: false,
+    movieGroupingOption: 'EnableGroupingIntoCollections',
+    showGroupingOption: 'EnableGroupingIntoCollections',
+  },
+  '10.11': {
+    version: '10.11.11',
+    legacyAuth: 'configurable',
+    legacyAuthAtFirst: true,
+    hasSetupServer: true,
+    startUnplays: true,
+    userData: 'item',
+    playedFilterNeedsUser: true,
+    seriesPlayed: 'any',
+    defaultOrder: 'sort-name',
+    hidesAlternates: false,
+    countsForOldClients: true,
+    guardsFirstUser: false,
+    movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
+    showGroupingOption: 'EnableGroupingShowsIntoCollections',
+  },
+  '12': {
+    version: '12.0.0',
+    legacyAuth: 'configurable',
+    legacyAuthAtFirst: false,
+    hasSetupServer: true,
+    startUnplays: false,
+    userData: 'versions',
+    playedFilterNeedsUser: true,
+    seriesPlayed: 'any',
+    defaultOrder: 'sort-name',
+    hidesAlternates: true,
+    countsForOldClients: false,
+    guardsFirstUser: true,
+    movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
+    showGroupingOption: 'EnableGroupingShowsIntoCollections',
+  },
+};
+
+export function dialectOf(version: JellyfinVersion): Dialect {
+  return DIALECTS[version];
+}

@@ -1,0 +1,36 @@
+import type { Item, ItemType } from './item.ts';
+import type { ItemQuery } from './item-query.ts';
+import type { JellyfinState } from './state.ts';
+
+const GROUPED_TYPES = new Set(['Movie', 'Series', 'Season', 'Episode']);
+
+/** One arbitrary item of each group survives: versions of a movie, and a series in two folders, lose siblings. */
+export function grouped(query: ItemQuery, items: readonly Item[]): Item[] {
+  if (query.types.length > 0 && !query.types.some((type) => GROUPED_TYPES.has(type))) return [...items];
+  const survivors = new Map<string, Item>();
+  for (const item of items) {
+    const other = survivors.get(item.groupKey);
+    if (other === undefined || item.id < other.id) survivors.set(item.groupKey, item);
+  }
+  return [...survivors.values()];
+}
+
+/** Puts a collection in the place of its members, when the query asks for it or the server is set up so. */
+export function collapsed(state: JellyfinState, query: ItemQuery, items: Item[]): Item[] {
+  if (query.ids.length > 0 || query.parentId !== undefined) return items;
+  const collapsing = collapsingTypes(state, query);
+  if (collapsing.size === 0) return items;
+  const kept = new Map<string, Item>();
+  for (const item of items) {
+    const shown = (collapsing.has(item.type) ? state.items.boxSetOf(item.id) : undefined) ?? item;
+    kept.set(shown.id, shown);
+  }
+  return [...kept.values()];
+}
+
+function collapsingTypes({ configuration, dialect }: JellyfinState, query: ItemQuery): Set<ItemType> {
+  const types = new Set<ItemType>();
+  if (query.collapse ?? configuration[dialect.movieGroupingOption] === true) types.add('Movie');
+  if (query.collapse ?? configuration[dialect.showGroupingOption] === true) types.add('Series');
+  return types;
+}

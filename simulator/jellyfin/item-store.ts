@@ -1,0 +1,90 @@
+import type { Item, ItemType } from './item.ts';
+
+/** The library database: items by id, by parent, and versions by their primary. */
+export class ItemStore {
+  readonly #items = new Map<string, Item>();
+  readonly #children = new Map<string, Set<string>>();
+  readonly #versions = new Map<string, string[]>();
+  /** Members of collections, which are not their children. */
+  readonly #members = new Map<string, Set<string>>();
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  add(item: Item): Item {
+    this.#items.set(item.id, item);
+    const siblings = this.#children.get(item.parentId);
+    if (siblings === undefined) this.#children.set(item.parentId, new Set([item.id]));
+    else siblings.add(item.id);
+    if (item.primaryVersionId !== undefined) {
+      this.#versions.set(item.primaryVersionId, [
+        ...(this.#versions.get(item.primaryVersionId) ?? []),
+        item.id,
+      ]);
+    }
+    return item;
+  }
+
+  remove(item: Item): void {
+    this.#items.delete(item.id);
+    this.#children.get(item.parentId)?.delete(item.id);
+    this.#members.delete(item.id);
+    for (const members of this.#members.values()) members.delete(item.id);
+    if (item.primaryVersionId === undefined) return;
+    const left = (this.#versions.get(item.primaryVersionId) ?? []).filter((id) => id !== item.id);
+    this.#versions.set(item.primaryVersionId, left);
+  }
+
+  get(id: string): Item | undefined {
+    return this.#items.get(id);
+  }
+
+  all(): IterableIterator<Item> {
+    return this.#items.values();
+  }
+
+  find(test: (item: Item) => boolean): Item | undefined {
+    for (const item of this.#items.values()) if (test(item)) return item;
+    return undefined;
+  }
+
+  ofType(type: ItemType): Item[] {
+    return [...this.#items.values()].filter((item) => item.type === type);
+  }
+
+  childrenOf(id: string): Item[] {
+    return this.#resolve(this.#children.get(id) ?? []);
+  }
+
+  *below(id: string): Generator<Item> {
+    for (const child of this.childrenOf(id)) {
+      yield child;
+      yield* this.below(child.id);
+    }
+  }
+
+  /** The primary and all its versions, from any of them; the primary comes first. */
+  versionsOf(item: Item): Item[] {
+    const primary = item.primaryVersionId ?? item.id;
+    return this.#resolve([primary, ...(this.#versions.get(primary) ?? [])]);
+  }
+
+  membersOf(boxSetId: string): Set<string> {
+    const members = this.#members.get(boxSetId) ?? new Set();
+    this.#members.set(boxSetId, members);
+    return members;
+  }
+
+  /** The collection an item is in; the first one made when there are several. */
+  boxSetOf(itemId: string): Item | undefined {
+    for (const [boxSetId, members] of this.#members) {
+      if (members.has(itemId)) return this.#items.get(boxSetId);
+    }
+    return undefined;
+  }
+
+  #resolve(ids: Iterable<string>): Item[] {
+    return [...ids].flatMap((id) => this.#items.get(id) ?? []);
+  }
+}

@@ -1,0 +1,100 @@
+import { empty, text } from '../http/reply.ts';
+import { Router } from '../http/router.ts';
+import { SimulatedServer, type Surroundings } from '../http/server.ts';
+import { hexId } from '../ids.ts';
+import type { World } from '../world.ts';
+import { unwrittenConfiguration } from './configuration.ts';
+import { dialectOf, type JellyfinVersion } from './dialect.ts';
+import { startupGuard } from './guard.ts';
+import { ItemStore } from './item-store.ts';
+import { collectionRoutes } from './routes/collections.ts';
+import { itemRoutes } from './routes/items.ts';
+import { addKey, keyRoutes } from './routes/keys.ts';
+import { libraryRoutes } from './routes/library.ts';
+import { playStateRoutes } from './routes/play-state.ts';
+import { playbackInfoRoutes } from './routes/playback-info.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { startupRoutes } from './routes/startup.ts';
+import { systemRoutes, UNWRITTEN_NAMED } from './routes/system.ts';
+import { userRoutes } from './routes/users.ts';
+import { seedJellyfin } from './seed.ts';
+import type { JellyfinState, RootPair } from './state.ts';
+import { UserDataStore } from './user-data.ts';
+
+export interface JellyfinOptions {
+  /** @default '10.11' */
+  readonly version?: JellyfinVersion;
+  /** `factory-new`: nobody has been through the wizard, there is nothing in it. @default 'in-use' */
+  readonly setup?: 'in-use' | 'factory-new';
+  /** Folders that Jellyfin has under another name. @default - the same names as Radarr and Sonarr */
+  readonly roots?: readonly RootPair[];
+  /** Name of the API key of a server in use. @default 'media-pipeline' */
+  readonly keyName?: string;
+  readonly port?: number;
+}
+
+/** A Jellyfin over the disk of that world, not yet listening. */
+export function makeJellyfin(
+  world: World,
+  around: Surroundings,
+  options: JellyfinOptions & { readonly seed: number },
+): { readonly server: SimulatedServer; readonly state: JellyfinState } {
+  const dialect = dialectOf(options.version ?? '10.11');
+  const inUse = options.setup !== 'factory-new';
+  const state: JellyfinState = {
+    world,
+    dialect,
+    serverId: hexId(`jellyfin ${options.seed}`),
+    seed: options.seed,
+    roots: options.roots ?? [],
+    items: new ItemStore(),
+    userData: new UserDataStore(dialect),
+    users: new Map(),
+    libraries: new Map(),
+    keys: new Map(),
+    logins: new Map(),
+    sessions: new Map(),
+    namedConfigurations: new Map(Object.entries(UNWRITTEN_NAMED)),
+    configuration: {
+      ...unwrittenConfiguration(dialect),
+      ServerName: 'jellyfin',
+      IsStartupWizardCompleted: inUse,
+    },
+    queries: 0,
+    phase: 'running',
+  };
+  if (inUse) {
+    seedJellyfin(state);
+    addKey(state, options.keyName ?? 'media-pipeline');
+  }
+  const server = new SimulatedServer(
+    {
+      name: 'jellyfin',
+      router: routesOf(state),
+      guard: startupGuard(state),
+      onUnknownPath: () => empty(404),
+      onError: (error) => text(`Error processing request. ${error.message}`, 500),
+      headers: {},
+      maxRequestLine: 8192,
+      needsContentLength: false,
+      keepAliveMs: 130_000,
+    },
+    around,
+  );
+  return { server, state };
+}
+
+function routesOf(state: JellyfinState): Router {
+  const router = new Router();
+  systemRoutes(router, state);
+  startupRoutes(router, state);
+  userRoutes(router, state);
+  keyRoutes(router, state);
+  itemRoutes(router, state);
+  playbackInfoRoutes(router, state);
+  playStateRoutes(router, state);
+  sessionRoutes(router, state);
+  collectionRoutes(router, state);
+  libraryRoutes(router, state);
+  return router;
+}

@@ -1,0 +1,34 @@
+import type { Call } from '../http/call.ts';
+import { requireCaller } from './auth.ts';
+import { badArgument, forbidden, missing } from './errors.ts';
+import type { Item } from './item.ts';
+import type { JellyfinState } from './state.ts';
+import { isAdministrator, type JellyfinUser } from './users.ts';
+import { parseId } from './values.ts';
+
+/** The user a call is about: the one asked for, else the caller; nobody for an API key that asks for none. */
+export function askedUser(state: JellyfinState, call: Call): JellyfinUser | undefined {
+  const caller = requireCaller(state, call);
+  const text = call.ask('userId');
+  if (text === undefined || text === '') return caller.kind === 'user' ? caller.user : undefined;
+  const id = parseId(text);
+  if (id === undefined) throw badArgument(`The value '${text}' is not valid.`);
+  if (caller.kind === 'user' && caller.user.id !== id && !isAdministrator(caller.user)) throw forbidden();
+  const user = state.users.get(id);
+  if (user === undefined) throw missing();
+  return user;
+}
+
+/** The user a call must be about. */
+export function requiredUser(state: JellyfinState, call: Call): JellyfinUser {
+  const user = askedUser(state, call);
+  if (user === undefined) throw badArgument('a user is required');
+  return user;
+}
+
+/** The item named in the path. */
+export function pathItem(state: JellyfinState, call: Call): Item {
+  const item = state.items.get(parseId(call.param('itemId')) ?? '');
+  if (item === undefined) throw missing();
+  return item;
+}

@@ -1,0 +1,88 @@
+import type { Call } from '../../http/call.ts';
+import { empty, json } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { hexId } from '../../ids.ts';
+import { requireCaller } from '../auth.ts';
+import { badArgument, forbidden } from '../errors.ts';
+import type { Item } from '../item.ts';
+import { LIBRARY_OPTIONS } from '../library.ts';
+import type { JellyfinState } from '../state.ts';
+import { isAdministrator } from '../users.ts';
+import { parseId } from '../values.ts';
+
+/** Collections. The id comes from the name, so that making one twice empties it. */
+export function collectionRoutes(router: Router, state: JellyfinState): void {
+  router.post('/Collections', (call) => {
+    admit(state, call);
+    const name = call.ask('name') ?? '';
+    if (name === '') throw badArgument('a name is required');
+    const ids = knownIds(state, call.ask('ids') ?? '');
+    const boxSet = makeBoxSet(state, name);
+    const members = state.items.membersOf(boxSet.id);
+    members.clear();
+    for (const id of ids) members.add(id);
+    return json({ Id: boxSet.id });
+  });
+  router.post('/Collections/{collectionId}/Items', (call) => {
+    admit(state, call);
+    const boxSet = found(state, call);
+    for (const id of knownIds(state, call.ask('ids') ?? '')) state.items.membersOf(boxSet.id).add(id);
+    return empty(204);
+  });
+  router.delete('/Collections/{collectionId}/Items', (call) => {
+    admit(state, call);
+    const members = state.items.membersOf(found(state, call).id);
+    for (const id of (call.ask('ids') ?? '').split(',')) members.delete(parseId(id) ?? '');
+    return empty(204);
+  });
+}
+
+function admit(state: JellyfinState, call: Call): void {
+  const caller = requireCaller(state, call);
+  if (caller.kind === 'key' || isAdministrator(caller.user)) return;
+  if (caller.user.policy['EnableCollectionManagement'] !== true) throw forbidden();
+}
+
+function found(state: JellyfinState, call: Call): Item {
+  const item = state.items.get(parseId(call.param('collectionId')) ?? '');
+  if (item?.type !== 'BoxSet') throw badArgument('No collection exists with the supplied Id');
+  return item;
+}
+
+/** One unknown item fails the whole call. */
+function knownIds(state: JellyfinState, text: string): string[] {
+  const ids = text.split(',').flatMap((id) => parseId(id) ?? []);
+  if (ids.some((id) => state.items.get(id) === undefined))
+    throw badArgument('No item exists with the supplied Id');
+  return ids;
+}
+
+/** The first collection makes a library for them, which users with access to everything see. */
+function makeBoxSet(state: JellyfinState, name: string): Item {
+  const libraryId = hexId('library /config/data/collections');
+  if (!state.libraries.has(libraryId)) {
+    state.libraries.set(libraryId, {
+      id: libraryId,
+      name: 'Collections',
+      collectionType: 'boxsets',
+      locations: ['/config/data/collections'],
+      options: LIBRARY_OPTIONS,
+    });
+  }
+  const id = hexId(`BoxSet ${name}`);
+  return state.items.add({
+    id,
+    type: 'BoxSet',
+    name,
+    sortName: name.toLowerCase(),
+    libraryId,
+    parentId: libraryId,
+    path: `/config/data/collections/${name} [boxset]`,
+    providerIds: {},
+    dateCreated: state.world.clock.now(),
+    tags: [],
+    virtual: false,
+    groupKey: id,
+    dataKey: id,
+  });
+}

@@ -1,0 +1,96 @@
+import type { Call } from '../../http/call.ts';
+import { isObject, type JsonObject, numberOr, objectBody } from '../../http/json-body.ts';
+import { empty, json, type Reply } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { hexId } from '../../ids.ts';
+import { requireAdministrator } from '../auth.ts';
+import { badArgument, missing } from '../errors.ts';
+import { LIBRARY_OPTIONS, type Library } from '../library.ts';
+import { SCAN_MS, scanAll, scanBelow } from '../scan.ts';
+import { type JellyfinState, toDiskPath, toJellyfinPath } from '../state.ts';
+
+/** Libraries and scans. Both kinds of scan are answered at once and done later. */
+export function libraryRoutes(router: Router, state: JellyfinState): void {
+  let scan = 0;
+  router.post('/Library/Refresh', (call) => {
+    requireAdministrator(state, call);
+    // A running scan is cancelled and begun again: only the last one asked for comes to its end.
+    scan += 1;
+    const mine = scan;
+    state.world.clock.after(SCAN_MS, () => {
+      if (mine === scan) scanAll(state);
+    });
+    return empty(204);
+  });
+  router.post('/Library/Media/Updated', (call) => {
+    requireAdministrator(state, call);
+    return mediaUpdated(state, objectBody(call));
+  });
+  router.get('/Library/VirtualFolders', (call) => {
+    requireAdministrator(state, call);
+    return json([...state.libraries.values()].map((library) => libraryDto(state, library)));
+  });
+  router.post('/Library/VirtualFolders', (call) => {
+    requireAdministrator(state, call);
+    return addLibrary(state, call);
+  });
+  router.delete('/Library/VirtualFolders', (call) => {
+    requireAdministrator(state, call);
+    const library = [...state.libraries.values()].find(({ name }) => name === call.ask('name'));
+    if (library === undefined) throw missing();
+    state.libraries.delete(library.id);
+    return empty(204);
+  });
+}
+
+/** Debounced: the paths are looked at when the monitor's delay has passed. */
+function mediaUpdated(state: JellyfinState, body: JsonObject): Reply {
+  const updates = Array.isArray(body['Updates']) ? body['Updates'].filter(isObject) : [];
+  const paths = updates.map((update) => update['Path']);
+  if (paths.some((path) => typeof path !== 'string')) throw badArgument();
+  const delayMs = numberOr(state.configuration['LibraryMonitorDelay'], 60) * 1000;
+  state.world.clock.after(delayMs, () => {
+    for (const path of paths) scanBelow(state, toDiskPath(state, String(path)));
+  });
+  return empty(204);
+}
+
+/** A name that is taken gets a number: the same call again makes a second library. */
+function addLibrary(state: JellyfinState, call: Call): Reply {
+  const wanted = call.ask('name') ?? '';
+  const type = call.ask('collectionType') === 'tvshows' ? 'tvshows' : 'movies';
+  const body: JsonObject = call.body === '' ? {} : objectBody(call);
+  const options = isObject(body['LibraryOptions']) ? body['LibraryOptions'] : {};
+  const infos = Array.isArray(options['PathInfos']) ? options['PathInfos'].filter(isObject) : [];
+  const given = infos.map((info) => String(info['Path']));
+  const paths = [...given, ...(call.ask('paths') ?? '').split(',').filter((path) => path !== '')];
+  const locations = paths.map((path) => toDiskPath(state, path));
+  if (wanted === '' || locations.some((location) => !state.world.disk.hasFolder(location))) {
+    throw badArgument('The specified path does not exist.');
+  }
+  const names = new Set([...state.libraries.values()].map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let copy = 2; names.has(name.toLowerCase()); copy += 1) name = `${wanted}${copy}`;
+  const id = hexId(`library ${name} ${locations.join()}`);
+  state.libraries.set(id, {
+    id,
+    name,
+    collectionType: type,
+    locations,
+    options: { ...LIBRARY_OPTIONS, ...options },
+  });
+  if (call.askFlag('refreshLibrary') === true) state.world.clock.after(SCAN_MS, () => scanAll(state));
+  return empty(204);
+}
+
+function libraryDto(state: JellyfinState, library: Library): JsonObject {
+  const locations = library.locations.map((location) => toJellyfinPath(state, location));
+  return {
+    Name: library.name,
+    Locations: locations,
+    CollectionType: library.collectionType,
+    LibraryOptions: { ...library.options, PathInfos: locations.map((Path) => ({ Path })) },
+    ItemId: library.id,
+    RefreshStatus: 'Idle',
+  };
+}

@@ -1,0 +1,144 @@
+import type { Call } from '../../http/call.ts';
+import { isObject, type JsonObject, numberOr, objectBody, stringOr } from '../../http/json-body.ts';
+import { empty, json, type Reply } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { hexId } from '../../ids.ts';
+import { requireCaller } from '../auth.ts';
+import { badArgument, missing } from '../errors.ts';
+import type { Item } from '../item.ts';
+import { itemDto } from '../item-dto.ts';
+import { IDLE_MS, type PlaySession } from '../sessions.ts';
+import type { JellyfinState } from '../state.ts';
+import { isAdministrator } from '../users.ts';
+import { jellyfinDate, parseId } from '../values.ts';
+import { reportPosition, startPlayback } from '../watch-actions.ts';
+
+/** Who plays what, and what players report. */
+export function sessionRoutes(router: Router, state: JellyfinState): void {
+  router.get('/Sessions', (call) => {
+    const caller = requireCaller(state, call);
+    const seesAll = caller.kind === 'key' || isAdministrator(caller.user);
+    const within = Number(call.ask('activeWithinSeconds') ?? Number.POSITIVE_INFINITY) * 1000;
+    const now = state.world.clock.now();
+    dropIdle(state, now);
+    const shown = [...state.sessions.values()].filter(
+      (session) =>
+        (seesAll || (caller.kind === 'user' && session.userId === caller.user.id)) &&
+        now - session.lastActivityAt <= within,
+    );
+    return json(shown.map((session) => sessionDto(state, session)));
+  });
+  router.post('/Sessions/Playing', (call) =>
+    reported(state, call, (session, item, body) => {
+      startPlayback(state, session.userId, item);
+      session.nowPlaying = nowPlaying(item, body);
+    }),
+  );
+  router.post('/Sessions/Playing/Progress', (call) =>
+    reported(state, call, (session, item, body) => {
+      const position = numberOr(body['PositionTicks'], 0);
+      reportPosition(state, session.userId, item, position);
+      session.nowPlaying = { ...nowPlaying(item, body), positionTicks: position };
+    }),
+  );
+  router.post('/Sessions/Playing/Stopped', (call) =>
+    reported(state, call, (session, item, body) => {
+      const position = body['PositionTicks'];
+      reportPosition(state, session.userId, item, typeof position === 'number' ? position : undefined);
+      delete session.nowPlaying;
+    }),
+  );
+}
+
+function reported(
+  state: JellyfinState,
+  call: Call,
+  act: (session: PlaySession, item: Item, body: JsonObject) => void,
+): Reply {
+  const caller = requireCaller(state, call);
+  if (caller.kind === 'key') throw badArgument();
+  const body = objectBody(call);
+  const item = state.items.get(parseId(stringOr(body['ItemId'], '')) ?? '');
+  if (item === undefined) throw missing();
+  act(openSession(state, caller.user.id, caller.deviceId), item, body);
+  return empty(204);
+}
+
+/** The session of a user on a device, made at its first sign of life. */
+export function openSession(state: JellyfinState, userId: string, deviceId: string): PlaySession {
+  const id = hexId(`session ${userId} ${deviceId}`);
+  const now = state.world.clock.now();
+  const session = state.sessions.get(id) ?? {
+    id,
+    userId,
+    deviceId,
+    client: 'Player',
+    lastActivityAt: now,
+    lastCheckInAt: now,
+  };
+  session.lastActivityAt = now;
+  session.lastCheckInAt = now;
+  state.sessions.set(id, session);
+  return session;
+}
+
+function nowPlaying(item: Item, body: JsonObject): Exclude<PlaySession['nowPlaying'], undefined> {
+  const queue = Array.isArray(body['NowPlayingQueue']) ? body['NowPlayingQueue'].filter(isObject) : [];
+  return {
+    itemId: item.id,
+    mediaSourceId: stringOr(body['MediaSourceId'], item.id),
+    queue: queue.map((entry) => stringOr(entry['Id'], '')),
+    positionTicks: numberOr(body['PositionTicks'], 0),
+    paused: body['IsPaused'] === true,
+  };
+}
+
+function dropIdle(state: JellyfinState, now: number): void {
+  for (const session of state.sessions.values()) {
+    if (session.nowPlaying?.paused === false && now - session.lastCheckInAt > IDLE_MS)
+      delete session.nowPlaying;
+  }
+}
+
+function sessionDto(state: JellyfinState, session: PlaySession): JsonObject {
+  const playing = session.nowPlaying;
+  const item = state.items.get(playing?.itemId ?? '');
+  return {
+    Id: session.id,
+    UserId: session.userId,
+    UserName: state.users.get(session.userId)?.name,
+    Client: session.client,
+    DeviceId: session.deviceId,
+    DeviceName: session.deviceId,
+    ApplicationVersion: '1.0.0',
+    LastActivityDate: jellyfinDate(session.lastActivityAt),
+    LastPlaybackCheckIn: jellyfinDate(session.lastCheckInAt),
+    IsActive: true,
+    SupportsMediaControl: true,
+    SupportsRemoteControl: true,
+    HasCustomDeviceName: false,
+    PlayableMediaTypes: ['Video'],
+    ServerId: state.serverId,
+    PlayState: {
+      CanSeek: true,
+      IsPaused: playing?.paused ?? false,
+      IsMuted: false,
+      RepeatMode: 'RepeatNone',
+      PlaybackOrder: 'Default',
+      ...(playing === undefined
+        ? {}
+        : {
+            PositionTicks: playing.positionTicks,
+            MediaSourceId: playing.mediaSourceId,
+            PlayMethod: 'DirectPlay',
+          }),
+    },
+    ...(item === undefined
+      ? {}
+      : {
+          NowPlayingItem: itemDto(state, item, { fields: new Set(['Path', 'ProviderIds']), user: undefined }),
+        }),
+    NowPlayingQueue: (playing?.queue ?? []).map((Id) => ({ Id, PlaylistItemId: 'playlistItem0' })),
+    NowPlayingQueueFullItems: [],
+  };
+}

@@ -1,0 +1,85 @@
+import { type JsonObject, objectBody } from '../../http/json-body.ts';
+import { empty, json, text } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import { requireAdministrator } from '../auth.ts';
+import { unwrittenConfiguration } from '../configuration.ts';
+import { missing } from '../errors.ts';
+import type { JellyfinState } from '../state.ts';
+
+/** Health, versions and configurations. Writing a configuration replaces all of it. */
+export function systemRoutes(router: Router, state: JellyfinState): void {
+  router.get('/health', () => text('Healthy'));
+  router.get('/System/Ping', () => json('Jellyfin Server'));
+  router.get('/System/Info/Public', () => json(publicInfo(state)));
+  router.get('/System/Info', (call) => {
+    requireAdministrator(state, call);
+    return json({
+      ...publicInfo(state),
+      HasPendingRestart: false,
+      IsShuttingDown: false,
+      SupportsLibraryMonitor: true,
+      WebSocketPortNumber: 8096,
+      ProgramDataPath: '/config',
+    });
+  });
+  router.get('/System/Configuration', (call) => {
+    requireAdministrator(state, call);
+    return json(state.configuration);
+  });
+  router.post('/System/Configuration', (call) => {
+    requireAdministrator(state, call);
+    state.configuration = replaced(unwrittenConfiguration(state.dialect), objectBody(call));
+    return empty(204);
+  });
+  router.get('/System/Configuration/{key}', (call) => {
+    requireAdministrator(state, call);
+    const document = state.namedConfigurations.get(call.param('key').toLowerCase());
+    if (document === undefined) throw missing();
+    return json(document);
+  });
+  router.post('/System/Configuration/{key}', (call) => {
+    requireAdministrator(state, call);
+    const key = call.param('key').toLowerCase();
+    const unwritten = UNWRITTEN_NAMED[key];
+    if (unwritten === undefined) throw missing();
+    state.namedConfigurations.set(key, replaced(unwritten, objectBody(call)));
+    return empty(204);
+  });
+}
+
+/** The named configurations that this stack touches, with the values of one nobody wrote. */
+export const UNWRITTEN_NAMED: Readonly<Record<string, JsonObject>> = {
+  encoding: {
+    EncodingThreadCount: -1,
+    EnableThrottling: false,
+    HardwareAccelerationType: 'none',
+    EnableHardwareEncoding: true,
+  },
+  network: {
+    BaseUrl: '',
+    EnableHttps: false,
+    EnableIPv4: true,
+    EnableIPv6: false,
+    EnableRemoteAccess: true,
+    KnownProxies: [],
+  },
+  branding: { LoginDisclaimer: '', CustomCss: '', SplashscreenEnabled: false },
+  xbmcmetadata: { ReleaseDateFormat: 'yyyy-MM-dd', SaveImagePathsInNfo: false, EnablePathSubstitution: true },
+};
+
+function replaced(unwritten: JsonObject, body: JsonObject): JsonObject {
+  const known = Object.keys(unwritten).filter((key) => key in body && body[key] !== null);
+  return { ...unwritten, ...Object.fromEntries(known.map((key) => [key, body[key]])) };
+}
+
+function publicInfo(state: JellyfinState): JsonObject {
+  return {
+    LocalAddress: 'http://127.0.0.1:8096',
+    ServerName: state.configuration['ServerName'],
+    Version: state.dialect.version,
+    ProductName: 'Jellyfin Server',
+    OperatingSystem: '',
+    Id: state.serverId,
+    StartupWizardCompleted: state.configuration['IsStartupWizardCompleted'] === true,
+  };
+}

@@ -1,0 +1,19 @@
+/** A device with somebody at it, perhaps playing something. */
+export interface PlaySession {
+  readonly id: string;
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly client: string;
+  lastActivityAt: number;
+  lastCheckInAt: number;
+  nowPlaying?: {
+    readonly itemId: string;
+    readonly mediaSourceId: string;
+    readonly queue: readonly string[];
+    positionTicks: number;
+    paused: boolean;
+  };
+}
+
+/** A client that stopped reporting is taken for dead after this long, unless it had paused. */
+export const IDLE_MS = 10 * 60_000;

@@ -1,0 +1,51 @@
+import { atLeast } from './arr/provider-schemas.ts';
+import type { Provider } from './arr/providers.ts';
+import type { Probe } from './arr/state.ts';
+import type { QbittorrentState } from './qbittorrent/state.ts';
+
+/** What a probe may find out about the other servers. They are made after the ones that ask. */
+export interface Neighbours {
+  readonly qbittorrent: () => {
+    readonly port: number;
+    readonly alive: boolean;
+    readonly state: QbittorrentState;
+  };
+  readonly jellyfin: () => { readonly port: number; readonly keys: ReadonlySet<string> };
+}
+
+/** First versions that take the empty answer with which qBittorrent 5.2 accepts a login. */
+const KNOWS_EMPTY_LOGIN = { radarr: '6.0.4', sonarr: '4.0.17.2967' } as const;
+
+/** Tests a provider as Radarr or Sonarr of that version would, against the simulated servers. */
+export function probeOf(kind: 'radarr' | 'sonarr', version: string, neighbours: Neighbours): Probe {
+  return (provider) => {
+    if (provider.implementation === 'QBittorrent')
+      return probeQbittorrent(kind, version, provider, neighbours);
+    if (provider.implementation === 'MediaBrowser') return probeJellyfin(provider, neighbours);
+    return undefined;
+  };
+}
+
+function probeQbittorrent(
+  kind: 'radarr' | 'sonarr',
+  version: string,
+  { fields }: Provider,
+  neighbours: Neighbours,
+): string | undefined {
+  const { port, alive, state } = neighbours.qbittorrent();
+  if (!alive || Number(fields['port']) !== port) return 'Unable to connect to qBittorrent';
+  const { access, dialect, preferences } = state;
+  if (fields['apiKey'])
+    return fields['apiKey'] === access.apiKey ? undefined : 'Failed to authenticate with qBittorrent.';
+  if (dialect.loginByStatus && !atLeast(version, KNOWS_EMPTY_LOGIN[kind]))
+    return 'Failed to authenticate with qBittorrent.';
+  const known =
+    fields['username'] === preferences['web_ui_username'] && fields['password'] === access.password;
+  return known ? undefined : 'Failed to authenticate with qBittorrent.';
+}
+
+function probeJellyfin({ fields }: Provider, neighbours: Neighbours): string | undefined {
+  const { port, keys } = neighbours.jellyfin();
+  if (Number(fields['port']) !== port) return 'Unable to connect to Jellyfin';
+  return keys.has(String(fields['apiKey'])) ? undefined : 'API key is incorrect';
+}

@@ -1,0 +1,43 @@
+import { empty, json, text } from '../../http/reply.ts';
+import type { Router } from '../../http/router.ts';
+import type { QbittorrentState } from '../state.ts';
+
+/** Categories: creating one twice is a conflict, giving a torrent an unknown one is too. */
+export function categoryRoutes(router: Router, state: QbittorrentState): void {
+  const { categories, dialect, world } = state;
+  router.get('/api/v2/torrents/categories', () =>
+    json(Object.fromEntries([...categories].map(([name, savePath]) => [name, { name, savePath }]))),
+  );
+  router.post('/api/v2/torrents/createCategory', (call) => {
+    const name = call.form().get('category') ?? '';
+    if (name === '') return text('Category name cannot be empty', 400);
+    if (categories.has(name) || !isName(name)) return text('Unable to create category', 409);
+    categories.set(name, call.form().get('savePath') ?? '');
+    return empty(dialect.emptyStatus);
+  });
+  router.post('/api/v2/torrents/editCategory', (call) => {
+    const name = call.form().get('category') ?? '';
+    const savePath = call.form().get('savePath') ?? '';
+    if (name === '') return text('Category name cannot be empty', 400);
+    const known = categories.get(name);
+    if (known === undefined) return text('Unable to edit category', dialect.editCategoryStrict ? 409 : 404);
+    if (known === savePath && dialect.editCategoryStrict) return text('Unable to edit category', 409);
+    categories.set(name, savePath);
+    return empty(dialect.emptyStatus);
+  });
+  router.post('/api/v2/torrents/removeCategories', (call) => {
+    for (const name of (call.form().get('categories') ?? '').split('\n')) categories.delete(name);
+    return empty(dialect.emptyStatus);
+  });
+  router.post('/api/v2/torrents/setCategory', (call) => {
+    const name = call.form().get('category') ?? '';
+    if (name !== '' && !categories.has(name)) return text('Incorrect category name', 409);
+    for (const torrent of world.torrents.select(call.form().get('hashes') ?? '')) torrent.category = name;
+    return empty(dialect.emptyStatus);
+  });
+}
+
+/** No leading, trailing or doubled slash, no backslash. */
+function isName(name: string): boolean {
+  return !/\\|^\/|\/$|\/\//.test(name);
+}

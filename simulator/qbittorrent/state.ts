@@ -1,0 +1,16 @@
+import type { World } from '../world.ts';
+import type { Access } from './access.ts';
+import type { Dialect } from './dialect.ts';
+import type { Preferences } from './preferences.ts';
+
+/** All that one simulated qBittorrent remembers. */
+export interface QbittorrentState {
+  readonly world: World;
+  readonly dialect: Dialect;
+  readonly preferences: Preferences;
+  readonly access: Access;
+  /** Save path by category name; '' is the default path. */
+  readonly categories: Map<string, string>;
+  readonly tags: Set<string>;
+  connectionStatus: 'connected' | 'firewalled' | 'disconnected';
+}

@@ -1,0 +1,76 @@
+import { hexId } from '../ids.ts';
+import type { Dialect } from './dialect.ts';
+import type { Torrent } from './torrent-store.ts';
+
+const NO_DATE = -1;
+const SEEDING_SECONDS = 400_000;
+
+/** A torrent as `torrents/info` shows it in one version. */
+export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolean): Record<string, unknown> {
+  const size = torrent.files.reduce((sum, file) => sum + file.size, 0);
+  const done = torrent.progress >= 1;
+  const hybrid = torrent.v1Hash !== torrent.hash;
+  const addedOn = Math.floor(torrent.addedAt / 1000);
+  return {
+    added_on: addedOn,
+    amount_left: Math.round(size * (1 - torrent.progress)),
+    auto_tmm: false,
+    category: torrent.category,
+    completion_on: done ? addedOn + 3600 : NO_DATE,
+    content_path: contentPath(torrent),
+    download_path: '',
+    hash: torrent.hash,
+    infohash_v1: torrent.v1Hash,
+    infohash_v2: hybrid ? `${torrent.hash}${hexId(torrent.hash).slice(0, 24)}` : '',
+    last_activity: addedOn + 7200,
+    max_ratio: -1,
+    name: torrent.name,
+    num_complete: 12,
+    num_seeds: 0,
+    progress: torrent.progress,
+    ratio: torrent.ratio,
+    ratio_limit: -2,
+    ...(dialect.hasRootPath ? { root_path: rootPath(torrent), private: true } : {}),
+    save_path: torrent.savePath,
+    seeding_time: done ? SEEDING_SECONDS : 0,
+    seeding_time_limit: -2,
+    size,
+    state: stateName(torrent.state, dialect),
+    tags: torrent.tags.join(', '),
+    time_active: SEEDING_SECONDS,
+    total_size: size,
+    tracker: '',
+    ...(withFiles ? { files: fileDtos(torrent) } : {}),
+  };
+}
+
+/** The files of a torrent as `torrents/files` lists them. */
+export function fileDtos(torrent: Torrent): Record<string, unknown>[] {
+  return torrent.files.map((file, index) => ({
+    availability: 1,
+    index,
+    is_seed: torrent.progress >= 1,
+    name: file.path,
+    piece_range: [0, 1],
+    priority: 1,
+    progress: torrent.progress,
+    size: file.size,
+  }));
+}
+
+/** The file itself for a torrent with one, else the folder that holds them all. */
+export function contentPath(torrent: Torrent): string {
+  const [first, second] = torrent.files;
+  if (first === undefined) return torrent.savePath;
+  return second === undefined ? `${torrent.savePath}/${first.path}` : rootPath(torrent) || torrent.savePath;
+}
+
+/** The torrent's own folder; '' when its files lie directly in the save path. */
+function rootPath(torrent: Torrent): string {
+  const [top, ...rest] = torrent.files[0]?.path.split('/') ?? [];
+  return top === undefined || rest.length === 0 ? '' : `${torrent.savePath}/${top}`;
+}
+
+export function stateName(state: string, dialect: Dialect): string {
+  return dialect.word === 'paused' ? state.replace(/^stopped/, 'paused') : state;
+}

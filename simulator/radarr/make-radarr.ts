@@ -1,0 +1,112 @@
+import { makeArrServer } from '../arr/make-server.ts';
+import { type ArrOptions, makeArrState } from '../arr/make-state.ts';
+import { commonRoutes } from '../arr/routes/common.ts';
+import type { Probe } from '../arr/state.ts';
+import { Table } from '../arr/table.ts';
+import { tagNamed } from '../arr/tags.ts';
+import { nameOf, parentOf } from '../disk/paths.ts';
+import type { SimulatedServer, Surroundings } from '../http/server.ts';
+import type { FileSpec, MovieSpec } from '../library/spec.ts';
+import type { World } from '../world.ts';
+import { defineRadarrCommands } from './commands.ts';
+import { collectionRoutes } from './routes/collections.ts';
+import { movieEditorRoutes } from './routes/editor.ts';
+import { movieFileRoutes } from './routes/files.ts';
+import { movieRoutes } from './routes/movies.ts';
+import type { Movie, RadarrState } from './state.ts';
+
+/** Newest v6 that refuses the login of qBittorrent 5.2; pass 6.0.4 for one that takes it. */
+const DEFAULT_VERSION = '6.0.3.10276';
+
+export interface RadarrOptions extends ArrOptions {
+  readonly name: string;
+  readonly seed: number;
+  readonly probeFor: (version: string) => Probe;
+}
+
+/** A Radarr with the movies of the library that name it, not yet listening. */
+export function makeRadarr(
+  world: World,
+  around: Surroundings,
+  options: RadarrOptions,
+): { readonly server: SimulatedServer; readonly state: RadarrState } {
+  const version = options.version ?? DEFAULT_VERSION;
+  const specs = world.library.movies.filter((movie) => movie.instance === options.name);
+  const arr = makeArrState(world, {
+    kind: 'radarr',
+    name: options.name,
+    version,
+    seed: options.seed,
+    urlBase: options.urlBase ?? '',
+    probe: options.probeFor(version),
+    roots: new Set(specs.map((spec) => parentOf(spec.folder))),
+  });
+  const state: RadarrState = { arr, movies: new Table(), files: new Table() };
+  for (const spec of specs) seed(state, spec);
+  defineRadarrCommands(state);
+  const server = makeArrServer(arr, around, (router) => {
+    commonRoutes(router, arr, {
+      taggedWith: (tag) =>
+        [...state.movies.all()].filter((movie) => movie.tags.includes(tag)).map(({ id }) => id),
+      folders: () => new Set([...state.movies.all()].map((movie) => movie.path)),
+    });
+    movieRoutes(router, state);
+    movieEditorRoutes(router, state);
+    movieFileRoutes(router, state);
+    collectionRoutes(router, state, new Set());
+  });
+  return { server, state };
+}
+
+function seed(state: RadarrState, spec: MovieSpec): void {
+  const { arr } = state;
+  const movie = state.movies.add((id) => ({
+    id,
+    spec,
+    path: spec.folder,
+    monitored: spec.monitored ?? true,
+    tags: (spec.tags ?? []).map((label) => tagNamed(arr.tags, label).id),
+    qualityProfileId: 1,
+    minimumAvailability: 'released',
+    added: spec.added,
+    fileId: 0,
+  }));
+  if (spec.file !== undefined) seedFile(state, movie, spec.file);
+}
+
+function seedFile(state: RadarrState, movie: Movie, spec: FileSpec): void {
+  const { path, size, importedAt, torrent } = spec;
+  const file = state.files.add((id) => ({
+    id,
+    movieId: movie.id,
+    relativePath: path.slice(movie.path.length + 1),
+    size,
+    dateAdded: importedAt,
+  }));
+  movie.fileId = file.id;
+  const common = { itemId: movie.id, sourceTitle: nameOf(path) };
+  const download = torrent === undefined ? {} : { downloadId: torrent.toUpperCase() };
+  if (torrent !== undefined) {
+    state.arr.history.add((id) => ({
+      id,
+      ...common,
+      ...download,
+      date: importedAt - 3_600_000,
+      eventType: 'grabbed',
+      data: { downloadClient: 'qBittorrent' },
+    }));
+  }
+  state.arr.history.add((id) => ({
+    id,
+    ...common,
+    ...download,
+    date: importedAt,
+    eventType: 'downloadFolderImported',
+    data: {
+      fileId: String(file.id),
+      importedPath: path,
+      droppedPath: `/data/torrents/${nameOf(path)}`,
+      downloadClientName: 'qBittorrent',
+    },
+  }));
+}
