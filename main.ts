@@ -1,11 +1,12 @@
 /** Composition root of synth: media.yaml → charts → dist/. Exit code 2: something to put right by hand. */
+import { renderProblems } from './cleanup/config/problem.ts';
 import { loadConfig } from './lib/config/load.ts';
 
 const loaded = loadConfig(process.argv[2] ?? 'media.yaml');
-for (const warning of loaded.warnings) console.error(`warning: ${warning}`);
+if (loaded.warnings.length > 0) process.stderr.write(`warnings:\n${renderProblems(loaded.warnings)}`);
 
 if (loaded.kind === 'invalid') {
-  for (const error of loaded.errors) console.error(error);
+  process.stderr.write(renderProblems(loaded.errors));
   process.exitCode = 2;
 } else {
   // Loaded only now: a mistake in media.yaml is told at once.

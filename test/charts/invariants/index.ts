@@ -1,0 +1,53 @@
+/** What holds for every stack, whatever media.yaml says. */
+import type { Config } from '../../../lib/config/schema.ts';
+import type { Manifest } from '../../support/manifests.ts';
+import { insecurePods, softPods } from './hardening.ts';
+import { unpinnedImages } from './images.ts';
+import {
+  closedRoutes,
+  danglingPolicies,
+  deadAddresses,
+  leaksOfDownloads,
+  openHomes,
+  openPods,
+  wrongCalls,
+} from './network.ts';
+import { blindSelectors, carelessJobs, misplacedObjects } from './objects.ts';
+import { unboundContainers, unwatchedContainers } from './resources.ts';
+import { spelledOutSecrets, unknownSecrets } from './secrets.ts';
+import { danglingMounts, looseVolumes, writableMediaOfJellyfin } from './storage.ts';
+
+/** Each names its violations; a sound stack has none. */
+export const invariants: Record<
+  string,
+  (manifests: readonly Manifest[], config: Config) => readonly string[]
+> = {
+  'every image is pinned by tag and digest': unpinnedImages,
+  'every pod passes Pod Security restricted, but for what the VPN needs': insecurePods,
+  'every pod is hardened beyond Pod Security': softPods,
+  'every container has requests and limits': unboundContainers,
+  'every container that runs on has three probes': unwatchedContainers,
+  'every object has its own name and a namespace of the stack': misplacedObjects,
+  'every selector picks the pods it means': blindSelectors,
+  'every job is alone, tried once and ended in time': carelessJobs,
+  'every volume is kept and bound to its claim': looseVolumes,
+  'every mount and what it needs is there': danglingMounts,
+  'Jellyfin can write no media': writableMediaOfJellyfin,
+  'every pod is closed in both directions': openPods,
+  'every Service lets in exactly its clients': wrongCalls,
+  'every policy and every peer of it is about pods that exist': danglingPolicies,
+  'nobody reaches the home network through the internet': openHomes,
+  'qBittorrent reaches the VPN endpoint and nothing else': leaksOfDownloads,
+  'every address in a file is a Service its reader may call': deadAddresses,
+  'the controller of the routes reaches what has a route': (manifests, { routes }) =>
+    closedRoutes(manifests, routes.kind === 'none' ? undefined : routes.controllerNamespace),
+  'no secret is spelled out': spelledOutSecrets,
+  'every Secret that is read is one the stack knows': unknownSecrets,
+};
+
+/** All violations of a stack, each with the invariant it breaks. */
+export function violationsOf(manifests: readonly Manifest[], config: Config): readonly string[] {
+  return Object.entries(invariants).flatMap(([invariant, check]) =>
+    check(manifests, config).map((violation) => `${invariant}: ${violation}`),
+  );
+}

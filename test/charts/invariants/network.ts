@@ -1,0 +1,202 @@
+import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../support/manifests.ts';
+import {
+  allRules,
+  type Endpoint,
+  isOpen,
+  mayCall,
+  policiesFor,
+  rulesFor,
+  selectedBy,
+} from '../../support/network.ts';
+
+/** Who must reach whom, written down apart from the charts. `undefined`: nobody. */
+const clientsOf: Record<string, readonly string[]> = {
+  radarr: ['prowlarr', 'seerr', 'media-cleanup', 'recyclarr'],
+  sonarr: ['prowlarr', 'seerr', 'media-cleanup', 'recyclarr'],
+  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-cleanup'],
+  qbittorrent: ['radarr', 'sonarr', 'media-cleanup'],
+  prowlarr: ['radarr', 'sonarr'],
+  seerr: [],
+};
+
+/** `radarr` also for an instance called otherwise: the program shows in its variables. */
+function kindOf(pod: Pod): string {
+  const variables = pod.spec.containers.flatMap(({ env = [] }) => env.map(({ name }) => name));
+  if (variables.some((name) => name.startsWith('RADARR__'))) return 'radarr';
+  if (variables.some((name) => name.startsWith('SONARR__'))) return 'sonarr';
+  return pod.labels['app'] ?? '';
+}
+
+const endpointOf = ({ owner, labels }: Pod): Endpoint => ({
+  namespace: owner.metadata.namespace ?? '',
+  labels,
+});
+
+interface ServiceSpec {
+  readonly selector: Record<string, string>;
+  readonly ports: readonly { readonly port: number }[];
+}
+
+function servicesOf(manifests: readonly Manifest[]) {
+  return ofKind(manifests, 'Service').flatMap((service) => {
+    const { selector, ports } = service.spec as unknown as ServiceSpec;
+    const pod = podsOf(manifests).find(
+      ({ owner, labels }) =>
+        owner.metadata.namespace === service.metadata.namespace && selects(selector, labels),
+    );
+    return pod === undefined ? [] : ports.map(({ port }) => ({ service, pod, port }));
+  });
+}
+
+/** Every Service lets in exactly those that need it. */
+export function wrongCalls(manifests: readonly Manifest[]): readonly string[] {
+  return servicesOf(manifests).flatMap(({ service, pod: server, port }) =>
+    podsOf(manifests)
+      .filter((client) => client !== server)
+      .flatMap((client) => {
+        const needed = clientsOf[kindOf(server)]?.includes(kindOf(client)) ?? false;
+        const allowed = mayCall(manifests, endpointOf(client), endpointOf(server), port);
+        if (needed === allowed) return [];
+        return [`${nameOf(client.owner)} ${needed ? 'cannot' : 'can'} call ${nameOf(service)}`];
+      }),
+  );
+}
+
+/** Every pod is closed in both directions but for what is named. */
+export function openPods(manifests: readonly Manifest[]): readonly string[] {
+  return podsOf(manifests).flatMap((pod) =>
+    (['Ingress', 'Egress'] as const)
+      .filter(
+        (direction) =>
+          !policiesFor(manifests, endpointOf(pod), direction).some(
+            ({ metadata }) => metadata.name === 'default-deny',
+          ),
+      )
+      .map((direction) => `${nameOf(pod.owner)} is open to all ${direction}`),
+  );
+}
+
+/** Every policy is about pods that exist, and every peer inside the stack exists too. */
+export function danglingPolicies(manifests: readonly Manifest[]): readonly string[] {
+  const pods = podsOf(manifests);
+  const namespaces = ofKind(manifests, 'Namespace').map(({ metadata }) => metadata.name);
+  const some = (namespace: string | undefined, labels: Record<string, string>) =>
+    pods.some(({ owner, labels: own }) => owner.metadata.namespace === namespace && selects(labels, own));
+  const idle = ofKind(manifests, 'NetworkPolicy')
+    .filter((policy) => !some(policy.metadata.namespace, selectedBy(policy)))
+    .map((policy) => `${nameOf(policy)} is about no pod`);
+  const peers = allRules(manifests).flatMap(({ policy, rule }) =>
+    rule.peers.flatMap((peer) => {
+      const namespace = peer.namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'];
+      if (namespace === undefined || !namespaces.includes(namespace)) return [];
+      return some(namespace, peer.podSelector?.matchLabels ?? {}) ? [] : [`${nameOf(policy)} names no pod`];
+    }),
+  );
+  return [...idle, ...peers];
+}
+
+const home = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+];
+
+/** Whoever reaches the internet reaches nothing at home with the same rule. */
+export function openHomes(manifests: readonly Manifest[]): readonly string[] {
+  return allRules(manifests).flatMap(({ policy, rule }) =>
+    rule.peers
+      .filter(({ ipBlock }) => ipBlock?.cidr === '0.0.0.0/0')
+      .filter(({ ipBlock }) => !home.every((block) => ipBlock?.except?.includes(block)))
+      .map(() => `${nameOf(policy)} opens the home network`),
+  );
+}
+
+/** The second kill switch: with gluetun in its pod, qBittorrent has one way out. */
+export function leaksOfDownloads(manifests: readonly Manifest[]): readonly string[] {
+  return podsOf(manifests)
+    .filter(({ spec }) => (spec.initContainers ?? []).some(({ name }) => name === 'gluetun'))
+    .flatMap((pod) => {
+      const rules = rulesFor(manifests, endpointOf(pod), 'Egress');
+      const peers = rules.flatMap(({ peers }) => peers);
+      const ports = rules.flatMap(({ ports }) => ports ?? []);
+      const isEndpoint =
+        rules.length === 1 &&
+        peers.length === 1 &&
+        peers.every(({ ipBlock }) => ipBlock?.cidr.endsWith('/32') === true) &&
+        ports.length === 1 &&
+        ports.every(({ protocol }) => protocol === 'UDP');
+      return isEndpoint ? [] : [`${nameOf(pod.owner)} reaches more than the VPN's endpoint`];
+    });
+}
+
+interface Backends {
+  readonly rules: readonly {
+    readonly http?: {
+      readonly paths: readonly { readonly backend: { readonly service: { readonly name: string } } }[];
+    };
+    readonly backendRefs?: readonly { readonly name: string }[];
+  }[];
+}
+
+/** Whoever forwards what people ask for reaches each app that has a route, and no other. */
+export function closedRoutes(
+  manifests: readonly Manifest[],
+  controllerNamespace: string | undefined,
+): readonly string[] {
+  const routed = [...ofKind(manifests, 'Ingress'), ...ofKind(manifests, 'HTTPRoute')].flatMap((route) =>
+    (route.spec as unknown as Backends).rules.flatMap(({ http, backendRefs = [] }) => [
+      ...(http?.paths ?? []).map(({ backend }) => backend.service.name),
+      ...backendRefs.map(({ name }) => name),
+    ]),
+  );
+  const services = servicesOf(manifests);
+  const controller: Endpoint = { namespace: controllerNamespace ?? 'nobody', labels: { app: 'controller' } };
+  return [
+    ...routed
+      .filter((name) => !services.some(({ service }) => service.metadata.name === name))
+      .map((name) => `a route leads to ${name}, which is no Service`),
+    ...services.flatMap(({ service, pod, port }) => {
+      const needed = routed.includes(service.metadata.name);
+      const allowed = isOpen(manifests, endpointOf(pod), 'Ingress', controller, port);
+      if (needed === allowed) return [];
+      return [`the controller ${needed ? 'cannot' : 'can'} reach ${nameOf(service)}`];
+    }),
+  ];
+}
+
+/** Every address inside the files of the stack is a Service that its reader may call. */
+export function deadAddresses(manifests: readonly Manifest[]): readonly string[] {
+  const services = servicesOf(manifests);
+  return podsOf(manifests).flatMap((pod) =>
+    filesOf(manifests, pod).flatMap((text) =>
+      [...text.matchAll(/http:\/\/([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?:(\d+)/g)].flatMap(
+        ([url, name, namespace = pod.owner.metadata.namespace, port]) => {
+          const target = services.find(
+            ({ service, port: own }) =>
+              service.metadata.name === name &&
+              service.metadata.namespace === namespace &&
+              own === Number(port),
+          );
+          if (target === undefined) return [`${nameOf(pod.owner)} calls ${url}, which is nothing`];
+          return mayCall(manifests, endpointOf(pod), endpointOf(target.pod), target.port)
+            ? []
+            : [`${nameOf(pod.owner)} may not call ${url}`];
+        },
+      ),
+    ),
+  );
+}
+
+function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly string[] {
+  return (spec.volumes ?? []).flatMap(({ configMap }) => {
+    const found = ofKind(manifests, 'ConfigMap').find(
+      ({ metadata }) => metadata.namespace === owner.metadata.namespace && metadata.name === configMap?.name,
+    );
+    return Object.entries(found?.data ?? {})
+      .filter(([name]) => /\.ya?ml$/.test(name))
+      .map(([, text]) => text);
+  });
+}
