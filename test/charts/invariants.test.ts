@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ofKind } from '../support/manifests.ts';
+import { plant } from '../support/plant.ts';
+import { configOf, manifestsOf } from '../support/stack-manifests.ts';
+import { networkFaults } from './faults/network.ts';
+import { objectFaults } from './faults/objects.ts';
+import { podFaults } from './faults/pods.ts';
+import { invariants } from './invariants/index.ts';
+
+const text = readFileSync('media.yaml', 'utf8').replace(
+  'routes:\n  kind: none',
+  'routes: { kind: ingress, controllerNamespace: ingress-nginx, baseDomain: home.arpa }',
+);
+const config = configOf(text);
+const sound = manifestsOf(config);
+const faults = [...podFaults, ...objectFaults, ...networkFaults];
+
+describe('invariants', () => {
+  it.each(faults)('%s…: sees %s', (start, _, object, path, value) => {
+    const broken = plant(sound, object, path, value);
+
+    const [, check] = Object.entries(invariants).find(([invariant]) => invariant.startsWith(start)) ?? [];
+
+    expect(check?.(sound, config)).toEqual([]);
+    expect(check?.(broken, config)).not.toEqual([]);
+  });
+
+  it('has a fault for every invariant', () => {
+    const untried = Object.keys(invariants).filter(
+      (invariant) => !faults.some(([start]) => invariant.startsWith(start)),
+    );
+
+    expect(untried).toEqual([]);
+  });
+
+  it('looks at real objects, not at none', () => {
+    expect(ofKind(sound, 'Deployment')).toHaveLength(4);
+    expect(ofKind(sound, 'CronJob')).toHaveLength(2);
+    expect(ofKind(sound, 'Ingress')).toHaveLength(4);
+  });
+});
