@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { writeStack } from '../../charts/write-stack.ts';
+import { run, ScratchFolder } from '../support/run-script.ts';
+import { configOf, standInBundle } from '../support/stack-manifests.ts';
+
+const config = configOf(readFileSync('media.yaml', 'utf8'));
+const hasKubectl = run('kubectl', ['version', '--client']).code === 0;
+
+/** The same text without the cleanup's program and the hash that names it: those change with every commit. */
+const withoutProgram = (text: string) =>
+  text
+    .replaceAll(/media-cleanup-bundle-[0-9a-f]{12}/g, 'media-cleanup-bundle')
+    .replace(/^ {2}cleanup\.cjs: .*?^immutable:/ms, '  cleanup.cjs: (the program)\nimmutable:');
+
+function synth(): ScratchFolder {
+  const scratch = new ScratchFolder();
+  writeStack({ config, cleanupBundle: standInBundle, outdir: scratch.of('dist') });
+  return scratch;
+}
+
+describe('dist', () => {
+  it('is what media.yaml makes: run `npm run synth` when this fails', () => {
+    const fresh = synth();
+
+    expect(readdirSync('dist')).toEqual(readdirSync(fresh.of('dist')));
+    for (const file of readdirSync('dist')) {
+      expect(withoutProgram(readFileSync(join('dist', file), 'utf8'))).toBe(
+        withoutProgram(fresh.read(`dist/${file}`)),
+      );
+    }
+  });
+
+  it('lists every file once, namespaces and volumes first', () => {
+    const { resources } = parse(readFileSync('dist/kustomization.yaml', 'utf8')) as { resources: string[] };
+
+    expect(resources.slice(0, 2)).toEqual(['namespaces.k8s.yaml', 'volumes.k8s.yaml']);
+    expect([...resources, 'kustomization.yaml'].toSorted()).toEqual(readdirSync('dist').toSorted());
+  });
+
+  it('is YAML without a key twice and without anything that is no object', () => {
+    for (const file of readdirSync('dist')) {
+      for (const document of parseAllDocuments(readFileSync(join('dist', file), 'utf8'))) {
+        expect(document.errors).toEqual([]);
+        expect(document.toJSON()).toMatchObject({ apiVersion: expect.any(String), kind: expect.any(String) });
+      }
+    }
+  });
+
+  it.skipIf(!hasKubectl)('builds with kubectl kustomize', () => {
+    const { code, out, err } = run('kubectl', ['kustomize', 'dist']);
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.match(/^kind: Deployment$/gm)).toHaveLength(4);
+  });
+});
