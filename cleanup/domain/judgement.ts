@@ -76,7 +76,7 @@ export interface SeasonUnit {
   readonly kind: 'season';
   readonly series: SeriesFacts;
   readonly season: number;
-  readonly files: readonly HeldFile[];
+  readonly files: NonEmpty<HeldFile>;
 }
 
 /** One file judged alone: a special, or any file of a series judged by episode. */

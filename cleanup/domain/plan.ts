@@ -1,4 +1,4 @@
-import type { EpochMs, ProviderIds } from './facts.ts';
+import type { EpochMs, ProviderIds, Unknown } from './facts.ts';
 import type {
   InstanceName,
   JellyfinItemId,
@@ -85,7 +85,7 @@ interface PlanFileBase {
   readonly path: string;
   readonly sizeBytes: number | 'unknown';
   readonly freedBytes: number | 'unknown';
-  readonly importedAt: EpochMs;
+  readonly importedAt: EpochMs | Unknown;
   readonly jellyfinItem?: JellyfinItemId;
   /** Who watched it when; empty for an unwatched episode of a season that goes by its share. */
   readonly plays: readonly Play[];
@@ -98,7 +98,7 @@ export interface MoviePlanFile extends PlanFileBase {
 export interface EpisodePlanFile extends PlanFileBase {
   readonly id: SonarrFileId;
   /** Every episode that loses its file with this one; all must be unmonitored first. */
-  readonly episodes: NonEmpty<EpisodeRef>;
+  readonly episodes: readonly EpisodeRef[];
 }
 
 export interface EpisodeRef {

@@ -28,8 +28,10 @@ export interface KeepReason {
   readonly code: KeepCode;
   /** True when it holds only because a fact is unknown, not because something is known to protect. */
   readonly unknown: boolean;
-  /** Who or what decided: a user's name, a tag label, `S02E05`, an instance, a provider id. */
+  /** Who or what decided: a user's name, a tag label, an instance, a provider id, `S02`. */
   readonly subject?: string;
+  /** The episode it is about, as `S02E05`, where a season or a file of several is judged. */
+  readonly episode?: string;
   /** The instant that decided, for example the play that is older than the import. */
   readonly at?: EpochMs;
   /** When the reason ends by the passing of time alone; absent when only an event can end it. */

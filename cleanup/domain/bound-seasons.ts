@@ -1,0 +1,29 @@
+import type { EpisodeFacts } from './facts.ts';
+import type { HeldFile } from './judgement.ts';
+
+/** Season 0 holds the specials; only seasons from 1 on go as wholes. */
+export function isRegular({ season }: Pick<EpisodeFacts, 'season'>): boolean {
+  return season >= 1;
+}
+
+/** Seasons that can only go together because files hold episodes of both; others are left out. */
+export function boundSeasons(held: readonly HeldFile[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const groupOf = new Map<number, ReadonlySet<number>>();
+  for (const { episodes } of held) {
+    if (episodes.length < 2) continue;
+    const seasons = new Set(episodes.filter(isRegular).map(({ season }) => season));
+    if (seasons.size < 2) continue;
+    const group = new Set([...seasons].flatMap((season) => [season, ...(groupOf.get(season) ?? [])]));
+    for (const season of group) groupOf.set(season, group);
+  }
+  return groupOf;
+}
+
+/** The lowest regular season of the file's episodes; absent for specials and unclaimed files. */
+export function homeSeason({ episodes }: HeldFile): number | undefined {
+  let home: number | undefined;
+  for (const episode of episodes) {
+    if (isRegular(episode) && (home === undefined || episode.season < home)) home = episode.season;
+  }
+  return home;
+}

@@ -1,0 +1,87 @@
+import { type ItemKey, seasonItemKey } from './keys.ts';
+import type { PlanItem, Postponed, PostponedCode } from './plan.ts';
+import type { Limits } from './policy.ts';
+
+/** What fits into one run, and what waits for a later one. */
+export interface Allotment {
+  readonly remove: readonly PlanItem[];
+  readonly postponed: readonly Postponed[];
+}
+
+/**
+ * Lets the longest-due items go until a cap is reached; the first that does not fit and everything after
+ * it waits. Only what could never fit is passed over. A cap that is no number lets nothing go.
+ */
+export function applyCaps(due: readonly PlanItem[], limits: Limits): Allotment {
+  const remove: PlanItem[] = [];
+  const postponed: Postponed[] = [];
+  const waiting = new Set<ItemKey>();
+  const used = { items: 0, bytes: 0 };
+  let full: PostponedCode | undefined;
+  for (const bundle of bundles(due)) {
+    const because = neverFits(bundle, limits, waiting) ?? full ?? overCap(bundle, used, limits);
+    if (because === undefined) {
+      remove.push(...bundle);
+      used.items += bundle.length;
+      used.bytes += bytesOf(bundle);
+      continue;
+    }
+    if (because === 'item-cap' || because === 'byte-cap') full = because;
+    for (const item of bundle) {
+      waiting.add(item.key);
+      postponed.push({ item, because });
+    }
+  }
+  return { remove, postponed };
+}
+
+function neverFits(
+  bundle: readonly PlanItem[],
+  { maxBytesPerRun }: Limits,
+  waiting: ReadonlySet<ItemKey>,
+): PostponedCode | undefined {
+  const [item] = bundle;
+  if (item?.kind === 'series' && item.after.some((key) => waiting.has(key))) return 'bound';
+  return maxBytesPerRun !== undefined && !(bytesOf(bundle) <= maxBytesPerRun) ? 'over-byte-cap' : undefined;
+}
+
+function overCap(
+  bundle: readonly PlanItem[],
+  used: { readonly items: number; readonly bytes: number },
+  { maxItemsPerRun, maxBytesPerRun }: Limits,
+): PostponedCode | undefined {
+  if (!(used.items + bundle.length <= maxItemsPerRun)) return 'item-cap';
+  if (maxBytesPerRun === undefined) return undefined;
+  return used.bytes + bytesOf(bundle) <= maxBytesPerRun ? undefined : 'byte-cap';
+}
+
+/** An unknown size is larger than any cap. */
+function bytesOf(bundle: readonly PlanItem[]): number {
+  let bytes = 0;
+  for (const { sizeBytes } of bundle) bytes += sizeBytes === 'unknown' ? Number.POSITIVE_INFINITY : sizeBytes;
+  return bytes;
+}
+
+/** Items in order, those that share a file together: they go in one run or not at all. */
+function bundles(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
+  const bundleOf = new Map<ItemKey, PlanItem[]>(items.map((item) => [item.key, [item]]));
+  for (const item of items) {
+    for (const key of sharers(item)) {
+      const mine = bundleOf.get(item.key) ?? [];
+      const theirs = bundleOf.get(key) ?? mine;
+      if (theirs === mine) continue;
+      mine.push(...theirs);
+      for (const other of theirs) bundleOf.set(other.key, mine);
+    }
+  }
+  return [...new Set(bundleOf.values())];
+}
+
+/** Keys of the other seasons of which this season's files hold episodes. */
+function sharers(item: PlanItem): readonly ItemKey[] {
+  if (item.kind !== 'season') return [];
+  const foreign = item.files.flatMap(({ episodes }) =>
+    episodes.filter(({ season }) => season !== item.season),
+  );
+  return foreign.map(({ season }) => seasonItemKey(item.instance, item.seriesId, season));
+}

@@ -1,0 +1,31 @@
+import type { Changes, PlanChanges } from './comparison.ts';
+import type { Plan, PlanItem } from './plan.ts';
+
+type Listed = Pick<Plan, 'remove' | 'announce'>;
+
+/** What would go, or be announced, now and not in the earlier plan, and the other way round. */
+export function comparePlans(before: Listed, after: Listed): PlanChanges {
+  return {
+    remove: changes(before.remove, after.remove, (item) => item),
+    announce: changes(before.announce, after.announce, ({ item }) => item),
+  };
+}
+
+function changes<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  itemOf: (item: Item) => PlanItem,
+): Changes<Item> {
+  const earlier = new Map(before.map((item) => [itemOf(item).key, itemOf(item)]));
+  const keys = new Set(after.map((item) => itemOf(item).key));
+  const added = after.filter((item) => isNew(itemOf(item), earlier.get(itemOf(item).key)));
+  const dropped = before.filter((item) => !keys.has(itemOf(item).key));
+  return { added, dropped, unchanged: after.length - added.length };
+}
+
+/** An item is new as well when it would take a file that it would not have taken before. */
+function isNew(item: PlanItem, earlier: PlanItem | undefined): boolean {
+  if (earlier === undefined) return true;
+  const known = new Set<number>(earlier.files.map(({ id }) => id));
+  return item.files.some(({ id }) => !known.has(id));
+}

@@ -1,0 +1,48 @@
+import { findContestedFiles, type MediaFile } from './contested-files.ts';
+import type { EpochMs, Facts } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+import type { Policy } from './policy.ts';
+import { DAY_MS } from './time.ts';
+import { listViewers, type Viewers } from './viewers.ts';
+import { resolveWatchers, type Watchers } from './watchers.ts';
+
+/** What every rule may look at besides the thing it judges; worked out once for the whole library. */
+export interface Court {
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly now: EpochMs;
+  readonly watchers: Watchers;
+  readonly viewers: Viewers;
+  /** Files that two items claim. */
+  readonly contested: ReadonlySet<MediaFile>;
+  readonly graceMs: number;
+  readonly noticeMs: number;
+  readonly inProgressMs: number;
+  /** Labels and ids in the form in which they are compared. */
+  readonly keepTag: string;
+  readonly keptIds: ReadonlySet<string>;
+  readonly keptInstances: ReadonlySet<string>;
+}
+
+export function openCourt(facts: Facts, policy: Policy, ledger: Ledger, now: EpochMs): Court {
+  const watchers = resolveWatchers(policy, facts.users);
+  return {
+    policy,
+    ledger,
+    now,
+    watchers,
+    viewers: listViewers(facts.users, watchers),
+    contested: findContestedFiles(facts),
+    graceMs: policy.gracePeriodDays * DAY_MS,
+    noticeMs: policy.noticeDays * DAY_MS,
+    inProgressMs: policy.inProgressDays * DAY_MS,
+    keepTag: normalized(policy.keepTagLabel),
+    keptIds: new Set(policy.keep.ids.map(normalized)),
+    keptInstances: new Set(policy.keep.instances.map(normalized)),
+  };
+}
+
+/** Labels, ids and instance names are compared without case and without blanks around them. */
+export function normalized(label: string): string {
+  return label.trim().toLowerCase();
+}

@@ -1,0 +1,58 @@
+import type { Court } from './court.ts';
+import type { EpisodeFacts, SeriesFacts } from './facts.ts';
+import { fileHolding, type Inventory, inOrder } from './inventory.ts';
+import { mergeCopies } from './merge-copies.ts';
+import type { KeepReason } from './reason.ts';
+import { applyRules } from './rule.ts';
+import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
+import { copiesOfEpisode, copyOfEpisode, type SiblingSeries } from './sibling-series.ts';
+import { notWatched } from './watched-by.ts';
+import type { Work } from './work.ts';
+
+/** What was found about one episode, before its season or its file is judged. */
+export interface EpisodeFinding {
+  readonly episode: EpisodeFacts;
+  readonly work: Work;
+  /** What keeps it whether or not it was watched. */
+  readonly reasons: readonly KeepReason[];
+  /** Why it does not count as watched; absent when it does, and where there is no file to watch. */
+  readonly unwatched: KeepReason | undefined;
+}
+
+export type EpisodeFindings = ReadonlyMap<EpisodeFacts, EpisodeFinding>;
+
+export function findEpisodes(
+  series: SeriesFacts,
+  inventory: Inventory,
+  siblings: readonly SiblingSeries[],
+  court: Court,
+): EpisodeFindings {
+  const findings = new Map<EpisodeFacts, EpisodeFinding>();
+  for (const episode of inOrder(series.episodes)) {
+    const work = episodeWork(series, episode, inventory, siblings, court);
+    const reasons: KeepReason[] = [];
+    // An episode without a file has nothing to match; what users did with it protects its season all the same.
+    if (work.file !== 'none' || work.contradicted) applyRules(FILE_RULES, work, court, reasons);
+    applyRules(VIEWING_RULES, work, court, reasons);
+    const unwatched = work.file === 'none' ? undefined : notWatched(work, court);
+    findings.set(episode, { episode, work, reasons, unwatched });
+  }
+  return findings;
+}
+
+function episodeWork(
+  series: SeriesFacts,
+  episode: EpisodeFacts,
+  inventory: Inventory,
+  siblings: readonly SiblingSeries[],
+  court: Court,
+): Work {
+  const own = copyOfEpisode(series, episode, true);
+  const others = copiesOfEpisode(episode, siblings);
+  return {
+    file: fileHolding(episode, inventory),
+    contradicted: inventory.contradicted.has(episode),
+    viewings: mergeCopies(others.length === 0 ? [own] : [own, ...others], court),
+    unprovenCopy: others.some((copy) => copy.mayHaveFile && !copy.believed),
+  };
+}

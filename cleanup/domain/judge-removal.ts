@@ -1,0 +1,102 @@
+import { isRegular } from './bound-seasons.ts';
+import type { Court } from './court.ts';
+import type { EpisodeFacts, EpochMs, SeriesFacts } from './facts.ts';
+import { groupBy } from './group-by.ts';
+import type { Leaving, RemoveVerdict, Verdict } from './judgement.ts';
+import { episodeRemovalKey, seasonRemovalKey, seriesItemKey } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import { hasAired, stillToCome } from './rules-of-season.ts';
+import type { SeriesCase } from './series-case.ts';
+
+/**
+ * Whether Sonarr's entry of a series can go after its files: it has ended, nothing keeps it, every
+ * season that aired goes now or was removed by the cleanup before, and Sonarr looks for none of it.
+ */
+export function judgeSeriesRemoval(
+  seriesCase: SeriesCase,
+  verdicts: readonly Verdict[],
+  court: Court,
+): RemoveVerdict | undefined {
+  const { series, inventory, reasons } = seriesCase;
+  const { policy, ledger, watchers } = court;
+  if (!policy.removeEndedSeries || series.status !== 'ended' || reasons.length > 0) return undefined;
+  if (ledger.census === undefined || watchers.problems.length > 0) return undefined;
+
+  const going = verdicts.filter((verdict) => verdict.kind === 'remove');
+  const filesRemain = going.length < verdicts.length || inventory.contradicted.size > 0;
+  if (filesRemain || series.episodes.some((episode) => mayBeMore(episode, court))) return undefined;
+
+  const departures = seasonDepartures(series, going, court);
+  if (departures === undefined || departures.length === 0) return undefined;
+  return {
+    kind: 'remove',
+    key: seriesItemKey(series.instance, series.id),
+    unit: { kind: 'series', series, after: going.map(({ key }) => key) },
+    leaving: lastOf([...departures, ...going.map(({ leaving }) => leaving)]),
+  };
+}
+
+function mayBeMore(episode: EpisodeFacts, court: Court): boolean {
+  return episode.file === 'unknown' || stillToCome(episode, court) !== undefined;
+}
+
+type Departure = Pick<Leaving, 'clockAt' | 'dueAt'>;
+
+/** When each regular season that aired goes or went; undefined when one of them stays or was never there. */
+function seasonDepartures(
+  series: SeriesFacts,
+  going: readonly RemoveVerdict[],
+  court: Court,
+): readonly Departure[] | undefined {
+  const departures: Departure[] = [];
+  const aired = series.episodes.filter((episode) => isRegular(episode) && hasAired(episode, court));
+  for (const [season, episodes] of groupBy(aired, (episode) => episode.season)) {
+    const whole = going.find(({ unit }) => unit.kind === 'season' && unit.season === season);
+    const departure = whole?.leaving ?? pieceByPiece(series, season, episodes, going, court.ledger);
+    if (departure === undefined) return undefined;
+    departures.push(departure);
+  }
+  return departures;
+}
+
+/** A season that goes file by file, or of which nothing is left but the record of its removal. */
+function pieceByPiece(
+  series: SeriesFacts,
+  season: number,
+  episodes: readonly EpisodeFacts[],
+  going: readonly RemoveVerdict[],
+  ledger: Ledger,
+): Departure | undefined {
+  if (episodes.some(({ file, monitored }) => file === 'none' && monitored !== false)) return undefined;
+  if (episodes.some(({ file }) => file !== 'none')) return lastOf(going.map(({ leaving }) => leaving));
+  const at = recordedRemoval(series, season, episodes, ledger);
+  return at === undefined ? undefined : { clockAt: at, dueAt: at };
+}
+
+/** When the cleanup removed the season as a whole, or the last of its episodes. */
+function recordedRemoval(
+  series: SeriesFacts,
+  season: number,
+  episodes: readonly EpisodeFacts[],
+  { removed }: Ledger,
+): EpochMs | undefined {
+  const whole = removed[seasonRemovalKey(series, season)];
+  if (whole !== undefined) return whole.at;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const episode of episodes) {
+    const removal = removed[episodeRemovalKey(series, episode)];
+    if (removal === undefined) return undefined;
+    last = Math.max(last, removal.at);
+  }
+  return last;
+}
+
+/** What goes last decides when the series can. */
+function lastOf(departures: readonly Departure[]): Leaving {
+  return {
+    clockAt: Math.max(...departures.map(({ clockAt }) => clockAt)),
+    dueAt: Math.max(...departures.map(({ dueAt }) => dueAt)),
+    announce: false,
+    plays: [],
+  };
+}

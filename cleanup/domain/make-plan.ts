@@ -1,0 +1,65 @@
+import { applyCaps } from './caps.ts';
+import type { EpochMs, Facts } from './facts.ts';
+import type { Judgement, Unit } from './judgement.ts';
+import { toKeptItem } from './kept-item.ts';
+import type { Ledger } from './ledger.ts';
+import type { AnnounceItem, KeptItem, Plan, PlanItem, Totals } from './plan.ts';
+import { type Leaver, toPlanItem } from './plan-item.ts';
+import { byDue } from './plan-order.ts';
+import type { Limits, Policy } from './policy.ts';
+import { refusals } from './safety.ts';
+import { countFile, emptyTally, type Tally } from './tally.ts';
+import { endOfNotice } from './waiting.ts';
+
+/** Puts a judgement into the form in which it is shown, compared and applied, with all that refuses it. */
+export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, limits: Limits): Plan {
+  const { judgedAt, policy, verdicts, watched } = judgement;
+  const due: PlanItem[] = [];
+  const announce: AnnounceItem[] = [];
+  const keep: KeptItem[] = [];
+  const eligible = { movies: emptyTally(), episodes: emptyTally() };
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'keep') {
+      keep.push(toKeptItem(verdict));
+      const { key, unit, leaving } = verdict;
+      if (leaving?.announce) announce.push(...toAnnounceItem({ key, unit, leaving }, policy, judgedAt));
+    } else {
+      due.push(...toPlanItem(verdict));
+      countUnit(verdict.unit, eligible);
+    }
+  }
+  return {
+    version: 1,
+    judgedAt,
+    complete: facts.sources.every(({ complete }) => complete === true),
+    policy,
+    limits,
+    refusals: refusals(facts, judgement, ledger, limits),
+    ...applyCaps(due.sort(byDue), limits),
+    announce: announce.sort((one, other) => byDue(one.item, other.item)),
+    keep: keep.sort((one, other) => (one.key < other.key ? -1 : 1)),
+    totals: totals(watched, eligible),
+  };
+}
+
+function toAnnounceItem(leaver: Leaver, policy: Policy, judgedAt: EpochMs): readonly AnnounceItem[] {
+  const since = leaver.leaving.announcedAt ?? judgedAt;
+  const leavesAt = Math.max(leaver.leaving.dueAt, endOfNotice(since, policy));
+  return toPlanItem(leaver).map((item) => ({ item, since, leavesAt }));
+}
+
+function countUnit(unit: Unit, { movies, episodes }: Record<'movies' | 'episodes', Tally>): void {
+  if (unit.kind === 'movie') {
+    if (typeof unit.movie.file !== 'string') countFile(movies, 1, unit.movie.file.sizeBytes);
+  } else if (unit.kind !== 'series') {
+    for (const held of unit.files) countFile(episodes, held.episodes.length, held.file.sizeBytes);
+  }
+}
+
+function totals(watched: Judgement['watched'], eligible: Record<'movies' | 'episodes', Tally>): Totals {
+  const { movies, episodes } = watched;
+  return {
+    movies: { watched: movies.watched, eligible: eligible.movies, skippedKeepTag: movies.keepTag },
+    episodes: { watched: episodes.watched, eligible: eligible.episodes, skippedKeepTag: episodes.keepTag },
+  };
+}

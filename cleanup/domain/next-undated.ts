@@ -1,0 +1,53 @@
+import type { EpochMs, Facts, Match, UserWatch } from './facts.ts';
+import { fileHolding, takeInventory } from './inventory.ts';
+import { knownFile } from './judgement.ts';
+import { episodeWatchKey, movieWatchKey, type PlayKey, playKey, type WatchKey } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Since when plays without a date have been seen. Only entries of a proven match tell anything. What was
+ * once seen stays through outages and a missing file; a dated play or a confirmed `unplayed` ends it.
+ */
+export function nextUndatedSince(ledger: Ledger, facts: Facts, now: EpochMs): Ledger['undatedSince'] {
+  const undated = new Set<PlayKey>();
+  const settled = new Set<PlayKey>();
+  const look = (watches: readonly UserWatch[], match: Match | undefined, work: () => WatchKey) => {
+    for (const entry of match === 'proven' ? watches : []) {
+      if (isUndatedPlay(entry)) undated.add(playKey(entry.user, work()));
+      else if (isSettled(entry)) settled.add(playKey(entry.user, work()));
+    }
+  };
+  for (const movie of facts.movies) {
+    look(movie.watches, knownFile(movie)?.match, () => movieWatchKey(movie));
+  }
+  for (const series of facts.series) {
+    const inventory = takeInventory(series);
+    for (const episode of series.episodes) {
+      const file = fileHolding(episode, inventory);
+      const match = typeof file === 'string' ? undefined : file.match;
+      look(episode.watches, match, () => episodeWatchKey(series, episode));
+    }
+  }
+  return merged(ledger.undatedSince, undated, settled, now);
+}
+
+function isUndatedPlay({ state, lastPlayedAt }: UserWatch): boolean {
+  return state === 'played' && lastPlayedAt === 'undated';
+}
+
+function isSettled({ state, lastPlayedAt }: UserWatch): boolean {
+  return state === 'unplayed' || (state === 'played' && lastPlayedAt !== 'unknown');
+}
+
+/** Of a work seen in several copies, one play without a date is enough to remember it. */
+function merged(
+  known: Ledger['undatedSince'],
+  undated: ReadonlySet<PlayKey>,
+  settled: ReadonlySet<PlayKey>,
+  now: EpochMs,
+): Ledger['undatedSince'] {
+  const next: Partial<Record<PlayKey, EpochMs>> = { ...known };
+  for (const key of settled) if (!undated.has(key)) delete next[key];
+  for (const key of undated) next[key] ??= now;
+  return next;
+}

@@ -1,0 +1,47 @@
+import type { Court } from './court.ts';
+import type { KeepReason } from './reason.ts';
+
+/**
+ * A rule can only say why something stays. What no rule keeps may go; there is no way for a rule to
+ * let something go that another one keeps.
+ */
+export type Rule<Subject> = (subject: Subject, court: Court) => KeepReason | undefined;
+
+/** Adds the answers of all `rules` about `subject` to `reasons`. */
+export function applyRules<Subject>(
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  court: Court,
+  reasons: KeepReason[],
+): void {
+  for (const rule of rules) {
+    const reason = rule(subject, court);
+    if (reason !== undefined) addReason(reasons, reason);
+  }
+}
+
+/** Adds a reason; of two with the same code the stronger stays. */
+export function addReason(reasons: KeepReason[], reason: KeepReason): void {
+  const index = reasons.findIndex((other) => other.code === reason.code);
+  const rival = reasons[index];
+  if (rival === undefined) reasons.push(reason);
+  else if (isStronger(reason, rival)) reasons[index] = reason;
+}
+
+/**
+ * What is known outweighs what is unknown, then what lasts longer what ends sooner. Among equals the choice
+ * is arbitrary, but must not depend on the order in which they were found.
+ */
+function isStronger(reason: KeepReason, rival: KeepReason): boolean {
+  if (reason.unknown !== rival.unknown) return !reason.unknown;
+  const [end, rivalEnd] = [endOf(reason), endOf(rival)];
+  return end === rivalEnd ? nameOf(reason) < nameOf(rival) : end > rivalEnd;
+}
+
+function endOf({ until }: KeepReason): number {
+  return until ?? Number.POSITIVE_INFINITY;
+}
+
+function nameOf({ episode, subject, at }: KeepReason): string {
+  return `${episode} ${subject} ${at}`;
+}

@@ -1,0 +1,112 @@
+import type { Court } from './court.ts';
+import type { EpisodeFinding } from './episode-findings.ts';
+import { episodeLabel } from './episode-label.ts';
+import type { EpisodeFacts, SeriesFacts } from './facts.ts';
+import type { KeepReason } from './reason.ts';
+import { addReason, type Rule } from './rule.ts';
+import { DAY_MS, reached } from './time.ts';
+
+/** A regular season of a series, before its verdict. */
+export interface SeasonCase {
+  readonly series: SeriesFacts;
+  readonly season: number;
+  /** All of its episodes, those without a file too. */
+  readonly findings: readonly EpisodeFinding[];
+  /** Highest regular season with an episode that is known to have aired, `-Infinity` without one. */
+  readonly latestAired: number;
+}
+
+/** Air dates are local dates somewhere: an episode has aired when a day more has passed everywhere. */
+const AIR_SLACK_MS = DAY_MS;
+
+/** Whether the air date is known and past. */
+export function hasAired({ airsAt }: EpisodeFacts, { now }: Court): boolean {
+  return typeof airsAt === 'number' && reached(airsAt + AIR_SLACK_MS, now);
+}
+
+/** A season that is not over is not watched, whatever the players say. */
+const incomplete: Rule<SeasonCase> = ({ findings }, court) => {
+  const reasons: KeepReason[] = [];
+  for (const { episode } of findings) {
+    const reason = stillToCome(episode, court);
+    if (reason !== undefined) addReason(reasons, reason);
+  }
+  return reasons[0];
+};
+
+export function stillToCome(episode: EpisodeFacts, court: Court): KeepReason | undefined {
+  const { airsAt, monitored } = episode;
+  if (hasAired(episode, court) || (airsAt === 'undated' && monitored === false)) return undefined;
+  const unknown = airsAt === 'unknown' || (airsAt === 'undated' && monitored === 'unknown');
+  return {
+    code: 'season-incomplete',
+    unknown,
+    episode: episodeLabel(episode),
+    ...(typeof airsAt === 'number' && { at: airsAt, until: airsAt + AIR_SLACK_MS }),
+  };
+}
+
+/** Whether enough of it was watched; what might have been watched is told apart from what was not. */
+const partlyWatched: Rule<SeasonCase> = ({ series, findings }, court) => {
+  const share = watchedShare(findings, court);
+  if (isEnough(share, series, court)) return undefined;
+  const { watched, unknown, counting } = share;
+  return {
+    code: watched === 0 ? 'not-watched' : 'season-partly-watched',
+    unknown: suffices(watched + unknown, counting, court.policy.minWatchedFraction),
+    subject: `${watched}/${counting}`,
+  };
+};
+
+/** Tells that a season which does not count as watched was watched once, before it came in again. */
+const watchedBefore: Rule<SeasonCase> = ({ series, findings }, court) => {
+  if (isEnough(watchedShare(findings, court), series, court)) return undefined;
+  const outdated = findings.find(({ unwatched }) => unwatched?.code === 'watched-before-import');
+  return outdated?.unwatched && { ...outdated.unwatched, episode: episodeLabel(outdated.episode) };
+};
+
+interface Share {
+  readonly counting: number;
+  readonly watched: number;
+  /** Not known to be watched, and not known to be unwatched. */
+  readonly unknown: number;
+}
+
+/** A series of unknown type may be a daily show, of which an unwatched episode never goes. */
+function isEnough({ watched, counting }: Share, { type }: SeriesFacts, { policy }: Court): boolean {
+  return suffices(watched, counting, type === 'unknown' ? 1 : policy.minWatchedFraction);
+}
+
+/** A season of which nothing was watched is not watched, however small the fraction asked for. */
+function suffices(watched: number, counting: number, fraction: number): boolean {
+  return watched > 0 && watched / counting >= fraction;
+}
+
+function watchedShare(findings: readonly EpisodeFinding[], court: Court): Share {
+  const counting = findings.filter(({ episode }) => countsForSeason(episode, court));
+  const watched = counting.filter(({ work, unwatched }) => work.file !== 'none' && unwatched === undefined);
+  const unknown = counting.filter(({ episode, unwatched }) =>
+    episode.file === 'none' ? episode.monitored === 'unknown' : unwatched?.unknown === true,
+  );
+  return { counting: counting.length, watched: watched.length, unknown: unknown.length };
+}
+
+/** Episodes that are out: those with a file, and those that Sonarr still looks for. */
+function countsForSeason(episode: EpisodeFacts, court: Court): boolean {
+  const hasFile = episode.file !== 'none';
+  if (!hasFile && episode.monitored === false) return false;
+  return hasAired(episode, court) || (hasFile && episode.airsAt === 'undated');
+}
+
+/** A series that goes on is watched along: its latest season stays until the next one airs. */
+const latestSeason: Rule<SeasonCase> = ({ series, season, latestAired }, { policy }) =>
+  policy.protectLatestSeason && series.status !== 'ended' && season >= latestAired
+    ? { code: 'latest-season-of-continuing-series', unknown: series.status === 'unknown' }
+    : undefined;
+
+export const SEASON_RULES: readonly Rule<SeasonCase>[] = [
+  incomplete,
+  partlyWatched,
+  watchedBefore,
+  latestSeason,
+];

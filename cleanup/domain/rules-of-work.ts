@@ -1,0 +1,72 @@
+import type { KeepReason } from './reason.ts';
+import type { Rule } from './rule.ts';
+import { reached } from './time.ts';
+import type { Viewing } from './viewing.ts';
+import { counts } from './watched-by.ts';
+import type { Work } from './work.ts';
+
+const noFile: Rule<Work> = ({ file }) =>
+  file === 'none' || file === 'unknown' ? { code: 'no-file', unknown: file === 'unknown' } : undefined;
+
+/** Without a proven match the watch states may be another item's. */
+const unmatched: Rule<Work> = ({ file }) => {
+  if (typeof file === 'string' || file.match === 'proven' || file.match === 'contradictory') return undefined;
+  return { code: 'unmatched', unknown: file.match === 'unknown' };
+};
+
+const ambiguousMatch: Rule<Work> = ({ file, contradicted }, court) => {
+  const ambiguous =
+    contradicted ||
+    (typeof file !== 'string' && (file.match === 'contradictory' || court.contested.has(file)));
+  return ambiguous ? { code: 'ambiguous-match', unknown: false } : undefined;
+};
+
+/** Any user's favourite protects, also that of a disabled user or one without access. */
+const favorite: Rule<Work> = ({ viewings }) => {
+  let unread: Viewing | undefined;
+  for (const viewing of viewings) {
+    if (viewing.favorite === true) return { code: 'favorite', unknown: false, subject: viewing.viewer.name };
+    if (viewing.favorite === 'unknown' && viewing.viewer.enabled !== false) unread ??= viewing;
+  }
+  return unread && { code: 'favorite', unknown: true, subject: unread.viewer.name };
+};
+
+/** Somebody stopped in the middle and may come back; a disabled account cannot. */
+const inProgress: Rule<Work> = ({ viewings }, court) => {
+  let open: Viewing | undefined;
+  let unread: Viewing | undefined;
+  for (const viewing of viewings) {
+    if (viewing.viewer.enabled === false) continue;
+    const ended = reached(viewing.openSince + court.inProgressMs, court.now);
+    if (!ended && !(open !== undefined && viewing.openSince <= open.openSince)) open = viewing;
+    if (viewing.openSinceUnknown || viewing.positionUnknown) unread ??= viewing;
+  }
+  if (open !== undefined) return progress(open, court.inProgressMs);
+  return unread && { code: 'in-progress', unknown: true, subject: unread.viewer.name };
+};
+
+function progress({ viewer, openSince }: Viewing, inProgressMs: number): KeepReason {
+  const reason = { code: 'in-progress', unknown: false, subject: viewer.name } as const;
+  return openSince === Number.POSITIVE_INFINITY
+    ? reason
+    : { ...reason, at: openSince, until: openSince + inProgressMs };
+}
+
+/** Unknown is never unplayed: of whomever, as long as the account works and has access. */
+const watchStateUnknown: Rule<Work> = ({ viewings, unprovenCopy }, court) => {
+  if (unprovenCopy) return { code: 'watch-state-unknown', unknown: true };
+  for (const viewing of viewings) {
+    if (viewing.viewer.enabled === false) continue;
+    const playUndecided = viewing.played && viewing.dateUnknown && counts(viewing, court) !== false;
+    if (viewing.stateUnknown || playUndecided) {
+      return { code: 'watch-state-unknown', unknown: true, subject: viewing.viewer.name };
+    }
+  }
+  return undefined;
+};
+
+/** Whether there is a file, and whether it is the one that Jellyfin tells of. */
+export const FILE_RULES: readonly Rule<Work>[] = [noFile, unmatched, ambiguousMatch];
+
+/** What users did that keeps a thing even when it was watched. */
+export const VIEWING_RULES: readonly Rule<Work>[] = [favorite, inProgress, watchStateUnknown];

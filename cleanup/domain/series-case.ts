@@ -1,0 +1,77 @@
+import type { Court } from './court.ts';
+import { type EpisodeFinding, findEpisodes } from './episode-findings.ts';
+import type { EpisodeFacts, SeriesFacts, Tri, UserFavorite } from './facts.ts';
+import { favoriteMark } from './favorite-marks.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
+import type { KeepReason } from './reason.ts';
+import { addReason, applyRules } from './rule.ts';
+import { anyOf, TITLE_RULES } from './rules-of-title.ts';
+import type { SiblingSeries } from './sibling-series.ts';
+
+/** A series with everything that its seasons and files are judged by. */
+export interface SeriesCase {
+  readonly series: SeriesFacts;
+  readonly inventory: Inventory;
+  readonly findings: ReadonlyMap<EpisodeFacts, EpisodeFinding>;
+  readonly siblings: readonly SiblingSeries[];
+  /** What keeps all of the series. */
+  readonly reasons: readonly KeepReason[];
+}
+
+export function openSeriesCase(
+  series: SeriesFacts,
+  siblings: readonly SiblingSeries[],
+  court: Court,
+): SeriesCase {
+  const inventory = takeInventory(series);
+  const findings = findEpisodes(series, inventory, siblings, court);
+  const reasons: KeepReason[] = [];
+  applyRules(TITLE_RULES, { facts: series, playing: anyPlaying(series, siblings) }, court, reasons);
+  if (inventory.linksUnknown) addReason(reasons, { code: 'ambiguous-match', unknown: true });
+  addMarks(reasons, series.favorites, true, court);
+  for (const { series: copy } of siblings) addMarks(reasons, copy.favorites, copy.files.length > 0, court);
+  return { series, inventory, findings, siblings, reasons };
+}
+
+/** Favourite marks on a season protect what is below it, in whichever copy of the series they are. */
+export function seasonReasons(
+  { series, siblings }: SeriesCase,
+  season: number,
+  court: Court,
+): readonly KeepReason[] {
+  const reasons: KeepReason[] = [];
+  addMarks(reasons, marksOnSeason(series, season), true, court);
+  for (const { series: copy } of siblings) {
+    const mayHaveFiles = copy.episodes.some(
+      (episode) => episode.season === season && episode.file !== 'none',
+    );
+    addMarks(reasons, marksOnSeason(copy, season), mayHaveFiles, court);
+  }
+  return reasons;
+}
+
+function marksOnSeason({ seasons }: SeriesFacts, season: number): readonly UserFavorite[] {
+  return seasons.filter(({ number }) => number === season).flatMap(({ favorites }) => favorites);
+}
+
+/** Where no entry is expected, none at all says nothing; some say that the others are missing. */
+function addMarks(
+  reasons: KeepReason[],
+  marks: readonly UserFavorite[],
+  expected: boolean,
+  court: Court,
+): void {
+  const reason = expected || marks.length > 0 ? favoriteMark(marks, court) : undefined;
+  if (reason !== undefined) addReason(reasons, reason);
+}
+
+/** Whoever watches one episode will want the next: anything playing keeps the whole series. */
+function anyPlaying(series: SeriesFacts, siblings: readonly SiblingSeries[]): Tri {
+  let playing = playingIn(series);
+  for (const sibling of siblings) playing = anyOf(playing, playingIn(sibling.series));
+  return playing;
+}
+
+function playingIn({ playing, episodes }: SeriesFacts): Tri {
+  return episodes.reduce<Tri>((known, episode) => anyOf(known, episode.playing), playing);
+}

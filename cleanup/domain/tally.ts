@@ -1,0 +1,15 @@
+import type { Amount } from './judgement.ts';
+
+/** An amount while it is being counted. */
+export type Tally = { -readonly [Key in keyof Amount]: Amount[Key] };
+
+export function emptyTally(): Tally {
+  return { items: 0, bytes: 0, unsized: 0 };
+}
+
+/** Counts `items` movies or episodes that live in one file. */
+export function countFile(tally: Tally, items: number, sizeBytes: number | 'unknown'): void {
+  tally.items += items;
+  if (sizeBytes === 'unknown') tally.unsized += 1;
+  else tally.bytes += sizeBytes;
+}

@@ -1,0 +1,34 @@
+import type { Tri, UserFacts } from './facts.ts';
+import type { JellyfinUserId } from './ids.ts';
+import type { Watchers } from './watchers.ts';
+
+/** A user as the rules see one. */
+export interface Viewer {
+  readonly id: JellyfinUserId;
+  readonly name: string;
+  readonly enabled: Tri;
+  /** Whether the policy names this user. */
+  readonly named: boolean;
+}
+
+/** All users of Jellyfin in the order of their ids, so that the order they came in does not matter. */
+export interface Viewers {
+  readonly list: readonly Viewer[];
+  readonly indexOf: ReadonlyMap<JellyfinUserId, number>;
+}
+
+export function listViewers(users: readonly UserFacts[], watchers: Watchers): Viewers {
+  const byId = new Map<JellyfinUserId, Viewer>();
+  for (const { id, name, enabled } of users) {
+    const twin = byId.get(id);
+    const agreed = twin === undefined || twin.enabled === enabled ? enabled : 'unknown';
+    byId.set(id, { id, name, enabled: agreed, named: watchers.named.has(id) });
+  }
+  const list = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { list, indexOf: new Map(list.map((viewer, index) => [viewer.id, index])) };
+}
+
+/** A user who left traces but whom Jellyfin did not list: may count, is never proof. */
+export function stranger(id: JellyfinUserId): Viewer {
+  return { id, name: id, enabled: 'unknown', named: false };
+}

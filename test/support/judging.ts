@@ -1,0 +1,49 @@
+import type { Facts } from '../../cleanup/domain/facts.ts';
+import { judge } from '../../cleanup/domain/judge.ts';
+import type { Judgement, Verdict } from '../../cleanup/domain/judgement.ts';
+import type { Ledger } from '../../cleanup/domain/ledger.ts';
+import type { Policy } from '../../cleanup/domain/policy.ts';
+import type { KeepReason } from '../../cleanup/domain/reason.ts';
+import { aLibrary, NOW } from './facts.ts';
+import { aLedger, aPolicy } from './policy.ts';
+
+/** What a test may vary; the rest is a library in which everything goes. */
+export interface Case {
+  readonly facts?: Partial<Facts>;
+  readonly policy?: Partial<Policy>;
+  readonly ledger?: Partial<Ledger>;
+  readonly now?: number;
+}
+
+export function judged({ facts = {}, policy = {}, ledger = {}, now = NOW }: Case = {}): Judgement {
+  const library = aLibrary(facts);
+  return judge(library, aPolicy(policy), aLedger(library, ledger), now);
+}
+
+/** The only verdict of a library with one item, or the one of that key. */
+export function verdictOf({ verdicts }: Judgement, key?: string): Verdict {
+  const found = key === undefined ? verdicts : verdicts.filter((verdict) => verdict.key === key);
+  const [verdict] = found;
+  if (verdict === undefined || (key === undefined && found.length > 1)) {
+    throw new Error(`expected one verdict${key === undefined ? '' : ` of ${key}`}, got ${keysOf(verdicts)}`);
+  }
+  return verdict;
+}
+
+/** `remove`, or what keeps it: the codes, those that rest on an unknown with a question mark. */
+export function outcomeOf(verdict: Verdict): string {
+  return verdict.kind === 'remove' ? 'remove' : verdict.reasons.map(shortly).join(' ');
+}
+
+/** Every verdict by key, as `outcomeOf` tells it. */
+export function outcomes({ verdicts }: Judgement): Record<string, string> {
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.key, outcomeOf(verdict)]));
+}
+
+function shortly({ code, unknown }: KeepReason): string {
+  return unknown ? `${code}?` : code;
+}
+
+function keysOf(verdicts: readonly Verdict[]): string {
+  return verdicts.map(({ key }) => key).join(', ') || 'none';
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../../cleanup/domain/facts.ts';
+import { knownFile } from '../../cleanup/domain/judgement.ts';
+import { episodeFileKey, movieFileKey } from '../../cleanup/domain/keys.ts';
+import type { Ledger } from '../../cleanup/domain/ledger.ts';
+import type { Limits, Policy } from '../../cleanup/domain/policy.ts';
+import { daysAgo } from './facts.ts';
+
+/** The policy as it comes: five days after Anna watched it, announced for two. */
+export function aPolicy(overrides: Partial<Policy> = {}): Policy {
+  return {
+    watchedBy: 'primary',
+    primaryUserName: 'Anna',
+    gracePeriodDays: 5,
+    noticeDays: 2,
+    inProgressDays: 14,
+    keepTagLabel: 'keep',
+    minWatchedFraction: 1,
+    protectLatestSeason: true,
+    seriesMode: 'season',
+    removeEndedSeries: true,
+    keep: { ids: [], instances: [] },
+    ...overrides,
+  };
+}
+
+/** Limits that nothing in a small test library meets by accident. */
+export function someLimits(overrides: Partial<Limits> = {}): Limits {
+  return { maxFraction: 1, maxShrink: 1, maxItemsPerRun: 100, ...overrides };
+}
+
+/** The ledger of a cleanup that announced every file of `facts` three days ago and has run since. */
+export function aLedger(facts: Facts, overrides: Partial<Ledger> = {}): Ledger {
+  const announcedAt = daysAgo(3);
+  const movies = facts.movies.flatMap((movie) => {
+    const file = knownFile(movie);
+    return file === undefined ? [] : [[movieFileKey(movie.instance, file.id), announcedAt]];
+  });
+  const episodes = facts.series.flatMap(({ instance, files }) =>
+    files.map(({ id }) => [episodeFileKey(instance, id), announcedAt]),
+  );
+  return {
+    version: 1,
+    announced: Object.fromEntries([...movies, ...episodes]),
+    undatedSince: {},
+    removed: {},
+    census: { at: daysAgo(1), files: {} },
+    ...overrides,
+  };
+}
