@@ -1,5 +1,5 @@
 import type { MediaFile } from './contested-files.ts';
-import type { EpisodeFacts, MovieFacts, MovieFileFacts, SeriesFacts } from './facts.ts';
+import type { EpisodeFacts, EpochMs, MovieFacts, MovieFileFacts, SeriesFacts } from './facts.ts';
 import { type HeldFile, knownFile, type Leaving, type Play, type Unit } from './judgement.ts';
 import type { ItemKey } from './keys.ts';
 import type { EpisodePlanFile, EpisodeRef, MoviePlanFile, PlanItem } from './plan.ts';
@@ -69,7 +69,8 @@ function fileFields(file: MediaFile, plays: readonly Play[] = []) {
     path,
     sizeBytes,
     freedBytes: freedBytes(file),
-    importedAt,
+    // An unknown import has no clock, and only what has one is leaving.
+    importedAt: importedAt as EpochMs,
     ...(jellyfinItem !== undefined && { jellyfinItem }),
     plays,
   };

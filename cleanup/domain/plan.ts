@@ -1,4 +1,4 @@
-import type { EpochMs, ProviderIds, Unknown } from './facts.ts';
+import type { EpochMs, ProviderIds } from './facts.ts';
 import type {
   InstanceName,
   JellyfinItemId,
@@ -85,7 +85,7 @@ interface PlanFileBase {
   readonly path: string;
   readonly sizeBytes: number | 'unknown';
   readonly freedBytes: number | 'unknown';
-  readonly importedAt: EpochMs | Unknown;
+  readonly importedAt: EpochMs;
   readonly jellyfinItem?: JellyfinItemId;
   /** Who watched it when; empty for an unwatched episode of a season that goes by its share. */
   readonly plays: readonly Play[];
