@@ -15,6 +15,7 @@ import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
+import { nodeOfVolumes } from './checks/node-selector.ts';
 import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
@@ -29,6 +30,7 @@ const REFUSALS: readonly Check[] = [
   keptInstances,
   mountOptions,
   namespaces,
+  nodeOfVolumes,
   portForwarding,
   primaryUser,
   recyclarrVersion,

@@ -6,7 +6,7 @@ import { parseYamlSource, type YamlSource } from '../../cleanup/config/yaml-sour
 import { judge } from './checks.ts';
 import { judgeRest } from './salvage.ts';
 import { Config } from './schema.ts';
-import { showValue } from './show-value.ts';
+import { namesSecret, showValue } from './show-value.ts';
 
 /** What became of a file. Its problems read `media.yaml:12:5 storage.nfs.server: expected …`. */
 export type Loaded =
@@ -22,12 +22,21 @@ export function parseConfig(file: string, text: string): Loaded {
   if (noSettings !== undefined) return { kind: 'invalid', errors: [noSettings], warnings: [] };
 
   const parsed = Config.safeParse(value);
-  const faults = parsed.success ? [] : findingsOf(Config, parsed.error.issues, value, showValue);
+  const faults = parsed.success
+    ? []
+    : findingsOf(Config, parsed.error.issues, value, showValue).map(withSecretAdvice);
   const { refusals, warnings } = parsed.success ? judge(parsed.data) : judgeRest(value, faults);
   const errors = [...duplicates, ...problems(yaml.source, [...faults, ...refusals])];
   const doubts = problems(yaml.source, warnings);
   if (parsed.success && errors.length === 0) return { kind: 'valid', config: parsed.data, warnings: doubts };
   return { kind: 'invalid', errors, warnings: doubts };
+}
+
+/** A secret in this file is in the repository next; whoever wrote one there must hear where it belongs. */
+function withSecretAdvice({ path, message }: Finding): Finding {
+  const slip = message.includes('did you mean');
+  if (slip || !message.startsWith('unknown key') || !namesSecret(path.at(-1))) return { path, message };
+  return { path, message: 'secrets do not belong in this file; remove it, and see npm run secrets' };
 }
 
 function withoutSettings(where: string, value: unknown): Problem | undefined {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
 import { Cleanup, Recyclarr } from './schema/jobs.ts';
 import { Routes } from './schema/routes.ts';
-import { DnsLabel, StringMap, TimeZone } from './schema/scalars.ts';
+import { DnsLabel, Labels, TimeZone } from './schema/scalars.ts';
 import { Secrets } from './schema/secrets.ts';
 import { Storage } from './schema/storage.ts';
 import { Vpn } from './schema/vpn.ts';
@@ -29,7 +29,7 @@ export const Config = z.strictObject({
     })
     .prefault({})
     .describe('who owns the media on the NFS server; all apps run as this user'),
-  nodeSelector: StringMap.default({}).describe('labels a node must have to run the stack; none: any node'),
+  nodeSelector: Labels.default({}).describe('labels a node must have to run the stack; none: any node'),
   storage: Storage.describe('where the media lie and where the apps keep their databases'),
   vpn: Vpn.describe('how qBittorrent reaches the internet'),
   apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),

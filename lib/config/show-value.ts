@@ -19,8 +19,13 @@ export function showValue(value: unknown, path: readonly PropertyKey[]): string 
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 
+/** True for keys under which people keep secrets: apiKey, password, privateKey. */
+export function namesSecret(key: PropertyKey | undefined): boolean {
+  return typeof key === 'string' && SECRET_KEY.test(key);
+}
+
 function looksSecret(value: unknown, path: readonly PropertyKey[]): boolean {
   if (typeof value === 'boolean') return false;
-  if (path.some((step) => SECRET_KEY.test(String(step)))) return true;
+  if (path.some(namesSecret)) return true;
   return typeof value === 'string' && SECRET_VALUES.some((pattern) => pattern.test(value));
 }

@@ -1,7 +1,7 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
 import { resources } from './resources.ts';
-import { ByteQuantity, DnsLabel, Folder, HostName, Image, StringMap } from './scalars.ts';
+import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image } from './scalars.ts';
 
 /** Profiles of the TRaSH guides that Recyclarr writes; `none`: the instance keeps its own. */
 export const QualityProfile = z.enum(['remux-web-2160p', 'remux-web-1080p', 'none']);
@@ -25,7 +25,7 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
       host: HostName.exactOptional().describe(
         'host name; absent: the name of the app under routes.baseDomain',
       ),
-      annotations: StringMap.default({}).describe('further annotations of the route'),
+      annotations: Annotations.default({}).describe('further annotations of the route'),
     })
     .prefault({})
     .describe('how this app is reached from outside; see routes.kind'),
@@ -72,8 +72,7 @@ const QBittorrent = z
     }),
     username: z
       .string()
-      .min(3)
-      .regex(/^[^:]*$/, 'qBittorrent accepts no colon in a user name')
+      .regex(/^[A-Za-z0-9 ._@-]{3,64}$/, 'expected 3 to 64 letters, digits, spaces and . _ @ -')
       .default('admin')
       .describe('user name of the web interface; the password is in Secret qbittorrent'),
     listenPort: z
@@ -105,11 +104,11 @@ export const Apps = z.strictObject({
   radarr: z
     .record(DnsLabel, Radarr)
     .prefault({ radarr: {} })
-    .describe('instances of Radarr by name; the name is that of its Deployment and Service'),
+    .describe('instances of Radarr by name, which is that of its Deployment and Service; {} for none'),
   sonarr: z
     .record(DnsLabel, Sonarr)
     .prefault({ sonarr: {} })
-    .describe('instances of Sonarr by name; the name is that of its Deployment and Service'),
+    .describe('instances of Sonarr by name, which is that of its Deployment and Service; {} for none'),
   prowlarr: optIn(SMALL).describe('indexer manager'),
   seerr: optIn(SMALL).describe('requests by the people of the house'),
 });

@@ -1,6 +1,6 @@
 /** How the apps are reached from outside the cluster. */
 import * as z from 'zod';
-import { DnsLabel, HostName, StringMap } from './scalars.ts';
+import { Annotations, DnsLabel, HostName, ObjectName } from './scalars.ts';
 
 const homepage = z
   .strictObject({
@@ -24,26 +24,22 @@ const NoRoutes = z.strictObject({
 
 const IngressRoutes = z.strictObject({
   kind: z.literal('ingress').describe('one Ingress per app'),
-  className: z.string().min(1).exactOptional().describe("ingress class; absent: the cluster's default class"),
+  className: ObjectName.exactOptional().describe("ingress class; absent: the cluster's default class"),
   controllerNamespace,
   baseDomain,
   tls: z
     .strictObject({
       enabled: z.boolean().default(false).describe('true: serve https'),
-      secretName: z
-        .string()
-        .min(1)
-        .exactOptional()
-        .describe('Secret with one certificate for all hosts; absent: one Secret per host, <name>-tls'),
-      clusterIssuer: z
-        .string()
-        .min(1)
-        .exactOptional()
-        .describe('ClusterIssuer of cert-manager that makes the certificates'),
+      secretName: ObjectName.exactOptional().describe(
+        'Secret with one certificate for all hosts; absent: one Secret per host, <name>-tls',
+      ),
+      clusterIssuer: ObjectName.exactOptional().describe(
+        'ClusterIssuer of cert-manager that makes the certificates',
+      ),
     })
     .prefault({})
     .describe('certificates'),
-  annotations: StringMap.default({}).describe('annotations of every Ingress'),
+  annotations: Annotations.default({}).describe('annotations of every Ingress'),
   homepage,
 });
 
@@ -51,14 +47,14 @@ const GatewayRoutes = z.strictObject({
   kind: z.literal('gateway').describe('one HTTPRoute (Gateway API) per app'),
   gateway: z
     .strictObject({
-      name: z.string().min(1).describe('name of the Gateway'),
+      name: ObjectName.describe('name of the Gateway'),
       namespace: DnsLabel.describe('namespace of the Gateway'),
-      sectionName: z.string().min(1).exactOptional().describe('listener of the Gateway; absent: all'),
+      sectionName: ObjectName.exactOptional().describe('listener of the Gateway; absent: all'),
     })
     .describe('the Gateway the routes attach to; it must allow routes from the namespaces of the apps'),
   controllerNamespace,
   baseDomain,
-  annotations: StringMap.default({}).describe('annotations of every HTTPRoute'),
+  annotations: Annotations.default({}).describe('annotations of every HTTPRoute'),
   homepage,
 });
 

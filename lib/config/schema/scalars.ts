@@ -18,6 +18,15 @@ export const HostName = z
     'expected a host name like tv.example.org, in lower case, without scheme, port or path',
   );
 
+/** Name of an object in the cluster: a storage class, a Gateway, an issuer, a node. */
+export const ObjectName = z
+  .string()
+  .max(253, 'expected at most 253 characters')
+  .regex(
+    /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+    'expected the name of an object in the cluster: lower-case letters, digits, - and .',
+  );
+
 /** Absolute folder without a trailing slash, `.` or `..`. */
 export const Folder = z
   .string()
@@ -66,5 +75,19 @@ export const CronSchedule = z.string().superRefine((schedule, context) => {
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
 });
 
-/** Labels or annotations. */
-export const StringMap = z.record(z.string().min(1), z.string());
+const QUALIFIED_NAME = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const QualifiedName = z.string().regex(QUALIFIED_NAME, 'expected a key like example.org/name');
+
+/** Annotations of an object. */
+export const Annotations = z.record(QualifiedName, z.string());
+
+/** Labels that select objects. */
+export const Labels = z.record(
+  QualifiedName,
+  z
+    .string()
+    .regex(
+      /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/,
+      'expected a label of at most 63 letters, digits, -, _ and .',
+    ),
+);

@@ -1,5 +1,6 @@
 /** Where the Secrets come from. No value in plain text ever stands in media.yaml or dist/. */
 import * as z from 'zod';
+import { ObjectName } from './scalars.ts';
 
 const ExistingSecrets = z.strictObject({
   provider: z.literal('existing').describe('you apply the Secrets yourself; `npm run secrets` prints them'),
@@ -11,7 +12,7 @@ const ExternalSecrets = z.strictObject({
   provider: z.literal('externalSecret').describe('External Secrets Operator reads them from a store'),
   store: z
     .strictObject({
-      name: z.string().min(1).describe('name of the store'),
+      name: ObjectName.describe('name of the store'),
       kind: z
         .enum(['ClusterSecretStore', 'SecretStore'])
         .default('ClusterSecretStore')

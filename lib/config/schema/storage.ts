@@ -1,6 +1,6 @@
 /** Where the media lie and where the apps keep their databases. */
 import * as z from 'zod';
-import { ByteQuantity, Folder, HostName } from './scalars.ts';
+import { ByteQuantity, Folder, HostName, ObjectName } from './scalars.ts';
 
 /** Where every pod that touches media finds them. */
 export const DATA_FOLDER = '/data';
@@ -31,17 +31,15 @@ export type NfsExport = z.infer<typeof NfsExport>;
 
 const StorageClassVolumes = z.strictObject({
   kind: z.literal('storageClass').describe('volumes made by a storage class'),
-  storageClassName: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .describe("storage class with local or block storage, never NFS; absent: the cluster's default class"),
+  storageClassName: ObjectName.exactOptional().describe(
+    "storage class with local or block storage, never NFS; absent: the cluster's default class",
+  ),
 });
 
 const LocalVolumes = z.strictObject({
   kind: z.literal('local').describe('folders on one node'),
   path: Folder.describe('folder on the node that holds one folder per app; make them before the first start'),
-  node: z.string().min(1).describe('value of the label kubernetes.io/hostname of that node'),
+  node: ObjectName.describe('value of the label kubernetes.io/hostname of that node'),
 });
 
 /** Volumes of the databases and settings of the apps. SQLite breaks on NFS. */

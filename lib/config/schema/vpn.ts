@@ -4,7 +4,10 @@ import { WIREGUARD_PROVIDERS } from '../gluetun-providers.ts';
 import { resources } from './resources.ts';
 import { Image } from './scalars.ts';
 
-const names = z.array(z.string().min(1)).default([]);
+/** gluetun takes such lists with commas between the entries. */
+const names = z
+  .array(z.string().regex(/^[^,]+$/, 'expected one name; write several as entries of the list'))
+  .default([]);
 
 const WireGuard = z.strictObject({
   endpoint: z

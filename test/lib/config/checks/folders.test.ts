@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { rootFolders, secondExport, sharedFolders } from '../../../../lib/config/checks/folders.ts';
+import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
+
+function folders(library: string, downloads: string) {
+  return { storage: { folders: { library, downloads } } };
+}
+
+describe('sharedFolders', () => {
+  it.each([
+    ['/data/media', '/data/torrents'],
+    ['/data/media', '/data/media-downloads'],
+    ['/data/a/library', '/data/a/downloads'],
+  ])('accepts %s beside %s', (library, downloads) => {
+    expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual([]);
+  });
+
+  it.each([
+    ['a library outside the mount', '/media', '/data/torrents', ['storage.folders.library']],
+    ['downloads outside the mount', '/data/media', '/downloads', ['storage.folders.downloads']],
+    [
+      'a folder that only begins like the mount',
+      '/database/media',
+      '/data/torrents',
+      ['storage.folders.library'],
+    ],
+    ['downloads inside the library', '/data/media', '/data/media/incoming', ['storage.folders.downloads']],
+    ['a library inside the downloads', '/data/all/media', '/data/all', ['storage.folders.downloads']],
+    ['one folder for both', '/data/all', '/data/all', ['storage.folders.downloads']],
+    ['the mount itself', '/data', '/data/torrents', ['storage.folders.library', 'storage.folders.downloads']],
+  ])('refuses %s', (_, library, downloads, places) => {
+    expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual(places);
+  });
+});
+
+describe('rootFolders', () => {
+  const radarr = (...rootFolders: readonly string[]) => ({
+    apps: {
+      radarr: Object.fromEntries(rootFolders.map((rootFolder, index) => [`radarr-${index}`, { rootFolder }])),
+    },
+  });
+
+  it.each([
+    ['folders side by side', radarr('/data/media/movies', '/data/media/movies-4k')],
+    ['one instance without a word about folders', { apps: { radarr: { 'movies-4k': {} } } }],
+  ])('accepts %s', (_, settings) => {
+    expect(placesOfCheck(rootFolders, settings)).toEqual([]);
+  });
+
+  it.each([
+    ['one folder for two instances', radarr('/data/media/a', '/data/media/a')],
+    ['a folder inside that of another', radarr('/data/media/a', '/data/media/a/kids')],
+    ['a folder around that of another', radarr('/data/media/a/kids', '/data/media/a')],
+  ])('refuses %s at the later one', (_, settings) => {
+    expect(placesOfCheck(rootFolders, settings)).toEqual(['apps.radarr.radarr-1.rootFolder']);
+  });
+
+  it('refuses two instances that both keep the default', () => {
+    const [finding] = findingsOfCheck(rootFolders, { apps: { sonarr: { sonarr: {}, anime: {} } } });
+    expect(finding).toContain('apps.sonarr.anime.rootFolder: /data/media/tv is shared with sonarr');
+  });
+
+  it('refuses one folder for a Radarr and a Sonarr', () => {
+    const settings = { apps: { sonarr: { sonarr: { rootFolder: '/data/media/movies' } } } };
+    expect(placesOfCheck(rootFolders, settings)).toEqual(['apps.sonarr.sonarr.rootFolder']);
+  });
+
+  it.each(['/data/torrents/movies', '/data/media', '/data/mediathek/movies'])(
+    'refuses %s, where Jellyfin does not look',
+    (rootFolder) => {
+      const [finding] = findingsOfCheck(rootFolders, radarr(rootFolder));
+      expect(finding).toContain('expected a folder below /data/media (storage.folders.library)');
+    },
+  );
+});
+
+describe('secondExport', () => {
+  it.each([
+    ['another server', { server: '192.168.1.11', path: '/tank/media' }, 'hard links need one export'],
+    ['another path', { server: '192.168.1.10', path: '/tank/media/torrents' }, 'hard links need one export'],
+    ['the very same export', { server: '192.168.1.10', path: '/tank/media' }, 'once more; remove it'],
+  ])('warns of %s', (_, downloads, message) => {
+    expect(findingsOfCheck(secondExport, { storage: { downloads } }).join()).toContain(message);
+  });
+
+  it('is silent with one export', () => {
+    expect(findingsOfCheck(secondExport, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { nodeOfVolumes } from '../../../../lib/config/checks/node-selector.ts';
+import { placesOfCheck } from '../../../support/findings-of.ts';
+
+const local = { kind: 'local', path: '/var/lib/media', node: 'storage-1' };
+
+describe('nodeOfVolumes', () => {
+  it.each([
+    [
+      'refuses pods on another node than their volumes',
+      'compute-1',
+      local,
+      ['nodeSelector.kubernetes.io/hostname'],
+    ],
+    ['accepts the node of the volumes', 'storage-1', local, []],
+    ['accepts any node where a storage class makes the volumes', 'compute-1', { kind: 'storageClass' }, []],
+  ])('%s', (_, node, configVolumes, places) => {
+    const settings = { nodeSelector: { 'kubernetes.io/hostname': node }, storage: { configVolumes } };
+    expect(placesOfCheck(nodeOfVolumes, settings)).toEqual(places);
+  });
+});
