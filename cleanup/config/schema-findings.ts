@@ -52,7 +52,7 @@ function explain(context: Context, issue: Issue, path: readonly PropertyKey[]): 
     case 'invalid_type':
       return [{ path, message: wrongType(context, issue.expected, path) }];
     case 'invalid_value':
-      return [{ path, message: notOneOf(issue.values, value) }];
+      return [{ path, message: notOneOf(context, issue.values, path) }];
     case 'too_small':
       return [{ path, message: outOfRange(issue, issue.minimum, 'least', value) }];
     case 'too_big':
@@ -100,12 +100,12 @@ function explainUnion(
   if (fitting) return fitting.flatMap((inner) => explain(context, inner, [...path, ...inner.path]));
   const value = valueAt(context.value, path);
   if (issue.discriminator !== undefined && 'options' in issue && issue.options) {
-    return [{ path, message: notOneOf(issue.options, value) }];
+    return [{ path, message: notOneOf(context, issue.options, path) }];
   }
   const listed = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) => ('values' in inner ? inner.values : [])),
   );
-  const got = listed.length > 0 ? shown(value) : kindOf(value);
+  const got = (context.echo ?? (listed.length > 0 ? shown : kindOf))(value, path);
   return [{ path, message: `expected ${unionWords(issue)}, got ${got}${meantWord(value, listed)}` }];
 }
 
@@ -127,8 +127,13 @@ function listWords(values: readonly unknown[]): string {
   return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
 }
 
-function notOneOf(values: readonly unknown[], value: unknown): string {
-  return `expected ${listWords(values)}, got ${shown(value)}${meantWord(value, values)}`;
+function notOneOf(
+  { value, echo }: Context,
+  values: readonly unknown[],
+  path: readonly PropertyKey[],
+): string {
+  const actual = valueAt(value, path);
+  return `expected ${listWords(values)}, got ${(echo ?? shown)(actual, path)}${meantWord(actual, values)}`;
 }
 
 function meantWord(value: unknown, known: readonly unknown[]): string {

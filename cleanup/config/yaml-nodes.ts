@@ -19,7 +19,7 @@ function stepInto(
   step: PropertyKey,
 ): { offset: number | undefined; node: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.findLast(({ key }) => (isScalar(key) ? key.value : key) === step);
+    const pair = node.items.findLast(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
     return pair && { offset: startOf(pair.key), node: pair.value };
   }
   if (isSeq(node) && typeof step === 'number') {
@@ -44,10 +44,10 @@ interface Duplicate {
 export function duplicateKeys(node: unknown, path: readonly PropertyKey[] = []): readonly Duplicate[] {
   if (isSeq(node)) return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]));
   if (!isMap(node)) return [];
-  const seen = new Map<unknown, number>();
+  const seen = new Map<string, number>();
   return node.items.flatMap(({ key, value }) => {
-    const name = isScalar(key) ? key.value : key;
-    const here = [...path, String(name)];
+    const name = String(isScalar(key) ? key.value : key);
+    const here = [...path, name];
     const again = startOf(key) ?? 0;
     const first = seen.get(name);
     if (first === undefined) seen.set(name, again);

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
+import { sumOf } from '../quantity.ts';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
-import { sumOf } from './quantity.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
 export interface JellyfinProps

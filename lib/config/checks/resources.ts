@@ -1,7 +1,7 @@
 import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import { bytesOf, coresOf } from '../../quantity.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
-import { bytesOf, coresOf } from '../quantity.ts';
 import type { Resources } from '../schema/resources.ts';
 
 /** The API server refuses a container that asks for more than it may use. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, coresOf } from '../../../lib/config/quantity.ts';
+import { bytesOf, coresOf, sumOf } from '../../lib/quantity.ts';
 
 describe('bytesOf', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('bytesOf', () => {
   ])('reads %s', (quantity, bytes) => {
     expect(bytesOf(quantity)).toBe(bytes);
   });
+
+  it.each(['2GB', 'lots', '', '-1Gi'])('fails for %j', (quantity) => {
+    expect(() => bytesOf(quantity)).toThrow('expected a quantity like 512Mi or 10G');
+  });
 });
 
 describe('coresOf', () => {
@@ -21,5 +25,12 @@ describe('coresOf', () => {
     ['0.25', 0.25],
   ])('reads %s', (quantity, cores) => {
     expect(coresOf(quantity)).toBe(cores);
+  });
+});
+
+describe('sumOf', () => {
+  it('adds across units and rounds up to whole mebibytes', () => {
+    expect(sumOf(['1Gi', '512Mi'])).toBe('1536Mi');
+    expect(sumOf(['1G', '1'])).toBe('954Mi');
   });
 });

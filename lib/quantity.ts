@@ -1,4 +1,6 @@
-const unitBytes: Record<string, number> = {
+/** Kubernetes quantities as numbers, to compare and to add them. */
+
+const UNIT_BYTES: Readonly<Record<string, number>> = {
   '': 1,
   k: 1e3,
   M: 1e6,
@@ -12,14 +14,19 @@ const unitBytes: Record<string, number> = {
   Pi: 2 ** 50,
 };
 
-/** Bytes of a Kubernetes quantity such as `512Mi` or `10G`. */
+/** Bytes of a quantity such as `512Mi` or `10G`. */
 export function bytesOf(quantity: string): number {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([kMGTP]i?|Ki)?$/.exec(quantity) ?? [];
-  const factor = unitBytes[unit];
+  const factor = UNIT_BYTES[unit];
   if (amount === undefined || factor === undefined) {
     throw new Error(`expected a quantity like 512Mi or 10G, got ${quantity}`);
   }
   return Number(amount) * factor;
+}
+
+/** Processors of a quantity such as `500m` or `0.5`. */
+export function coresOf(quantity: string): number {
+  return quantity.endsWith('m') ? Number(quantity.slice(0, -1)) / 1000 : Number(quantity);
 }
 
 /** The sum of quantities, rounded up to whole mebibytes. */
