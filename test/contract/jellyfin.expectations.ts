@@ -1,0 +1,187 @@
+import * as z from 'zod';
+import {
+  CatalogueItem,
+  Collection,
+  CollectionMember,
+  FolderMark,
+  UserItem,
+  VersionedItem,
+} from '../../clients/jellyfin/items.ts';
+import { ApiKey, Library, PublicInfo, Session, StartupUser, User } from '../../clients/jellyfin/server.ts';
+import { aMovie, itemId, listOf, userId } from '../clients/jellyfin/a-jellyfin.ts';
+import type { Operation } from './operation.ts';
+
+const policy = {
+  IsAdministrator: true,
+  IsDisabled: false,
+  EnableAllFolders: true,
+  EnableVideoPlaybackTranscoding: true,
+  EnableAudioPlaybackTranscoding: true,
+  EnablePlaybackRemuxing: true,
+  AuthenticationProviderId: 'a',
+  PasswordResetProviderId: 'b',
+};
+const aUser = { Id: userId(1), Name: 'ann', Policy: policy };
+const userFields =
+  'Id Name Policy.IsAdministrator Policy.IsDisabled Policy.EnableAllFolders Policy.EnabledFolders ' +
+  'Policy.BlockedTags Policy.AllowedTags Policy.MaxParentalRating Policy.BlockUnratedItems ' +
+  'Policy.EnableVideoPlaybackTranscoding Policy.EnableAudioPlaybackTranscoding Policy.EnablePlaybackRemuxing';
+
+const marks = { Played: true, IsFavorite: false, PlaybackPositionTicks: 0 };
+const itemsQuery =
+  'recursive includeItemTypes collapseBoxSetItems isMissing enableImages enableUserData enableTotalRecordCount';
+
+/** A list of items: which types, what else is asked, what is read of each, and one of them. */
+function items(types: string, query: string, reads: string, item: z.ZodType, example: object): Operation {
+  return {
+    method: 'GET',
+    path: '/Items',
+    where: { includeItemTypes: types },
+    query: `${itemsQuery} ${query}`,
+    ...listAnswer(reads, item, example),
+  };
+}
+
+function listAnswer(reads: string, item: z.ZodType, example: object) {
+  return {
+    reads: `TotalRecordCount StartIndex Items.${reads.split(' ').join(' Items.')}`,
+    schema: z.object({ Items: z.array(item), TotalRecordCount: z.int(), StartIndex: z.int() }),
+    answer: listOf(example),
+  };
+}
+
+const outside = 'it is a health check of the web server and not a part of the interface';
+
+/** What Jellyfin 10.10 to 12 is asked. */
+export const jellyfinOperations: readonly Operation[] = [
+  { method: 'GET', path: '/health', answer: 'Healthy', undocumented: outside },
+  {
+    method: 'GET',
+    path: '/System/Info/Public',
+    reads: 'Version ServerName StartupWizardCompleted',
+    schema: PublicInfo,
+    answer: { Version: '10.11.0', StartupWizardCompleted: true },
+  },
+  items(
+    'Movie,Series,Episode',
+    'fields',
+    'Id Type Name Path LocationType ProviderIds.Tmdb ProviderIds.Tvdb ProviderIds.Imdb SeriesId SeasonId ' +
+      'ParentIndexNumber IndexNumber IndexNumberEnd MediaSourceCount',
+    CatalogueItem,
+    aMovie(1),
+  ),
+  {
+    ...items(
+      'Movie,Episode',
+      'userId ids',
+      'Id Type UserData.Played UserData.IsFavorite UserData.PlaybackPositionTicks UserData.LastPlayedDate',
+      UserItem,
+      { ...aMovie(1), UserData: marks },
+    ),
+    where: { includeItemTypes: 'Movie,Episode', enableUserData: 'true' },
+  },
+  {
+    ...items('Movie,Episode', 'fields ids', 'Id Type MediaSources.Id MediaSources.Path', VersionedItem, {
+      ...aMovie(1),
+      MediaSources: [{ Id: itemId(1) }],
+    }),
+    where: { includeItemTypes: 'Movie,Episode', fields: 'MediaSources' },
+  },
+  items('Series,Season', 'userId', 'Id Type SeriesId IndexNumber UserData.IsFavorite', FolderMark, {
+    Id: itemId(3),
+    Type: 'Season',
+    UserData: marks,
+  }),
+  items('BoxSet', '', 'Id Type Name', Collection, { Id: itemId(9), Type: 'BoxSet', Name: 'Favourites' }),
+  {
+    method: 'GET',
+    path: '/Items',
+    where: { parentId: itemId(9) },
+    query: 'parentId recursive collapseBoxSetItems enableImages enableUserData enableTotalRecordCount',
+    ...listAnswer('Id Type', CollectionMember, { Id: itemId(1), Type: 'Movie' }),
+  },
+  {
+    method: 'GET',
+    path: '/Sessions',
+    reads:
+      'Id UserId NowPlayingItem.Id NowPlayingItem.SeriesId PlayState.MediaSourceId NowPlayingQueue.Id LastPlaybackCheckIn',
+    schema: z.array(Session),
+    answer: [{ Id: 's' }],
+  },
+  { method: 'GET', path: '/Users', reads: userFields, schema: z.array(User), answer: [aUser] },
+  { method: 'GET', path: '/Users/{userId}', reads: userFields, schema: User, answer: aUser },
+  {
+    method: 'POST',
+    path: '/Users/{userId}/Policy',
+    body: Object.keys(policy).join(' '),
+  },
+  {
+    method: 'POST',
+    path: '/Users/New',
+    body: 'Name Password',
+    reads: userFields,
+    schema: User,
+    answer: aUser,
+  },
+  {
+    method: 'POST',
+    path: '/Users/AuthenticateByName',
+    body: 'Username Pw',
+    reads: 'AccessToken',
+    schema: z.object({ AccessToken: z.string() }),
+    answer: { AccessToken: 'token' },
+  },
+  {
+    method: 'GET',
+    path: '/Library/VirtualFolders',
+    reads: 'ItemId Name CollectionType Locations',
+    schema: z.array(Library),
+    answer: [{ ItemId: itemId(1), Name: 'Movies', Locations: ['/media'] }],
+  },
+  {
+    method: 'POST',
+    path: '/Library/VirtualFolders',
+    query: 'name collectionType refreshLibrary',
+    body: 'LibraryOptions',
+  },
+  { method: 'POST', path: '/Library/Media/Updated', body: 'Updates' },
+  { method: 'POST', path: '/Library/Refresh' },
+  {
+    method: 'POST',
+    path: '/Collections',
+    query: 'name isLocked ids',
+    reads: 'Id',
+    schema: z.object({ Id: z.string() }),
+    answer: { Id: itemId(9) },
+  },
+  { method: 'POST', path: '/Collections/{collectionId}/Items', query: 'ids' },
+  { method: 'DELETE', path: '/Collections/{collectionId}/Items', query: 'ids' },
+  {
+    method: 'GET',
+    path: '/Auth/Keys',
+    reads: 'Items.AppName Items.AccessToken',
+    schema: z.object({ Items: z.array(ApiKey) }),
+    answer: { Items: [] },
+  },
+  { method: 'POST', path: '/Auth/Keys', query: 'app' },
+  { method: 'GET', path: '/System/Configuration', answer: { EnableMetrics: true } },
+  { method: 'POST', path: '/System/Configuration', body: 'EnableMetrics' },
+  { method: 'GET', path: '/Startup/User', reads: 'Name', schema: StartupUser, answer: { Name: 'root' } },
+  {
+    method: 'POST',
+    path: '/Startup/Configuration',
+    body: 'ServerName UICulture MetadataCountryCode PreferredMetadataLanguage',
+  },
+  { method: 'POST', path: '/Startup/User', body: 'Name Password' },
+  {
+    method: 'POST',
+    path: '/Startup/RemoteAccess',
+    body: 'EnableRemoteAccess EnableAutomaticPortMapping',
+    differences: {
+      'jellyfin-12.json': {
+        EnableAutomaticPortMapping: '12 has no port mapping any more and ignores the field',
+      },
+    },
+  },
+  { method: 'POST', path: '/Startup/Complete' },
+];
