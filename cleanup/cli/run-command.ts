@@ -1,42 +1,38 @@
 /** What each command does, given the world. Loaded only when a command runs: help needs none of it. */
-import { basename } from 'node:path';
-import { type ConfigSources, loadConfigWithServers } from '../config/load.ts';
-import { renderProblems } from '../config/problem.ts';
+import { loadConfigWithServers } from '../config/load.ts';
+import { describePolicy } from '../domain/describe-policy.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { explainCommand } from './explain-command.ts';
+import { Failure, failureOf } from './failure.ts';
+import { configSources } from './inputs.ts';
+import { planCommand } from './plan-command.ts';
 import type { World } from './world.ts';
 
-export async function runCommand(invocation: Invocation, world: World): Promise<ExitCode> {
-  const sources = configSources(invocation, world);
-  if (typeof sources === 'string') return fail(world, sources);
-  return needsServers(invocation, sources, world);
-}
-
-/** The configuration is checked all the same, so that a manifest can be tried before its servers are read. */
-function needsServers({ command }: Invocation, sources: ConfigSources, world: World): ExitCode {
-  const loaded = loadConfigWithServers(sources, world.readText);
-  if (loaded.kind === 'refused') {
-    world.err(renderProblems(loaded.problems));
-    return EXIT.usage;
-  }
-  return fail(world, `${command.name} needs to read servers, which this version cannot do yet`);
-}
-
-function configSources({ config }: Invocation, world: World): ConfigSources | string {
-  const { environment } = world;
-  if (config === undefined) return { environment };
+/** Runs to an exit code; what is wrong with the input goes to standard error, never as a stack. */
+export function runCommand(invocation: Invocation, world: World): ExitCode {
   try {
-    return { environment, file: { name: basename(config), text: world.readText(config) } };
+    return dispatch(invocation, world);
   } catch (error) {
-    return `--config: cannot read ${config}${codeOf(error)}`;
+    if (!(error instanceof Failure)) throw error;
+    world.err(`${error.message}\n`);
+    return error.code;
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+function dispatch(invocation: Invocation, world: World): ExitCode {
+  const { command, facts } = invocation;
+  if (facts !== undefined && command.name === 'plan') return planCommand(invocation, facts, world);
+  if (facts !== undefined && command.name === 'explain') return explainCommand(invocation, facts, world);
+  throw needsServers(invocation, world);
 }
 
-function fail(world: World, message: string): ExitCode {
-  world.err(`${message}\n`);
-  return EXIT.usage;
+/** The configuration is checked all the same, so that a deployment can be tried before its servers are read. */
+function needsServers(invocation: Invocation, world: World): Failure {
+  const loaded = loadConfigWithServers(configSources(invocation, world), world.readText);
+  if (loaded.kind === 'refused') return failureOf(loaded.problems);
+  world.out(`${describePolicy(loaded.config.policy)}\n`);
+  const { name, options } = invocation.command;
+  const way = options.includes('facts') ? '; give it a snapshot with --facts' : '';
+  return new Failure(`${name} needs to read the servers, which this version cannot do yet${way}`);
 }

@@ -50,13 +50,19 @@ export function fileLines(file: MovieFileFacts | EpisodeFileFacts, dates: Dates)
   return [parts.join(', '), oneLine(file.path)];
 }
 
-/** `alice: played 2026-02-20 21:14`, one line a user of whom there is something to say. */
+/** `alice: played 2026-02-20 21:14`, one line a user; of an enabled one without an entry nothing is known. */
 export function watchLines(
   watches: readonly UserWatch[],
   users: readonly UserFacts[],
   dates: Dates,
 ): readonly string[] {
-  return watches.map((watch) => `${userName(watch.user, users)}: ${watchText(watch, dates)}`);
+  const silent = users.filter(
+    ({ id, enabled }) => enabled !== false && !watches.some(({ user }) => user === id),
+  );
+  return [
+    ...watches.map((watch) => `${userName(watch.user, users)}: ${watchText(watch, dates)}`),
+    ...silent.map(({ id }) => `${userName(id, users)}: nothing known`),
+  ];
 }
 
 function userName(id: string, users: readonly UserFacts[]): string {

@@ -1,0 +1,34 @@
+/** An expected end of a command: what to say, and the exit code. */
+import type { Problem } from '../config/problem.ts';
+import { renderProblems } from '../config/problem.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: ExitCode;
+
+  /** `message` is one or more whole lines for standard error. */
+  constructor(message: string, code: ExitCode = EXIT.usage) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const SHOWN = 20;
+
+/** Every problem on a line of its own; of very many the first ones, and how many more. */
+export function failureOf(problems: readonly Problem[]): Failure {
+  const more = problems.length - SHOWN;
+  const lines = renderProblems(problems.slice(0, SHOWN)).trimEnd();
+  return new Failure(more > 0 ? `${lines}\nand ${more} more` : lines);
+}
+
+/** Runs file access; a fault of the file system is said with the option that named the file. */
+export function withFile<T>(option: string, verb: 'read' | 'write', path: string, access: () => T): T {
+  try {
+    return access();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Failure(`${option}: cannot ${verb} ${path}${code}`);
+  }
+}

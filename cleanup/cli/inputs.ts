@@ -1,0 +1,54 @@
+/** What a command works on: configuration, snapshot, clock. */
+import { basename } from 'node:path';
+import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/load.ts';
+import { pathText } from '../config/yaml-source.ts';
+import type { EpochMs } from '../domain/facts.ts';
+import { judge } from '../domain/judge.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { Snapshot } from '../ports/snapshot.ts';
+import { policyProblemText } from '../report/policy-problem-words.ts';
+import type { Invocation } from './arguments.ts';
+import { Failure, failureOf, withFile } from './failure.ts';
+import type { World } from './world.ts';
+
+/** A snapshot judged. */
+export interface Inputs extends Snapshot {
+  readonly config: CleanupConfig;
+  readonly now: EpochMs;
+  readonly judgement: Judgement;
+}
+
+/** The file of `--config` where there is one, and the environment. */
+export function configSources({ config }: Invocation, world: World): ConfigSources {
+  const { environment } = world;
+  if (config === undefined) return { environment };
+  const text = withFile('--config', 'read', config, () => world.readText(config));
+  return { environment, file: { name: basename(config), text } };
+}
+
+/** Reads and judges; throws a Failure that names every problem of one kind. */
+export function judgedSnapshot(invocation: Invocation, facts: string, world: World): Inputs {
+  const loaded = loadConfig(configSources(invocation, world));
+  if (loaded.kind === 'refused') throw failureOf(loaded.problems);
+  const snapshot = readSnapshot(facts, world);
+  const now = invocation.now ?? snapshot.facts.takenAt;
+  const judgement = judge(snapshot.facts, loaded.config.policy, snapshot.ledger, now);
+  if (judgement.problems.length > 0) {
+    const { users } = snapshot.facts;
+    const lines = judgement.problems.map((problem) => `policy: ${policyProblemText(problem, users)}`);
+    throw new Failure(lines.join('\n'));
+  }
+  return { ...snapshot, config: loaded.config, now, judgement };
+}
+
+function readSnapshot(path: string, world: World): Snapshot {
+  const text = withFile('--facts', 'read', path, () => world.readText(path));
+  const result = world.parseSnapshot(text);
+  if (result.kind === 'parsed') return result.snapshot;
+  throw failureOf(
+    result.problems.map((problem) => ({
+      where: `${basename(path)} ${pathText(problem.path)}`.trimEnd(),
+      what: problem.message,
+    })),
+  );
+}

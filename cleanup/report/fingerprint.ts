@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import { canonicalContent } from '../domain/canonical-content.ts';
+import type { Plan } from '../domain/plan.ts';
+
+/** `sha256:…`, equal exactly when what a reviewer of the plan saw is equal. */
+export function fingerprintOf(plan: Plan): string {
+  return `sha256:${createHash('sha256').update(canonicalContent(plan)).digest('hex')}`;
+}

@@ -1,0 +1,36 @@
+/** Several items that fit what was asked, to choose from. */
+import type { EpochMs } from '../domain/facts.ts';
+import type { Verdict } from '../domain/judgement.ts';
+import { counted } from './amounts.ts';
+import { alignRows, oneLine } from './columns.ts';
+import { verdictName } from './explanation-text.ts';
+import { REASON_WORDS } from './reason-words.ts';
+
+const SHOWN = 40;
+
+export function renderMatches(verdicts: readonly Verdict[]): string {
+  const rows = verdicts
+    .slice(0, SHOWN)
+    .map((verdict) => [`  ${oneLine(verdict.key)}`, verdictName(verdict), stateText(verdict)]);
+  const more = verdicts.length - rows.length;
+  return [
+    `${counted(verdicts.length, 'item')}; ask again with a key:`,
+    ...alignRows(rows, [{ align: 'left' }, { align: 'left', maxWidth: 60 }, { align: 'left' }]),
+    ...(more > 0 ? [`  and ${counted(more, 'other')}; name the season, the year or an id`] : []),
+    '',
+  ].join('\n');
+}
+
+export function renderMatchesJson(verdicts: readonly Verdict[], judgedAt: EpochMs): string {
+  const matches = verdicts.map((verdict) => ({
+    key: verdict.key,
+    name: verdictName(verdict),
+    verdict: verdict.kind,
+  }));
+  return `${JSON.stringify({ version: 1, judgedAt: new Date(judgedAt).toISOString(), matches }, null, 2)}\n`;
+}
+
+function stateText(verdict: Verdict): string {
+  if (verdict.kind === 'remove') return 'due';
+  return verdict.reasons.map(({ code }) => REASON_WORDS[code].title).join(', ');
+}

@@ -1,0 +1,18 @@
+/** Why the policy fits no user of Jellyfin, in words. */
+import type { UserFacts } from '../domain/facts.ts';
+import type { PolicyProblem } from '../domain/watchers.ts';
+import { oneLine } from './columns.ts';
+
+export function policyProblemText({ code, name }: PolicyProblem, users: readonly UserFacts[]): string {
+  const known = users.map((user) => oneLine(user.name)).join(', ');
+  switch (code) {
+    case 'no-user-named':
+      return `names no user whose watching counts; Jellyfin has ${known}`;
+    case 'unknown-user':
+      return `Jellyfin has no user ${JSON.stringify(name)}; it has ${known}`;
+    case 'disabled-user':
+      return `user ${JSON.stringify(name)} is disabled in Jellyfin; enable it, or name another`;
+    case 'ambiguous-user':
+      return `several users of Jellyfin are called ${JSON.stringify(name)} but for upper and lower case; rename one`;
+  }
+}

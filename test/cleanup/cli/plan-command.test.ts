@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './recording-world.ts';
+import { SNAPSHOT } from './sample-snapshot.ts';
+
+const FILES = { 'facts.json': SNAPSHOT };
+const { facts } = SNAPSHOT;
+
+function withSources(change: (source: object) => object) {
+  return { 'facts.json': { ...SNAPSHOT, facts: { ...facts, sources: facts.sources.map(change) } } };
+}
+
+describe('plan --facts', () => {
+  it('shows what is due, what leaves soon and why the rest stays', async () => {
+    const { code, out, err } = run('plan --facts facts.json', FILES);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    await expect(out).toMatchFileSnapshot('golden/plan.txt');
+  });
+
+  it('judges as of the moment the snapshot was taken, or of --now', () => {
+    const { out } = run('plan --facts facts.json --now 2026-04-03T03:00:00Z', FILES);
+    expect(run('plan --facts facts.json', FILES).out).toContain('Judged as of 2026-03-29 03:00 (UTC)');
+    expect(out).toContain('Judged as of 2026-04-03 03:00 (UTC)');
+  });
+
+  it('gives the same bytes for the same input', () => {
+    const line = 'plan --facts facts.json --format json --all';
+    expect(run(line, FILES)).toEqual(run(line, FILES));
+  });
+
+  it('writes JSON with a fingerprint, to a file when asked', () => {
+    const { code, out, written } = run('plan --facts facts.json --format json --out plan.json', FILES);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(JSON.parse(written['plan.json'] ?? '')).toMatchObject({
+      version: 1,
+      fingerprint: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      remove: [{ kind: 'movie', title: 'Heat', movieId: 1, files: [{ id: 11 }] }],
+      refusals: [],
+    });
+  });
+
+  it('takes configuration from a file', () => {
+    const config = 'policy: { primaryUserName: bob }\ntimeZone: Asia/Tokyo\n';
+    const { out } = run(
+      'plan --facts facts.json --config cleanup.yaml',
+      { ...FILES, 'cleanup.yaml': config },
+      {},
+    );
+    expect(out).toContain('(Asia/Tokyo)');
+    expect(out).toContain('REMOVE: nothing');
+  });
+
+  it('removes nothing when the ledger was lost: a first run announces (hazard 35)', () => {
+    const { code, out } = run('plan --facts facts.json', { 'facts.json': { version: 1, facts } });
+    expect(code).toBe(0);
+    expect(out).toContain('REMOVE: nothing');
+    expect(out).toContain('LEAVING SOON');
+  });
+
+  it('ends with 5 when a source was read only in part (hazards 3 and 4)', () => {
+    const { code, out } = run(
+      'plan --facts facts.json',
+      withSources((source) => ({ ...source, complete: false })),
+    );
+    expect(code).toBe(5);
+    expect(out).toContain('REFUSED: nothing of this plan may be removed');
+  });
+
+  it('ends with 4 when safety refuses, and says why on standard error when the plan goes elsewhere', () => {
+    const noTag = withSources((source) =>
+      'kind' in source && source.kind === 'radarr' ? { ...source, tagLabels: [] } : source,
+    );
+    const { code, out, err } = run('plan --facts facts.json --format json', noTag);
+    expect(code).toBe(4);
+    expect(JSON.parse(out)).toMatchObject({ refusals: [{ code: 'keep-tag-missing' }] });
+    expect(err).toMatch(/^refused: radarr does not know the tag keep .*\n$/);
+  });
+
+  it('is coloured on a terminal only, never in a file', () => {
+    const colour = '\u001b[';
+    const environment = { PRIMARY_USER_NAME: 'alice' };
+    expect(run('plan --facts facts.json', FILES, environment, true).out).toContain(colour);
+    expect(run('plan --facts facts.json', FILES, environment, false).out).not.toContain(colour);
+    const { written } = run('plan --facts facts.json --out plan.txt', FILES, environment, true);
+    expect(written['plan.txt']).not.toContain(colour);
+  });
+
+  it('begins removals with the words of a dry run unless DRY_RUN is false', () => {
+    const live = run('plan --facts facts.json', FILES, { PRIMARY_USER_NAME: 'alice', DRY_RUN: 'false' });
+    expect(run('plan --facts facts.json', FILES).out).toContain('\n[DRY RUN] Would delete Heat (1995)');
+    expect(live.out).toContain('\nWould delete Heat (1995)');
+  });
+});
