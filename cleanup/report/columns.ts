@@ -27,6 +27,7 @@ export function alignRows(
 
 /** Cells a terminal takes: East Asian letters two, combining marks none. */
 export function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
     if (/^\p{Mark}$/u.test(letter)) continue;

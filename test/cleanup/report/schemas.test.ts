@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { FactsFile } from '../../../cleanup/adapters/facts-file.ts';
+import { CleanupFile } from '../../../cleanup/config/file-schema.ts';
 import { PlanJson } from '../../../cleanup/report/plan-json.ts';
 
 /** The published form: no noise about read-only lists, and a date is a date-time without zod's pattern of it. */
@@ -30,6 +31,12 @@ describe('docs/schemas', () => {
   it('holds the schema of the snapshot file that the sources read', async () => {
     await expect(published(FactsFile, 'Snapshot of the cleanup, version 1')).toMatchFileSnapshot(
       '../../../docs/schemas/snapshot-v1.schema.json',
+    );
+  });
+
+  it('holds the schema of cleanup.yaml for editors', async () => {
+    await expect(published(CleanupFile, 'Configuration of the cleanup')).toMatchFileSnapshot(
+      '../../../docs/schemas/cleanup-config.schema.json',
     );
   });
 });
