@@ -27,8 +27,8 @@ export function explainCommand(invocation: Invocation, facts: string, world: Wor
 }
 
 function explanationText({ key }: Verdict, inputs: Inputs, invocation: Invocation, world: World): string {
-  const { facts, ledger, config, now } = inputs;
-  const explanation = explain(facts, config.policy, ledger, now, key);
+  const { facts, ledger, config, now, judgement } = inputs;
+  const explanation = explain(facts, ledger, judgement, key);
   if (explanation === undefined) throw new Error(`the judge knows ${key}, the explanation does not`);
   if (invocation.format === 'json') return renderExplanationJson(explanation, now);
   return renderExplanation(explanation, {

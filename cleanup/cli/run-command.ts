@@ -31,7 +31,7 @@ function dispatch(invocation: Invocation, world: World): ExitCode {
 function needsServers(invocation: Invocation, world: World): Failure {
   const loaded = loadConfigWithServers(configSources(invocation, world), world.readText);
   if (loaded.kind === 'refused') return failureOf(loaded.problems);
-  world.out(`${describePolicy(loaded.config.policy)}\n`);
+  world.out(`Policy: ${describePolicy(loaded.config.policy)}\n`);
   const { name, options } = invocation.command;
   const way = options.includes('facts') ? '; give it a snapshot with --facts' : '';
   return new Failure(`${name} needs to read the servers, which this version cannot do yet${way}`);

@@ -28,7 +28,7 @@ const file = {
   path: z.string(),
   sizeBytes: Bytes,
   freedBytes: Bytes.describe('what the disk gains; unknown where another hard link may hold the data'),
-  importedAt: Time,
+  importedAt: z.union([Time, z.literal('unknown')]),
   jellyfinItem: z.string().exactOptional(),
   plays: z.array(Play).readonly().describe('who watched it when'),
 };
@@ -37,7 +37,7 @@ const MovieFile = z.strictObject(file);
 const EpisodeFile = z
   .strictObject({
     ...file,
-    episodes: z.array(Episode).min(1).readonly().describe('every episode that loses its file with this one'),
+    episodes: z.array(Episode).readonly().describe('every episode that loses its file with this one'),
   })
   .meta({ id: 'EpisodeFile' });
 

@@ -39,7 +39,11 @@ export const KeepReason = z
   .strictObject({
     code: z.enum(KEEP_CODES),
     unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
-    subject: z.string().exactOptional().describe('who or what decided: a user, a tag, an episode …'),
+    subject: z.string().exactOptional().describe('who or what decided: a user, a tag, a season …'),
+    episode: z
+      .string()
+      .exactOptional()
+      .describe('the episode it is about, as S02E05, where several are judged'),
     at: Time.exactOptional().describe('the instant that decided'),
     until: Time.exactOptional().describe('when it ends by the passing of time alone'),
   })

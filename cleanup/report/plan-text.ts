@@ -24,7 +24,7 @@ export interface PlanView {
 export function renderPlan(plan: Plan, view: PlanView): string {
   const sections = [
     [
-      view.paint.heading(view.policy),
+      view.paint.heading(`Policy: ${view.policy}`),
       `Judged as of ${view.dates.minute(plan.judgedAt)} (${view.dates.timeZone}).`,
     ],
     refusalSection(plan, view),

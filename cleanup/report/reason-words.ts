@@ -104,9 +104,10 @@ export const REASON_WORDS: Readonly<Record<KeepCode, Words>> = {
 export function reasonText(reason: KeepReason, dates: Dates): string {
   const { known, unknown } = REASON_WORDS[reason.code];
   const clause = (reason.unknown ? unknown : known).replace('{who}', subjectOf(reason));
+  const episode = reason.episode === undefined ? '' : ` (${oneLine(reason.episode)})`;
   const at = reason.at === undefined ? '' : ` (${dates.minute(reason.at)})`;
   const until = reason.until === undefined ? '' : `, until ${dates.minute(reason.until)}`;
-  return `${clause}${at}${until}`;
+  return `${clause}${episode}${at}${until}`;
 }
 
 function subjectOf({ subject }: KeepReason): string {

@@ -93,7 +93,7 @@ describe('wrong input', () => {
     (line) => {
       const { code, out, err } = run(line, {}, SERVERS);
       expect(code).toBe(2);
-      expect(out).toMatch(/^[A-Z].*\.\n$/);
+      expect(out).toMatch(/^Policy: .* 5 days .*\.\n$/);
       expect(err).toMatch(/needs to read the servers, which this version cannot do yet/);
     },
   );

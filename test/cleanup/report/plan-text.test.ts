@@ -6,7 +6,7 @@ import { type PlanView, renderPlan } from '../../../cleanup/report/plan-text.ts'
 import { REFUSED_PLAN, SAMPLE_PLAN } from './sample-plan.ts';
 
 const VIEW: PlanView = {
-  policy: 'What alice has watched goes 5 days later, announced 2 days before.',
+  policy: 'what alice has watched goes 5 days later, announced 2 days before.',
   dates: datesIn('Europe/Berlin'),
   paint: PLAIN,
   all: false,
