@@ -89,10 +89,14 @@ function unreadable(variable: Variable, given: string): string {
     : `expected ${variable.expected}, got ${JSON.stringify(given.slice(0, 40))}`;
 }
 
+/** Names that other programs' variables come near to, and that decide nothing about removals. */
+const COMMON_NAMES: readonly string[] = ['TZ', 'STATE_DIR'];
+
 function misspelled(environment: Environment): readonly Problem[] {
+  const telling = VARIABLE_NAMES.filter((name) => !COMMON_NAMES.includes(name));
   return Object.keys(environment).flatMap((name) => {
-    if (Object.hasOwn(VARIABLES, name) || environment[name] === undefined || name.length < 6) return [];
-    const meant = VARIABLE_NAMES.find((known) => known.length >= 6 && editDistance(name, known) <= 2);
+    if (Object.hasOwn(VARIABLES, name) || environment[name] === undefined) return [];
+    const meant = telling.find((known) => editDistance(name, known) <= 2);
     return meant ? [{ where: `environment ${name}`, what: `unknown; did you mean ${meant}` }] : [];
   });
 }

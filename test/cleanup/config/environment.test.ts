@@ -50,6 +50,8 @@ describe('readEnvironment', () => {
       HOME: '/root',
       RADARR_SERVICE_HOST: '10.0.0.1',
       RADARR_PORT: 'tcp://10.0.0.1',
+      STAGE_DIR: '/stage',
+      TX: '1',
     };
     expect(readEnvironment(environment)).toEqual({ settings: [], problems: [] });
   });
