@@ -61,8 +61,8 @@ export const Command = z.object({
 });
 export type Command = z.infer<typeof Command>;
 
-/** A setting of a provider; `value` is masked where it is a password. */
-const ProviderField = z.looseObject({ name: z.string(), value: z.unknown() });
+/** A setting of a provider; `value` is masked where it is a password, and absent where it is empty. */
+const ProviderField = z.looseObject({ name: z.string(), value: z.unknown().optional() });
 
 /**
  * A download client or a notification, whole, so that it can be written back. From the schema list it comes
