@@ -10,9 +10,13 @@ if (loaded.kind === 'invalid') {
   process.exitCode = 2;
 } else {
   // Loaded only now: a mistake in media.yaml is told at once.
-  const { writeStack } = await import('./charts/write-stack.ts');
   const { bundleCleanup } = await import('./scripts/build-cleanup.ts');
-  const written = writeStack({ config: loaded.config, cleanupBundle: await bundleCleanup() });
+  // The bundler is a process of its own: it works while the charts are loaded.
+  const [cleanupBundle, { writeStack }] = await Promise.all([
+    bundleCleanup(),
+    import('./charts/write-stack.ts'),
+  ]);
+  const written = writeStack({ config: loaded.config, cleanupBundle });
   if (written.kind === 'refused') {
     console.error(written.reason);
     process.exitCode = 2;

@@ -8,13 +8,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** The cleanup as one CommonJS program. */
 export async function bundleCleanup(): Promise<string> {
-  // Loaded when it is needed: a synth that delivers by image builds nothing.
-  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['cleanup/main.ts'],

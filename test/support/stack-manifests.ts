@@ -1,4 +1,4 @@
-import { App, type Chart } from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import { stackOf } from '../../charts/stack.ts';
 import { renderProblems } from '../../cleanup/config/problem.ts';
 import { parseConfig } from '../../lib/config/parse.ts';
@@ -23,8 +23,4 @@ export function configOf(text: string): Config {
   const parsed = parseConfig('media.yaml', text);
   if (parsed.kind === 'invalid') throw new Error(renderProblems(parsed.errors));
   return parsed.config;
-}
-
-export function testApp(): App {
-  return new App();
 }

@@ -1,0 +1,39 @@
+/** Props that many constructs share, with values that tell where they end up. */
+import type { Probes } from '../../lib/constructs/container.ts';
+import { httpProbes } from '../../lib/constructs/probes.ts';
+import type { Resources } from '../../lib/constructs/resources.ts';
+import type { RouteProps } from '../../lib/constructs/route.ts';
+
+export const someImage = `registry.example/app:1.2.3@sha256:${'a'.repeat(64)}`;
+
+export const runAs = { userId: 1234, groupId: 5678 };
+
+export const someResources: Required<Resources> = {
+  cpuRequest: '11m',
+  cpuLimit: '22m',
+  memoryRequest: '33Mi',
+  memoryLimit: '44Mi',
+  ephemeralStorageRequest: '55Mi',
+  ephemeralStorageLimit: '66Mi',
+};
+
+export const someProbes: Probes = httpProbes({ path: '/up', port: 81 });
+
+export const someRoute: Pick<RouteProps, 'host' | 'entrance' | 'annotations' | 'homepage'> = {
+  host: 'app.example.org',
+  entrance: { kind: 'ingress', className: 'nginx' },
+};
+
+/** What every app's construct takes. */
+export const appProps = {
+  namespace: 'media',
+  name: 'app',
+  image: someImage,
+  port: 81,
+  timeZone: 'Europe/Berlin',
+  runAs,
+  resources: someResources,
+  nodeSelector: { disk: 'ssd' },
+  configClaim: 'app-config',
+  route: someRoute,
+};
