@@ -3,6 +3,7 @@ import { sumOf } from '../quantity.ts';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
+import { addressOf } from './route.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
 export interface JellyfinProps
@@ -42,7 +43,7 @@ export class Jellyfin extends Construct {
         env('JELLYFIN_CACHE_DIR', '/cache'),
         // .NET locks files it opens, which fails on read-only NFS.
         env('DOTNET_SYSTEM_IO_DISABLEFILELOCKING', 'true'),
-        ...(props.route ? [env('JELLYFIN_PublishedServerUrl', publishedUrl(props.route))] : []),
+        ...(props.route ? [env('JELLYFIN_PublishedServerUrl', addressOf(props.route))] : []),
       ],
       mounts: [
         claimMount(props.configClaim, '/config'),
@@ -57,9 +58,4 @@ export class Jellyfin extends Construct {
       pod: props.nodeSelector ? { nodeSelector: props.nodeSelector } : {},
     });
   }
-}
-
-function publishedUrl({ host, entrance }: NonNullable<JellyfinProps['route']>): string {
-  const secure = entrance.kind === 'gateway' || entrance.tlsSecret !== undefined;
-  return `${secure ? 'https' : 'http'}://${host}`;
 }

@@ -41,6 +41,12 @@ export interface RouteProps {
   readonly homepage?: HomepageEntry;
 }
 
+/** The address people type. A gateway ends TLS at its listener, an Ingress where it has a certificate. */
+export function addressOf({ host, entrance }: Pick<RouteProps, 'host' | 'entrance'>): string {
+  const secure = entrance.kind === 'gateway' || entrance.tlsSecret !== undefined;
+  return `${secure ? 'https' : 'http'}://${host}`;
+}
+
 function homepageAnnotations(props: RouteProps): Record<string, string> {
   if (props.homepage === undefined) return {};
   return {
@@ -49,7 +55,7 @@ function homepageAnnotations(props: RouteProps): Record<string, string> {
     'gethomepage.dev/description': props.homepage.description,
     'gethomepage.dev/group': props.homepage.group,
     'gethomepage.dev/icon': props.homepage.icon,
-    'gethomepage.dev/href': `https://${props.host}`,
+    'gethomepage.dev/href': addressOf(props),
     'gethomepage.dev/pod-selector': `app=${props.app}`,
   };
 }

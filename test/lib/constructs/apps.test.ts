@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { Jellyfin, type JellyfinProps } from '../../../lib/constructs/jellyfin.ts';
+import { claimMount } from '../../../lib/constructs/mounts.ts';
+import { Seerr, type SeerrProps } from '../../../lib/constructs/seerr.ts';
+import { Servarr, type ServarrProps } from '../../../lib/constructs/servarr.ts';
+import { made } from '../../support/construct-manifests.ts';
+import { type Container, type PodSpec, podsOf } from '../../support/manifests.ts';
+import { appProps } from '../../support/some-props.ts';
+
+function podOf(manifests: ReturnType<typeof made>): PodSpec & { readonly app: Container } {
+  const [pod] = podsOf(manifests);
+  const app = pod?.spec.containers[0];
+  if (pod === undefined || app === undefined) throw new Error('no container was made');
+  return { ...pod.spec, app };
+}
+
+const servarr: Required<ServarrProps> = {
+  ...appProps,
+  name: 'radarr-4k',
+  prefix: 'RADARR',
+  apiKey: { name: 'media-api-keys', key: 'radarr-4k-api-key' },
+  media: [claimMount('media-library', '/data'), claimMount('media-downloads', '/data/torrents')],
+  folders: ['/data/media/movies-4k', '/data/torrents'],
+};
+
+describe('Servarr', () => {
+  const make = (props: ServarrProps) => podOf(made((scope) => new Servarr(scope, 'app', props)));
+  const full = make(servarr);
+
+  it('takes its API key from the Secret and locks its pages', () => {
+    expect(full.app.env).toEqual(
+      expect.arrayContaining([
+        {
+          name: 'RADARR__AUTH__APIKEY',
+          valueFrom: { secretKeyRef: { name: 'media-api-keys', key: 'radarr-4k-api-key' } },
+        },
+        { name: 'RADARR__AUTH__METHOD', value: 'Forms' },
+        { name: 'RADARR__AUTH__REQUIRED', value: 'Enabled' },
+      ]),
+    );
+  });
+
+  it('answers to its own names only, and its probes use one of them', () => {
+    expect(full.app.env).toContainEqual({
+      name: 'RADARR__SERVER__ALLOWEDHOSTS',
+      value:
+        'localhost,radarr-4k,radarr-4k.media,radarr-4k.media.svc,radarr-4k.media.svc.cluster.local,app.example.org',
+    });
+    for (const probe of [full.app.startupProbe, full.app.readinessProbe, full.app.livenessProbe]) {
+      expect(probe?.httpGet).toMatchObject({
+        path: '/ping',
+        httpHeaders: [{ name: 'Host', value: 'localhost' }],
+      });
+    }
+  });
+
+  it('writes logs that collectors read', () => {
+    expect(full.app.env).toContainEqual({ name: 'RADARR__LOG__CONSOLEFORMAT', value: 'Clef' });
+  });
+
+  it('has its folders made first, as its own user, in the library alone', () => {
+    const [first] = full.initContainers ?? [];
+
+    expect(first?.args).toEqual(['/data/media/movies-4k', '/data/torrents']);
+    expect(first?.volumeMounts).toEqual([{ name: 'media-library', mountPath: '/data' }]);
+    expect(first?.securityContext).not.toHaveProperty('runAsUser');
+  });
+
+  it('needs neither media nor folders', () => {
+    const { media, folders, ...props } = servarr;
+
+    expect(make(props)).not.toHaveProperty('initContainers');
+  });
+});
+
+const jellyfin: Required<JellyfinProps> = {
+  ...appProps,
+  media: claimMount('media-library', '/data'),
+  cacheSize: '10Gi',
+  transcodeSize: '20Gi',
+};
+
+describe('Jellyfin', () => {
+  const make = (props: JellyfinProps) => podOf(made((scope) => new Jellyfin(scope, 'app', props)));
+  const full = make(jellyfin);
+
+  it('sees the media and cannot change them', () => {
+    expect(full.app.volumeMounts).toContainEqual({
+      name: 'media-library',
+      mountPath: '/data',
+      readOnly: true,
+    });
+  });
+
+  it('has a cache and below it a transcode folder, each of a size, and may fill both', () => {
+    const sizes = full.volumes?.flatMap(({ name, emptyDir }) =>
+      emptyDir ? [[name, emptyDir.sizeLimit]] : [],
+    );
+
+    expect(sizes).toEqual([
+      ['cache', '10Gi'],
+      ['transcodes', '20Gi'],
+      ['tmp', '1Gi'],
+    ]);
+    expect(full.app.volumeMounts).toContainEqual({ name: 'transcodes', mountPath: '/cache/transcodes' });
+    expect(full.app.resources?.limits?.['ephemeral-storage']).toBe(`${32 * 1024}Mi`);
+  });
+
+  it('locks no files on NFS and tells clients its public address', () => {
+    expect(full.app.env).toContainEqual({ name: 'DOTNET_SYSTEM_IO_DISABLEFILELOCKING', value: 'true' });
+    expect(full.app.env).toContainEqual({
+      name: 'JELLYFIN_PublishedServerUrl',
+      value: 'http://app.example.org',
+    });
+  });
+
+  it('tells an https address where TLS ends before it', () => {
+    const route = { ...jellyfin.route, entrance: { kind: 'ingress', tlsSecret: 'tls' } as const };
+
+    expect(make({ ...jellyfin, route }).app.env).toContainEqual({
+      name: 'JELLYFIN_PublishedServerUrl',
+      value: 'https://app.example.org',
+    });
+  });
+
+  it('tells no address without a route', () => {
+    const { route, ...props } = jellyfin;
+
+    expect(make(props).app.env?.map(({ name }) => name)).not.toContain('JELLYFIN_PublishedServerUrl');
+  });
+});
+
+const seerr: Required<SeerrProps> = { ...appProps };
+
+describe('Seerr', () => {
+  it('keeps its data in its claim and is asked for its status', () => {
+    const { app } = podOf(made((scope) => new Seerr(scope, 'app', seerr)));
+
+    expect(app.volumeMounts).toContainEqual({ name: 'app-config', mountPath: '/app/config' });
+    expect(app.readinessProbe?.httpGet).toMatchObject({ path: '/api/v1/status' });
+    expect(app.env).toContainEqual({ name: 'PORT', value: '81' });
+  });
+});
