@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EpochMs } from '../domain/facts.ts';
+import { isInstant, parseInstant } from '../ports/instant-text.ts';
 
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const WORDS = 'expected a time like 2026-03-01T04:00:00Z, or milliseconds since 1970';
 
 /** ISO 8601 with an offset, or whole milliseconds since 1970. */
@@ -13,13 +13,9 @@ export function instantOr<Word extends string>(...words: readonly Word[]) {
   return z.union([z.int(), z.string()]).transform((value, context): EpochMs | Word => {
     // The comparison with the words is what makes it one of them.
     if (typeof value === 'string' && known.includes(value)) return value as Word;
-    const instant = typeof value === 'number' ? value : isoInstant(value);
-    if (!Number.isNaN(instant)) return instant;
+    const instant = typeof value === 'string' ? parseInstant(value) : isInstant(value) ? value : undefined;
+    if (instant !== undefined) return instant;
     context.addIssue({ code: 'custom', message: [WORDS, ...words].join(', or ') });
     return z.NEVER;
   });
-}
-
-function isoInstant(value: string): number {
-  return ISO.test(value) ? Date.parse(value) : Number.NaN;
 }

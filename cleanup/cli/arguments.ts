@@ -1,6 +1,7 @@
 /** argv to a command, or one line that says what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../config/suggest.ts';
+import { parseInstant } from '../ports/instant-text.ts';
 import { COMMANDS, type CommandSpec, OPTIONS } from './commands.ts';
 
 export type Format = 'text' | 'json';
@@ -53,14 +54,14 @@ function parse(argv: readonly string[]): Parsed {
   const given = optionsGiven(tokens.filter((token) => token.kind === 'option'));
   const [name, ...rest] = words;
   if (given.has('version')) return { kind: 'version' };
-  if (name === undefined || name === 'help')
-    return helpOrNothing(name === 'help' ? rest[0] : undefined, given);
+  if (name === undefined) return helpOn(undefined, given);
+  if (name === 'help') return helpOn(rest[0], given);
   const command = commandNamed(name);
   if (given.has('help')) return { kind: 'help', command };
   return { kind: 'invocation', invocation: invocationOf(command, rest, given) };
 }
 
-function helpOrNothing(topic: string | undefined, given: Given): Parsed {
+function helpOn(topic: string | undefined, given: Given): Parsed {
   const strays = [...given.keys()].filter((option) => option !== 'help');
   if (strays.length > 0) throw new UsageError(`--${strays[0]} needs a command before it${SEE_HELP}`);
   return { kind: 'help', command: topic === undefined ? undefined : commandNamed(topic) };
@@ -108,16 +109,9 @@ function switched({ rawName, value }: OptionToken): true {
 }
 
 function invocationOf(command: CommandSpec, rest: readonly string[], given: Given): Invocation {
-  const stray = [...given.keys()].find((option) => !command.options.includes(option));
-  if (stray !== undefined)
-    throw new UsageError(`${command.name} does not take --${stray}; see ${command.name} --help`);
-  if (command.operand === undefined && rest.length > 0) {
-    throw new UsageError(`${command.name} takes no ${quoted(rest[0] ?? '')}; see ${command.name} --help`);
-  }
   const operand = rest.join(' ').trim();
-  if (command.operand !== undefined && operand === '') {
-    throw new UsageError(`${command.name} needs a ${command.operand}; see ${command.name} --help`);
-  }
+  const wrong = misuse(command, operand, [...given.keys()]);
+  if (wrong !== undefined) throw new UsageError(`${command.name} ${wrong}; see ${command.name} --help`);
   const texts = ['config', 'facts', 'plan', 'out'].flatMap((name) => {
     const value = given.get(name);
     return typeof value === 'string' ? [[name, value]] : [];
@@ -133,16 +127,21 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
   };
 }
 
+function misuse(command: CommandSpec, operand: string, options: readonly string[]): string | undefined {
+  const stray = options.find((option) => !command.options.includes(option));
+  if (stray !== undefined) return `does not take --${stray}`;
+  if (command.operand === undefined) return operand === '' ? undefined : `takes no ${quoted(operand)}`;
+  return operand === '' ? `needs a ${command.operand}` : undefined;
+}
+
 function formatOf(value: string | true): Format {
   if (value === 'text' || value === 'json') return value;
   throw new UsageError(`--format: expected text or json, got ${quoted(String(value))}`);
 }
 
-/** An instant with its offset, so that the answer does not depend on the machine's zone. */
 function instantOf(value: string): number {
-  const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-  const instant = shape.test(value) ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(instant)) return instant;
+  const instant = parseInstant(value);
+  if (instant !== undefined) return instant;
   throw new UsageError(
     `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
   );

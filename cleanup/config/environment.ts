@@ -84,9 +84,10 @@ export function readEnvironment(environment: Environment): {
 }
 
 function unreadable(variable: Variable, given: string): string {
-  return given.trim() === ''
-    ? `set but empty; unset it or give ${variable.expected}`
-    : `expected ${variable.expected}, got ${JSON.stringify(given.slice(0, 40))}`;
+  if (given.trim() === '') return `set but empty; unset it or give ${variable.expected}`;
+  // What is longer than any number or switch may be a secret under the wrong name.
+  const got = given.length <= 24 ? JSON.stringify(given) : 'a longer text';
+  return `expected ${variable.expected}, got ${got}`;
 }
 
 /** Names that other programs' variables come near to, and that decide nothing about removals. */

@@ -172,9 +172,12 @@ function wrongType({ value, echo }: Context, type: string, path: readonly Proper
   return `expected ${typeWords(type)}, got ${(echo ?? cautious)(actual, path)}${corrected(type, actual)}`;
 }
 
+/** Shorter than any API key, longer than any word or number we ask for. */
+const LONGEST_WORD = 24;
+
 function shown(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.length <= 40 ? JSON.stringify(value) : kindOf(value);
+  return typeof value === 'string' && value.length <= LONGEST_WORD ? JSON.stringify(value) : kindOf(value);
 }
 
 function kindOf(value: unknown): string {

@@ -10,12 +10,14 @@ export const Time = z.codec(z.iso.datetime(), z.int(), {
 export const Count = z.int().nonnegative();
 /** 0 to 1. */
 export const Fraction = z.number();
-export const Bytes = z.union([z.int().nonnegative(), z.literal('unknown')]);
+/** A sum of many sizes may be larger than the numbers that are exact. */
+const Size = z.number().nonnegative();
+export const Bytes = z.union([Size, z.literal('unknown')]);
 
 export const Amount = z
   .strictObject({
     items: Count,
-    bytes: Count.describe('sum of the known sizes'),
+    bytes: Size.describe('sum of the known sizes'),
     unsized: Count.describe('files of unknown size'),
   })
   .meta({ id: 'Amount', description: 'a number of movies or episodes and the bytes of their files' });

@@ -1,6 +1,7 @@
 /** One plan with every kind of line in it, written by hand, so that what a report shows is seen apart from the judge. */
 import type { Amount } from '../../../cleanup/domain/judgement.ts';
 import type { Plan, PlanItem } from '../../../cleanup/domain/plan.ts';
+import { aPolicy } from '../../support/policy.ts';
 
 export const NOW = Date.UTC(2026, 2, 29, 3);
 const DAY = 86_400_000;
@@ -119,19 +120,7 @@ export const SAMPLE_PLAN = sample<Plan>({
   version: 1,
   judgedAt: NOW,
   complete: true,
-  policy: {
-    watchedBy: 'primary',
-    primaryUserName: 'alice',
-    gracePeriodDays: 5,
-    noticeDays: 2,
-    inProgressDays: 14,
-    keepTagLabel: 'keep',
-    minWatchedFraction: 1,
-    protectLatestSeason: true,
-    seriesMode: 'season',
-    removeEndedSeries: true,
-    keep: { ids: ['tmdb:603'], instances: [] },
-  },
+  policy: aPolicy({ primaryUserName: 'alice', keep: { ids: ['tmdb:603'], instances: [] } }),
   limits: { maxFraction: 0.5, maxShrink: 0.5, maxItemsPerRun: 5 },
   refusals: [],
   remove: [HEAT, YOUR_NAME, DARK_S01, DARK_SPECIAL, DARK_ENTRY],
