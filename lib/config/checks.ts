@@ -21,7 +21,9 @@ import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
 import { endpointPort, portForwarding, serverChoice } from './checks/vpn.ts';
+import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
+import { tracked } from './tracked.ts';
 
 const REFUSALS: readonly Check[] = [
   endpointPort,
@@ -65,9 +67,27 @@ export interface Judgement {
   readonly warnings: readonly Finding[];
 }
 
-export function judge(config: Config): Judgement {
-  return {
-    refusals: REFUSALS.flatMap((check) => check(config)),
-    warnings: WARNINGS.flatMap((check) => check(config)),
-  };
+/** Judges a configuration; checks that look at one of the `faults` (see salvage.ts) have no say. */
+export function judge(config: Config, faults: readonly (readonly PropertyKey[])[] = []): Judgement {
+  const findings = (check: Check) =>
+    faults.length === 0 ? check(config) : soundFindings(check, config, faults);
+  return { refusals: REFUSALS.flatMap(findings), warnings: WARNINGS.flatMap(findings) };
+}
+
+function soundFindings(
+  check: Check,
+  config: Config,
+  faults: readonly (readonly PropertyKey[])[],
+): readonly Finding[] {
+  let sound = true;
+  const watched = tracked(config, {
+    value: (path) => {
+      sound &&= !meetsFault(path, faults);
+    },
+    keys: (path) => {
+      sound &&= !lacksKey(path, faults);
+    },
+  });
+  const findings = check(watched);
+  return sound ? findings : [];
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../cleanup/config/problem.ts';
 import { type Finding, findingsOf } from '../../cleanup/config/schema-findings.ts';
 import { parseYamlSource, type YamlSource } from '../../cleanup/config/yaml-source.ts';
 import { judge } from './checks.ts';
-import { judgeRest } from './salvage.ts';
+import { salvage } from './salvage.ts';
 import { Config } from './schema.ts';
 import { namesSecret, showValue } from './show-value.ts';
 
@@ -25,7 +25,8 @@ export function parseConfig(file: string, text: string): Loaded {
   const faults = parsed.success
     ? []
     : findingsOf(Config, parsed.error.issues, value, showValue).map(withSecretAdvice);
-  const { refusals, warnings } = parsed.success ? judge(parsed.data) : judgeRest(value, faults);
+  const judged = parsed.success ? { config: parsed.data, faults: [] } : salvage(value, faults);
+  const { refusals, warnings } = judge(judged.config, judged.faults);
   const errors = [...duplicates, ...problems(yaml.source, [...faults, ...refusals])];
   const doubts = problems(yaml.source, warnings);
   if (parsed.success && errors.length === 0) return { kind: 'valid', config: parsed.data, warnings: doubts };

@@ -1,25 +1,43 @@
 /**
- * Checks need a whole Config. So that a typo does not hide what else is wrong, the faulty values are left
- * out, the rest is judged with defaults in their place, and what is said about those places is dropped.
+ * Checks need a whole Config. So that a typo does not hide what else is wrong, faulty values are left out
+ * and a stand-in takes their place; a check that looks at one of those places has no say, because what it
+ * would see was never written.
  */
+import { isRecord } from '../../cleanup/config/known-keys.ts';
 import type { Finding } from '../../cleanup/config/schema-findings.ts';
-import { type Judgement, judge } from './checks.ts';
 import { Config } from './schema.ts';
 
 type Path = readonly PropertyKey[];
 
-const NOTHING: Judgement = { refusals: [], warnings: [] };
+/** A configuration for the checks, and the places in it that are not the writer's. */
+export interface Salvaged {
+  readonly config: Config;
+  readonly faults: readonly Path[];
+}
 
-/** Judges `value` without its faults; says nothing when the rest is no Config, as without an NFS server. */
-export function judgeRest(value: unknown, faults: readonly Finding[]): Judgement {
-  const paths = faults.map(({ path }) => upToList(path));
-  const rest = paths.reduce((whole: unknown, path) => without(whole, path), value);
-  const parsed = Config.safeParse(rest);
-  if (!parsed.success) return NOTHING;
-  const sound = ({ path }: Finding) =>
-    !paths.some((fault) => startsWith(path, fault) || startsWith(fault, path));
-  const { refusals, warnings } = judge(parsed.data);
-  return { refusals: refusals.filter(sound), warnings: warnings.filter(sound) };
+const STAND_INS = { storage: { nfs: { server: 'nas', path: '/nas' } }, vpn: { kind: 'external' } };
+
+/** What can be judged of `value` beside its faults. */
+export function salvage(value: unknown, findings: readonly Finding[]): Salvaged {
+  const places = findings.map(({ path }) => upToList(path));
+  const rest = Config.safeParse(withStandIns(places.reduce(without, value)));
+  if (rest.success) return { config: rest.data, faults: places };
+  // Something required is missing inside a section: without its sections the file is whole.
+  const sections = rest.error.issues.map(({ path }) => path.slice(0, 1));
+  const faults = [...places, ...sections];
+  return { config: Config.parse(withStandIns(faults.reduce(without, value))), faults };
+}
+
+/** True when a look at `path` meets a place that is not the writer's. */
+export function meetsFault(path: Path, faults: readonly Path[]): boolean {
+  return faults.some((fault) => startsWith(path, fault));
+}
+
+/** True when one of the keys at `path` was left out. */
+export function lacksKey(path: Path, faults: readonly Path[]): boolean {
+  return faults.some(
+    (fault) => startsWith(path, fault) || (fault.length === path.length + 1 && startsWith(fault, path)),
+  );
 }
 
 /** A list goes as a whole: taking one entry out would shift the others. */
@@ -33,10 +51,21 @@ function startsWith(path: Path, start: Path): boolean {
 }
 
 function without(value: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
+  if (step === undefined || !isRecord(value)) return value;
   const entries = Object.entries(value).flatMap(([key, child]) => {
     if (key !== String(step)) return [[key, child]];
     return rest.length === 0 ? [] : [[key, without(child, rest)]];
   });
   return Object.fromEntries(entries);
+}
+
+/** `value` with what it lacks of the stand-ins. */
+function withStandIns(value: unknown, standIns: object = STAND_INS): unknown {
+  if (!isRecord(value)) return standIns;
+  const entries = Object.entries(standIns).map(([key, standIn]) => {
+    const own = value[key];
+    if (own === undefined) return [key, standIn];
+    return [key, isRecord(standIn) && key !== 'vpn' ? withStandIns(own, standIn) : own];
+  });
+  return { ...value, ...Object.fromEntries(entries) };
 }
