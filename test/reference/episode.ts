@@ -1,0 +1,85 @@
+import type { EpisodeFacts, SeriesFacts, UserFavorite } from '../../cleanup/domain/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import { episodeViewing, otherCopiesOf, saysSomething } from './copy.ts';
+import { isAmbiguous } from './links.ts';
+import { protectionsByFile } from './movie.ts';
+import { hasTag, protectionsByOwner } from './ownership.ts';
+import { isFavoriteOfAnyone, protectionsByPeople } from './protections.ts';
+import { DAY, type Question } from './question.ts';
+
+/** The series tag that has every file of a series judged alone. */
+const SINGLE_FILE_TAG = 'cleanup-episodes';
+
+/** Whether an episode's file is judged for itself and not with its season. */
+export function standsAlone(question: Question, series: SeriesFacts, episode: EpisodeFacts): boolean {
+  return episode.season === 0 || isByEpisode(question, series);
+}
+
+export function isByEpisode({ policy }: Question, series: SeriesFacts): boolean {
+  const tagged = hasTag(series.tags, SINGLE_FILE_TAG) === true;
+  return policy.seriesMode === 'episode' || series.type === 'daily' || tagged;
+}
+
+/** Everything but a missing play that keeps one episode, whatever the rest of its season does. */
+export function episodeProtections(
+  question: Question,
+  series: SeriesFacts,
+  episode: EpisodeFacts,
+): KeepCode[] {
+  const viewing = episodeViewing(question, series, episode);
+  const codes: KeepCode[] = isAmbiguous(series, episode) ? ['ambiguous-match'] : [];
+  if (!viewing.copies.some(saysSomething)) return codes;
+  if (episode.file !== 'none') codes.push(...protectionsByFile(question, viewing.subject));
+  return [...codes, ...protectionsByPeople(question, viewing)];
+}
+
+/** What keeps all of a series. */
+export function seriesProtections(question: Question, series: SeriesFacts): KeepCode[] {
+  const codes = protectionsByOwner(question, series);
+  const everywhere = [series, ...otherCopiesOf(question, series)];
+  if (everywhere.some(isPlaying)) codes.push('playing-now');
+  if (isFavoriteOfAnyone(question, series.favorites)) codes.push('favorite');
+  if (everywhere.slice(1).some((copy) => isMarkedCopy(question, copy, copy.favorites)))
+    codes.push('favorite');
+  return codes;
+}
+
+/** What keeps all of a season on top of what keeps its series. */
+export function seasonMarks(question: Question, series: SeriesFacts, number: number): KeepCode[] {
+  const others = otherCopiesOf(question, series).filter((copy) =>
+    copy.episodes.some((episode) => episode.season === number),
+  );
+  const marked =
+    isFavoriteOfAnyone(question, seasonFavorites(series, number)) ||
+    others.some((copy) => isMarkedCopy(question, copy, seasonFavorites(copy, number)));
+  return marked ? ['favorite'] : [];
+}
+
+function seasonFavorites({ seasons }: SeriesFacts, number: number): readonly UserFavorite[] {
+  return seasons.find((season) => season.number === number)?.favorites ?? [];
+}
+
+/** Another copy's mark; of a copy that has nothing on disk and no marks nothing needs to be known. */
+function isMarkedCopy(question: Question, copy: SeriesFacts, favorites: readonly UserFavorite[]): boolean {
+  const silent = !hasTraces(copy) && favorites.length === 0;
+  return !silent && isFavoriteOfAnyone(question, favorites);
+}
+
+function hasTraces({ files, episodes }: SeriesFacts): boolean {
+  return files.length > 0 || episodes.some(({ file, watches }) => file !== 'none' || watches.length > 0);
+}
+
+function isPlaying(series: SeriesFacts): boolean {
+  return series.playing !== false || series.episodes.some((episode) => episode.playing !== false);
+}
+
+/** Air dates are days in some time zone: a day must have passed before an episode counts as aired. */
+export function hasAired({ now }: Question, episode: EpisodeFacts): boolean {
+  return typeof episode.airsAt === 'number' && episode.airsAt + DAY <= now;
+}
+
+/** Whether more may come: not yet aired, without a date though wanted, or nobody knows. */
+export function isPending(question: Question, episode: EpisodeFacts): boolean {
+  if (episode.airsAt === 'undated') return episode.monitored !== false;
+  return !hasAired(question, episode);
+}

@@ -1,0 +1,80 @@
+import type { EpisodeFacts, SeriesFacts } from '../../cleanup/domain/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import { clockOf, latest } from './clock.ts';
+import { episodeViewing, saysSomething } from './copy.ts';
+import {
+  episodeProtections,
+  hasAired,
+  isPending,
+  seasonMarks,
+  seriesProtections,
+  standsAlone,
+} from './episode.ts';
+import { episodeFile } from './keys.ts';
+import { filesAround } from './links.ts';
+import type { Question } from './question.ts';
+import type { Unit } from './unit.ts';
+import { watchedness } from './watched.ts';
+
+/** The seasons that go as wholes and have something on disk. */
+export function seasonUnits(question: Question, series: SeriesFacts): Unit[] {
+  const together = series.episodes.filter((episode) => !standsAlone(question, series, episode));
+  const numbers = [...new Set(together.map((episode) => episode.season))];
+  return numbers
+    .map((number) => seasonUnit(question, series, number))
+    .filter((season) => season.files.length > 0);
+}
+
+function seasonUnit(question: Question, series: SeriesFacts, number: number): Unit {
+  const episodes = series.episodes.filter((episode) => episode.season === number);
+  const files = new Set(episodes.flatMap((episode) => filesAround(series, episode)));
+  const viewings = episodes
+    .map((episode) => episodeViewing(question, series, episode))
+    .filter(({ copies }) => copies.some(saysSomething));
+  return {
+    name: `season ${series.instance} ${series.id} ${number}`,
+    files: [...files].map((file) => episodeFile(series, file)),
+    clock: latest(viewings.map((viewing) => clockOf(question, viewing))),
+    lasting: [
+      ...seriesProtections(question, series),
+      ...seasonMarks(question, series, number),
+      ...episodes.flatMap((episode) => episodeProtections(question, series, episode)),
+      ...(episodes.some((episode) => isPending(question, episode)) ? (['season-incomplete'] as const) : []),
+      ...shareWatched(question, series, episodes),
+      ...(isLatestToKeep(question, series, number) ? (['latest-season-of-continuing-series'] as const) : []),
+    ],
+  };
+}
+
+/** What is missing to the share of a season that must be watched; a season of unknown type must be whole. */
+function shareWatched(
+  question: Question,
+  series: SeriesFacts,
+  episodes: readonly EpisodeFacts[],
+): KeepCode[] {
+  const counting = episodes.filter((episode) => countsForShare(question, episode));
+  const watched = counting.filter((episode) => isWatched(question, series, episode));
+  const wanted = series.type === 'unknown' ? 1 : question.policy.minWatchedFraction;
+  if (watched.length > 0 && watched.length / counting.length >= wanted) return [];
+  return [watched.length === 0 ? 'not-watched' : 'season-partly-watched'];
+}
+
+function countsForShare(question: Question, episode: EpisodeFacts): boolean {
+  const hasFile = episode.file !== 'none';
+  if (episode.airsAt === 'undated') return hasFile;
+  return hasAired(question, episode) && (hasFile || episode.monitored !== false);
+}
+
+function isWatched(question: Question, series: SeriesFacts, episode: EpisodeFacts): boolean {
+  return (
+    episode.file !== 'none' && watchedness(question, episodeViewing(question, series, episode)) === 'watched'
+  );
+}
+
+/** The latest season stays while more may come; only a later one that is known to air proves it is not the latest. */
+function isLatestToKeep(question: Question, series: SeriesFacts, number: number): boolean {
+  const laterHasAired = series.episodes.some(
+    (episode) => episode.season > number && hasAired(question, episode),
+  );
+  return question.policy.protectLatestSeason && series.status !== 'ended' && !laterHasAired;
+}

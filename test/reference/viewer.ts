@@ -1,0 +1,78 @@
+import type { EpochMs, Tri, UserWatch } from '../../cleanup/domain/facts.ts';
+import { type Copy, saysSomething, type Viewing } from './copy.ts';
+import { undatedPlay } from './keys.ts';
+import type { Person } from './people.ts';
+import type { Question } from './question.ts';
+
+/** What one person left on one copy. */
+interface Trace {
+  readonly copy: Copy;
+  readonly entry: UserWatch;
+}
+
+/** When a play was: `'just-seen'` for one without a date that no earlier run has noticed. */
+export type PlayInstant = EpochMs | 'just-seen' | 'unknown';
+
+/** The traces of a person on all copies that say something; what was not read is unknown, not absent. */
+export function tracesOf(person: Person, viewing: Viewing): Trace[] {
+  return viewing.copies.filter(saysSomething).flatMap((copy) => {
+    const entries = copy.watches.filter((entry) => entry.user === person.id);
+    if (entries.length === 0 && isAsked(person)) return [{ copy, entry: nothingKnownOf(person) }];
+    return entries.map((entry) => ({ copy, entry }));
+  });
+}
+
+/** Whether every copy should have an entry of this person; of a stranger and a disabled account none is expected. */
+function isAsked({ listed, enabled }: Person): boolean {
+  return listed && enabled !== false;
+}
+
+function nothingKnownOf(person: Person): UserWatch {
+  return {
+    user: person.id,
+    access: 'unknown',
+    state: 'unknown',
+    lastPlayedAt: 'unknown',
+    position: 'unknown',
+    favorite: 'unknown',
+  };
+}
+
+/** Whether a person may see the work in any version. */
+export function accessOf(person: Person, viewing: Viewing): Tri {
+  const answers = tracesOf(person, viewing).map((trace) => trace.entry.access);
+  if (answers.includes('unknown')) return 'unknown';
+  return answers.includes(true);
+}
+
+/** A flag counts as a play only where the file is proven to be the item that carries the flag. */
+export function hasPlayed(person: Person, viewing: Viewing): boolean {
+  return playsOn(person, viewing).length > 0;
+}
+
+/** The instants of a person's plays, one for each version that carries one. */
+export function playInstants(question: Question, person: Person, viewing: Viewing): PlayInstant[] {
+  return playsOn(person, viewing).map(({ copy, entry }) => {
+    if (entry.lastPlayedAt !== 'undated') return entry.lastPlayedAt;
+    return question.ledger.undatedSince[undatedPlay(person.id, copy.work)] ?? 'just-seen';
+  });
+}
+
+function playsOn(person: Person, viewing: Viewing): Trace[] {
+  return tracesOf(person, viewing).filter(({ copy, entry }) => copy.proven && entry.state === 'played');
+}
+
+/** Someone who has begun but is not through: an open position, or a date on something not played. */
+export function hasBegun(person: Person, viewing: Viewing): boolean {
+  return tracesOf(person, viewing).some(
+    ({ entry }) => entry.position === 'open' || typeof entry.lastPlayedAt === 'number',
+  );
+}
+
+/** Somebody who saw an earlier file to the end and has begun with another version or again. */
+export function hasBegunAnew(person: Person, viewing: Viewing): boolean {
+  return tracesOf(person, viewing).some(
+    ({ entry }) =>
+      entry.position === 'open' || (entry.state === 'unplayed' && typeof entry.lastPlayedAt === 'number'),
+  );
+}

@@ -1,0 +1,94 @@
+import type { EpochMs, Tri } from '../../cleanup/domain/facts.ts';
+import type { Viewing } from './copy.ts';
+import { namedWatchers, type Person, peopleAround } from './people.ts';
+import type { Question } from './question.ts';
+import { accessOf, hasBegun, hasBegunAnew, hasPlayed, playInstants } from './viewer.ts';
+
+export type Watched = 'watched' | 'not-watched' | 'watched-before-import' | 'watch-state-unknown';
+
+/** How far one person is with the file that is judged. */
+type Progress = 'finished' | 'finished-an-earlier-file' | 'begun' | 'nothing';
+
+/** A person whose watching counts or, where account or access are not known, may count. */
+interface Watcher {
+  readonly certain: boolean;
+  readonly progress: Progress;
+}
+
+/** Whether the policy calls this file watched; unknown plays keep it for themselves. */
+export function watchedness(question: Question, viewing: Viewing): Watched {
+  const watchers = countedPeople(question, viewing).map((person) => watcher(question, person, viewing));
+  switch (question.policy.watchedBy) {
+    case 'any':
+      return atLeastOne(watchers);
+    case 'starters':
+      return watchers.some(({ progress }) => progress === 'begun') ? 'not-watched' : atLeastOne(watchers);
+    case 'all':
+      return everyone(watchers, (finishers) => finishers.some(({ certain }) => certain));
+    default:
+      return everyone(watchers, (finishers) => finishers.every(({ certain }) => certain));
+  }
+}
+
+/** Those whose watching counts or may count: the named ones, or all who may see it. */
+export function countedPeople(question: Question, viewing: Viewing): Person[] {
+  const named = namedWatchers(question);
+  if (named === 'unresolved') return [];
+  if (named !== 'everybody') return named;
+  return peopleAround(question, viewing.copies).filter((person) => mayCount(person, viewing) !== false);
+}
+
+function mayCount(person: Person, viewing: Viewing): Tri {
+  const access = accessOf(person, viewing);
+  if (person.enabled === false || access === false) return false;
+  return person.enabled === true && access === true ? true : 'unknown';
+}
+
+function watcher(question: Question, person: Person, viewing: Viewing): Watcher {
+  const counts = mayCount(person, viewing);
+  // Only a named watcher can be without access here: what he may not see he cannot have watched.
+  const progress = counts === false ? 'nothing' : progressOf(question, person, viewing);
+  return { certain: counts === true, progress };
+}
+
+function atLeastOne(watchers: readonly Watcher[]): Watched {
+  const finishers = watchers.filter(({ progress }) => progress === 'finished');
+  if (finishers.length > 0) {
+    return finishers.some(({ certain }) => certain) ? 'watched' : 'watch-state-unknown';
+  }
+  const earlier = watchers.some(({ progress }) => progress === 'finished-an-earlier-file');
+  return earlier ? 'watched-before-import' : 'not-watched';
+}
+
+function everyone(
+  watchers: readonly Watcher[],
+  isProof: (finishers: readonly Watcher[]) => boolean,
+): Watched {
+  if (watchers.length === 0) return 'not-watched';
+  if (watchers.some(({ progress }) => progress === 'nothing' || progress === 'begun')) return 'not-watched';
+  if (watchers.some(({ progress }) => progress !== 'finished')) return 'watched-before-import';
+  return isProof(watchers) ? 'watched' : 'watch-state-unknown';
+}
+
+function progressOf(question: Question, person: Person, viewing: Viewing): Progress {
+  if (!hasPlayed(person, viewing)) return hasBegun(person, viewing) ? 'begun' : 'nothing';
+  const plays = playInstants(question, person, viewing);
+  if (plays.includes('unknown')) return 'finished';
+  const last = Math.max(...plays.map((play) => (typeof play === 'number' ? play : question.now)));
+  if (countsForThisFile(last, viewing)) return 'finished';
+  return hasBegunAnew(person, viewing) ? 'begun' : 'finished-an-earlier-file';
+}
+
+/**
+ * A play before the file came in was of another file. It counts only if that other file was there at the
+ * time and is known to have been replaced by way of an upgrade.
+ */
+function countsForThisFile(play: EpochMs, { subject: { file } }: Viewing): boolean {
+  if (typeof file !== 'object') return false;
+  if (file.importedAt === 'unknown' || play >= file.importedAt) return true;
+  if (file.upgrades === 'unknown') return false;
+  return file.upgrades.some(
+    ({ importedAt, replacedAt }) =>
+      importedAt !== 'unknown' && replacedAt !== 'unknown' && importedAt <= play && play <= replacedAt,
+  );
+}

@@ -1,0 +1,89 @@
+import type { EpochMs, Facts } from '../../../cleanup/domain/facts.ts';
+import type { Census, Ledger } from '../../../cleanup/domain/ledger.ts';
+import { episodeWork, movieWork, removedEpisode, removedSeason, undatedPlay } from '../../reference/keys.ts';
+import { DAY } from '../facts.ts';
+import { fileNamesIn } from '../file-names.ts';
+import { rarely, usually } from './dice.ts';
+import { nudge, type Scene } from './scene.ts';
+
+/** What earlier runs may have left: mostly everything announced in time; sometimes nothing at all, sometimes holes. */
+export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
+  const { dice, calm } = scene;
+  if (rarely(dice, 12)) return { version: 1, announced: {}, undatedSince: {}, removed: {} };
+  return {
+    version: 1,
+    announced: Object.fromEntries(
+      fileNamesIn(facts)
+        .filter(() => !rarely(dice, calm))
+        .map((file) => [file, announcedAt(scene)]),
+    ),
+    undatedSince: Object.fromEntries(
+      undatedPlaysOf(facts)
+        .filter(() => !rarely(dice, 4))
+        .map((play) => [play, pastInstant(scene)]),
+    ),
+    removed: Object.fromEntries(
+      removedOf(facts)
+        .filter(() => rarely(dice, 2))
+        .map(removal),
+    ),
+    ...(rarely(dice, 10) ? {} : { census: censusOf(scene, facts) }),
+  };
+
+  function removal({ key, instance }: Removed) {
+    return [key, { at: pastInstant(scene), instance, files: 1 }] as const;
+  }
+}
+
+function announcedAt(scene: Scene): EpochMs {
+  const { policy, now, dice, calm } = scene;
+  const justEnough = now - policy.noticeDays * DAY + DAY / 2;
+  return usually(dice, calm, now - 60 * DAY, justEnough + nudge(dice), justEnough + 1, now, now + DAY);
+}
+
+function pastInstant({ dice, now, policy }: Scene): EpochMs {
+  return usually(dice, 3, now - 90 * DAY, now - policy.gracePeriodDays * DAY + nudge(dice), now - DAY);
+}
+
+function undatedPlaysOf({ movies, series }: Facts): string[] {
+  const works = [
+    ...movies.map((movie) => ({ work: movieWork(movie), watches: movie.watches })),
+    ...series.flatMap((one) =>
+      one.episodes.map((episode) => ({ work: episodeWork(one, episode), watches: episode.watches })),
+    ),
+  ];
+  return works.flatMap(({ work, watches }) =>
+    watches.filter((entry) => entry.lastPlayedAt === 'undated').map((entry) => undatedPlay(entry.user, work)),
+  );
+}
+
+interface Removed {
+  readonly key: string;
+  readonly instance: string;
+}
+
+/** What has no file now and may have gone by an earlier run. */
+function removedOf({ series }: Facts): Removed[] {
+  return series.flatMap((one) => {
+    const gone = one.episodes.filter((episode) => episode.file === 'none');
+    return [
+      ...gone.map((episode) => ({ key: removedEpisode(one, episode), instance: one.instance })),
+      ...gone.map((episode) => ({ key: removedSeason(one, episode.season), instance: one.instance })),
+    ];
+  });
+}
+
+/** Mostly what is there now; sometimes far more, so that the library has shrunk since. */
+function censusOf({ dice, now }: Scene, facts: Facts): Census {
+  const factor = usually(dice, 20, 1, 4);
+  const counted = (instance: string) =>
+    fileNamesIn({
+      movies: facts.movies.filter((movie) => movie.instance === instance),
+      series: facts.series.filter((one) => one.instance === instance),
+    }).length;
+  const instances = [...facts.movies, ...facts.series].map((owner) => owner.instance);
+  return {
+    at: now - DAY,
+    files: Object.fromEntries(instances.map((instance) => [instance, counted(instance) * factor])),
+  };
+}

@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+
+/**
+ * How many random cases a test takes: its usual share, or with `RUNS=100000` in the environment that
+ * many for the differential test and as many times more for every other.
+ */
+const DIFFERENTIAL_SHARE = 3_000;
+const wantedRuns = Number(process.env['RUNS'] ?? DIFFERENTIAL_SHARE);
+const wantedSeed = process.env['SEED'];
+
+/** A long run is not a hanging one. */
+export const RANDOM_TEST = { timeout: 60_000 * Math.max(1, wantedRuns / DIFFERENTIAL_SHARE) };
+
+/** Fails with the seed and the smallest case found; `SEED=…` in the environment repeats a run. */
+export function forAll<T>(arbitrary: fc.Arbitrary<T>, usualRuns: number, check: (value: T) => void): void {
+  const seed = wantedSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(wantedSeed);
+  const numRuns = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
+  if (process.env['RUNS'] !== undefined) console.log(`${numRuns} random cases, SEED=${seed}`);
+  fc.assert(
+    fc.property(arbitrary, (value) => {
+      check(value);
+    }),
+    { numRuns, seed },
+  );
+}
+
+/** The usual number of random libraries of the differential test. */
+export const DIFFERENTIAL_RUNS = DIFFERENTIAL_SHARE;

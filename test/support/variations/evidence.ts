@@ -1,0 +1,57 @@
+import type { Facts, UserFavorite } from '../../../cleanup/domain/facts.ts';
+import type { JellyfinUserId } from '../../../cleanup/domain/ids.ts';
+
+/** Where something stands in the facts: names of fields and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Whether the judge promises to keep what this fact keeps even when it is forgotten. Two kinds of facts
+ * protect while they are known and are not asked for when they are not, as the types say: the marks of
+ * disabled accounts and of users without access, and traces on what has no file.
+ */
+export function isEvidence(facts: Facts, path: Path): boolean {
+  const owners = path.map((_, index) => valueAt(facts, path.slice(0, index + 1)));
+  const last = path.at(-1);
+  const entry = owners.find(isMark);
+  if (entry !== undefined) {
+    if (!isActive(facts, entry.user)) return false;
+    if (entry.access === false && (last === 'favorite' || last === 'position')) return false;
+    return typeof last !== 'number' || !isOnlyTraceOfNoFile(facts, path);
+  }
+  const season = owners.at(-1);
+  return (
+    !hasFavorites(season) ||
+    typeof last !== 'number' ||
+    season.favorites.every((mark) => isActive(facts, mark.user))
+  );
+}
+
+function isActive(facts: Facts, user: JellyfinUserId): boolean {
+  return facts.users.some(({ id, enabled }) => id === user && enabled !== false);
+}
+
+/** The last entry on a movie or episode without a file: without it nothing is asked about the item. */
+function isOnlyTraceOfNoFile(facts: Facts, path: Path): boolean {
+  const owner = valueAt(facts, path.slice(0, -2));
+  return (
+    typeof owner === 'object' &&
+    owner !== null &&
+    'watches' in owner &&
+    'file' in owner &&
+    owner.file === 'none' &&
+    Array.isArray(owner.watches) &&
+    owner.watches.length === 1
+  );
+}
+
+function valueAt(facts: Facts, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => Object(value)[step], facts);
+}
+
+function isMark(value: unknown): value is UserFavorite {
+  return typeof value === 'object' && value !== null && 'favorite' in value && 'user' in value;
+}
+
+function hasFavorites(value: unknown): value is { readonly favorites: readonly UserFavorite[] } {
+  return typeof value === 'object' && value !== null && 'favorites' in value;
+}
