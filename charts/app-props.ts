@@ -1,6 +1,6 @@
 /** What the apps' charts have in common: from media.yaml's words to the props of constructs. */
 import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
-import { routedApps } from '../lib/config/routed-hosts.ts';
+import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Resources as ConfiguredResources } from '../lib/config/schema/resources.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { Resources } from '../lib/constructs/resources.ts';

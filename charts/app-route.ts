@@ -1,5 +1,5 @@
 import type { AppKind } from '../lib/config/apps-of.ts';
-import type { RoutedApp } from '../lib/config/routed-hosts.ts';
+import type { RoutedApp } from '../lib/config/routed-apps.ts';
 import type { Routes } from '../lib/config/schema/routes.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { Entrance, HomepageEntry } from '../lib/constructs/route.ts';

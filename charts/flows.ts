@@ -1,6 +1,6 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
 import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
-import { routedApps } from '../lib/config/routed-hosts.ts';
+import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { AppRef } from '../lib/constructs/flow-policy.ts';
 import { names, ports } from '../lib/names.ts';

@@ -60,7 +60,9 @@ export function parseYamlSource(file: string, text: string): YamlResult {
 /** `radarr[1].url` of `['radarr', 1, 'url']`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step) || '""'}`,
+    )
     .join('');
 }
 

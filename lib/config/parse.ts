@@ -3,10 +3,11 @@ import { isRecord } from '../../cleanup/config/known-keys.ts';
 import type { Problem } from '../../cleanup/config/problem.ts';
 import { type Finding, findingsOf } from '../../cleanup/config/schema-findings.ts';
 import { parseYamlSource, type YamlSource } from '../../cleanup/config/yaml-source.ts';
+import { withAdvice } from './advice.ts';
 import { judge } from './checks.ts';
 import { salvage } from './salvage.ts';
 import { Config } from './schema.ts';
-import { namesSecret, showValue } from './show-value.ts';
+import { showValue } from './show-value.ts';
 
 /** What became of a file. Its problems read `media.yaml:12:5 storage.nfs.server: expected …`. */
 export type Loaded =
@@ -24,20 +25,13 @@ export function parseConfig(file: string, text: string): Loaded {
   const parsed = Config.safeParse(value);
   const faults = parsed.success
     ? []
-    : findingsOf(Config, parsed.error.issues, value, showValue).map(withSecretAdvice);
+    : findingsOf(Config, parsed.error.issues, value, showValue).map(withAdvice);
   const judged = parsed.success ? { config: parsed.data, faults: [] } : salvage(value, faults);
   const { refusals, warnings } = judge(judged.config, judged.faults);
   const errors = [...duplicates, ...problems(yaml.source, [...faults, ...refusals])];
   const doubts = problems(yaml.source, warnings);
   if (parsed.success && errors.length === 0) return { kind: 'valid', config: parsed.data, warnings: doubts };
   return { kind: 'invalid', errors, warnings: doubts };
-}
-
-/** A secret in this file is in the repository next; whoever wrote one there must hear where it belongs. */
-function withSecretAdvice({ path, message }: Finding): Finding {
-  const slip = message.includes('did you mean');
-  if (slip || !message.startsWith('unknown key') || !namesSecret(path.at(-1))) return { path, message };
-  return { path, message: 'secrets do not belong in this file; remove it, and see npm run secrets' };
 }
 
 function withoutSettings(where: string, value: unknown): Problem | undefined {

@@ -1,6 +1,6 @@
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
-import { routedApps } from '../routed-hosts.ts';
+import { routedApps } from '../routed-apps.ts';
 
 /** A host name leads to one app. */
 export const uniqueHosts: Check = (config) => {

@@ -31,7 +31,7 @@ export const ObjectName = z
 export const Folder = z
   .string()
   .regex(
-    /^(\/(?!\.{1,2}(\/|$))[^/\0]+)+$/,
+    /^(\/(?!\.{1,2}(\/|$))([^/\s]| )+)+$/,
     'expected an absolute folder like /data/media, without a trailing slash, . or ..',
   );
 
@@ -47,7 +47,7 @@ export const CpuQuantity = z
   .union(
     [
       z.string().regex(/^([1-9]\d*m|[1-9]\d*(\.\d{1,3})?|0\.\d{0,2}[1-9])$/, CORES),
-      z.number().positive(CORES),
+      z.number().min(0.001, CORES),
     ],
     {
       error: CORES,

@@ -18,6 +18,7 @@ describe('parseYamlSource', () => {
       path: ['policy', 'noticeDays'],
       where: 'a.yaml:1:1 policy.noticeDays',
     },
+    { name: 'a key without letters', path: [''], where: 'a.yaml:1:1 ""' },
     { name: 'the file', path: [], where: 'a.yaml:1:1' },
   ])('names the place of $name', ({ path, where }) => {
     const result = parseYamlSource('a.yaml', text);

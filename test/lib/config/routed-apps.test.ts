@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routedApps } from '../../../lib/config/routed-hosts.ts';
+import { routedApps } from '../../../lib/config/routed-apps.ts';
 import { someConfig } from '../../support/some-config.ts';
 
 const ingress = { kind: 'ingress', controllerNamespace: 'ingress-nginx' };

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { withAdvice } from '../../../lib/config/advice.ts';
+
+describe('withAdvice', () => {
+  it.each([
+    [
+      'a setting where an instance is named',
+      ['apps', 'radarr', 'image'],
+      'expected a mapping',
+      'write apps.radarr.radarr.image',
+    ],
+    [
+      'something below it',
+      ['apps', 'sonarr', 'route', 'host'],
+      'expected a mapping',
+      'write apps.sonarr.sonarr.route',
+    ],
+    [
+      'an API key',
+      ['apps', 'jellyfin', 'apiKey'],
+      'unknown key; known here: image',
+      'secrets do not belong in this file',
+    ],
+  ])('helps with %s', (_, path, message, advice) => {
+    expect(withAdvice({ path, message }).message).toContain(advice);
+  });
+
+  it.each([
+    ['an instance with a name of its own', ['apps', 'radarr', 'movies'], 'expected a mapping, got text'],
+    ['a known key that names a secret', ['vpn', 'wireguard', 'publicKey'], 'expected the 44 characters'],
+    [
+      'a slip that has its suggestion',
+      ['vpn', 'wireguard', 'publcKey'],
+      'unknown key; did you mean publicKey',
+    ],
+    ['any other unknown key', ['storage', 'colour'], 'unknown key'],
+  ])('leaves %s as it is', (_, path, message) => {
+    expect(withAdvice({ path, message })).toEqual({ path, message });
+  });
+});
