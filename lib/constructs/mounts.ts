@@ -19,12 +19,20 @@ export function scratchMount(name: string, path: string, sizeLimit: string): Mou
   return { volume: { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(sizeLimit) } }, path };
 }
 
-/** Keys of a Secret as files that only the pod's own user and group can read. */
+/**
+ * Keys of a Secret as files that only the pod's own user and group can read. A key that is not there yet is no
+ * file: the program then says which one it misses, instead of a pod that never starts and says nothing.
+ */
 export function secretMount(secret: string, path: string, keys: readonly string[]): Mount {
   return {
     volume: {
       name: secret,
-      secret: { secretName: secret, defaultMode: 0o440, items: keys.map((key) => ({ key, path: key })) },
+      secret: {
+        secretName: secret,
+        defaultMode: 0o440,
+        optional: true,
+        items: keys.map((key) => ({ key, path: key })),
+      },
     },
     path,
     readOnly: true,
