@@ -41,12 +41,8 @@ export async function startRealQbittorrent(): Promise<RealQbittorrent> {
     join(home, 'qBittorrent', 'config', 'qBittorrent.conf'),
     settings(port, await freePort(), downloads),
   );
-  const child = spawn(binary, [`--profile=${home}`], {
-    env: { ...process.env, HOME: home },
-    stdio: 'ignore',
-  });
   const url = `http://127.0.0.1:${port}`;
-  await answering(child, url);
+  const stop = await runQbittorrent(home, url);
   return {
     url,
     username,
@@ -54,10 +50,20 @@ export async function startRealQbittorrent(): Promise<RealQbittorrent> {
     add: async (content) => await addTorrent(url, downloads, content),
     hasFile: (path) => existsSync(join(downloads, path)),
     stop: async () => {
-      await ended(child);
+      await stop();
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs qBittorrent on a profile whose settings make it answer at `url`; answers how to stop it. */
+export async function runQbittorrent(profile: string, url: string): Promise<() => Promise<void>> {
+  const child = spawn(binary, [`--profile=${profile}`], {
+    env: { ...process.env, HOME: profile },
+    stdio: 'ignore',
+  });
+  await answering(child, url);
+  return async () => await ended(child);
 }
 
 /** The web interface with a known password, and nothing that looks for peers. */
@@ -89,7 +95,7 @@ function settings(webPort: number, peerPort: number, downloads: string): string 
   ].join('\n');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
