@@ -4,7 +4,10 @@ import type { Config } from '../lib/config/schema.ts';
 export function nextSteps({ secrets, namespaces }: Config, folder: string): string {
   const steps = [
     [`kubectl apply --server-side -f ${folder}/namespaces.k8s.yaml`, ''],
-    ['npm run --silent secrets', `prints the Secrets, and what to do with them (provider: ${secrets.provider})`],
+    [
+      'npm run --silent secrets',
+      `prints the Secrets, and what to do with them (provider: ${secrets.provider})`,
+    ],
     [`kubectl apply --server-side -k ${folder}`, ''],
     [`kubectl get pods -n ${namespaces.downloads}`, 'first the VPN and qBittorrent'],
     [`kubectl get pods -n ${namespaces.media}`, 'then the rest'],
