@@ -34,7 +34,7 @@ const WAYS: Readonly<Record<Config['secrets']['provider'], string>> = {
   existing: `apply them: ${PRINT}, fill in, kubectl apply --server-side -f secrets.yaml, then delete the file`,
   externalSecret: 'put the values into your store: one entry per Secret, one property per key; apply nothing',
   sealedSecret: `seal them: ${PRINT}, fill in, kubeseal --format yaml < secrets.yaml, then copy each encryptedData into secrets.encrypted of media.yaml`,
-  sops: `encrypt them: ${PRINT}, fill in, sops --encrypt --in-place --encrypted-regex '^stringData$' secrets.yaml`,
+  sops: `encrypt them: ${PRINT}, fill in, sops --encrypt --encrypted-regex '^stringData$' secrets.yaml > secrets.enc.yaml, commit that one only`,
 };
 
 /** Lines for the person at the terminal; they hold no value. */
