@@ -6,110 +6,128 @@ import type { Dates } from './dates.ts';
 interface Words {
   /** For counts over many items. */
   readonly title: string;
-  /** Of one item; `{who}` is the reason's subject. */
-  readonly known: string;
+  /** A clause about one item; `who` is the reason's subject, or else its episode. */
+  readonly known: (who: string | undefined) => string;
   /** The same where it holds only because a fact is unknown. */
-  readonly unknown: string;
+  readonly unknown: (who: string | undefined) => string;
 }
+
+const always = (clause: string) => () => clause;
+const somebody = (who: string | undefined) => who ?? 'somebody';
+
+/** Of a season the subject is how many of its episodes are watched: `3/10`. */
+const isShare = (who: string | undefined) => who !== undefined && /^\d+\/\d+$/.test(who);
 
 export const REASON_WORDS: Readonly<Record<KeepCode, Words>> = {
   'no-file': {
     title: 'no file',
-    known: 'it has no file',
-    unknown: 'it is not known whether it has a file',
+    known: always('it has no file'),
+    unknown: always('it is not known whether it has a file'),
   },
   unmatched: {
     title: 'not found in Jellyfin',
-    known: 'Jellyfin has no item of this file',
-    unknown: 'it is not known which item of Jellyfin this file is',
+    known: always('Jellyfin has no item of this file'),
+    unknown: always('it is not known which item of Jellyfin this is'),
   },
   'ambiguous-match': {
     title: 'servers disagree about the file',
-    known: 'the servers disagree about which file this is',
-    unknown: 'it is not known which file this is',
+    known: always('the servers disagree about which file this is'),
+    unknown: always('it is not known which file holds which episode'),
   },
   'keep-tag': {
     title: 'keep tag',
-    known: 'it wears the tag {who}',
-    unknown: 'its tags are not known',
+    known: (tag) => `it wears the tag ${tag?.trim()}`,
+    unknown: always('its tags are not known'),
   },
   favorite: {
     title: 'favorite',
-    known: 'it is a favorite of {who}',
-    unknown: 'it is not known whether it is a favorite of {who}',
+    known: (who) => `it is a favorite of ${somebody(who)}`,
+    unknown: (who) => `it is not known whether it is a favorite of ${somebody(who)}`,
   },
   'playing-now': {
     title: 'playing now',
-    known: 'it is playing or queued right now',
-    unknown: 'it is not known whether it is playing right now',
+    known: always('it is playing or queued right now'),
+    unknown: always('it is not known whether it is playing right now'),
   },
   'in-progress': {
     title: 'started, not finished',
-    known: '{who} is in the middle of it',
-    unknown: 'it is not known whether {who} is in the middle of it',
+    known: (who) => `${somebody(who)} is in the middle of it`,
+    unknown: (who) => `it is not known whether ${somebody(who)} is in the middle of it`,
   },
   'not-watched': {
     title: 'not watched',
-    known: '{who} has not watched it',
-    unknown: 'it is not known whether {who} has watched it',
+    known: notWatched,
+    unknown: notWatched,
   },
   'watch-state-unknown': {
     title: 'watch state not known',
-    known: 'it is not known whether {who} has watched it',
-    unknown: 'it is not known whether {who} has watched it',
+    known: stateUnknown,
+    unknown: stateUnknown,
   },
   'watched-before-import': {
     title: 'watched before this file came',
-    known: '{who} watched it before this file came, so it is a fresh wish',
-    unknown: 'it is not known whether {who} watched this very file',
+    known: (who) => `${somebody(who)} watched it before this file came, so it is a fresh wish`,
+    unknown: (who) => `it is not known whether ${somebody(who)} watched this very file`,
   },
   'in-grace': {
     title: 'in its grace period',
-    known: 'its grace period is not over',
-    unknown: 'it is not known since when its grace period runs',
+    known: always('its grace period is not over'),
+    unknown: always('it is not known since when its grace period runs'),
   },
   'in-notice': {
     title: 'announced, leaving soon',
-    known: 'it has not been announced long enough',
-    unknown: 'it is not known for how long it has been announced',
+    known: always('it has not been announced long enough'),
+    unknown: always('it is not known for how long it has been announced'),
   },
   'shared-file': {
     title: 'shares a file with what stays',
-    known: 'it shares a file with {who}, which stays',
-    unknown: 'it shares a file with {who}, of which not enough is known',
+    known: (what) => `it shares a file with ${what}, which stays`,
+    unknown: (what) => `it shares a file with ${what}, of which not enough is known`,
   },
   'season-incomplete': {
     title: 'season not complete yet',
-    known: 'the season is not complete yet: {who}',
-    unknown: 'it is not known whether the season is complete: {who}',
+    known: (episode) => `the season is not complete: ${episode} is still to come`,
+    unknown: (episode) => `the season may not be complete: not enough is known of ${episode}`,
   },
   'season-partly-watched': {
     title: 'season watched only in part',
-    known: 'only a part of the season is watched; missing: {who}',
-    unknown: 'it is not known how much of the season is watched',
+    known: (share) => `only ${share} of its episodes are watched`,
+    unknown: (share) => `as far as is known only ${share} of its episodes are watched`,
   },
   'latest-season-of-continuing-series': {
     title: 'latest season of a continuing series',
-    known: 'it is the latest season of a series that goes on',
-    unknown: 'it may be the latest season of a series that goes on',
+    known: always('it is the latest season of a series that goes on'),
+    unknown: always('it may be the latest season of a series that goes on'),
   },
   'kept-by-config': {
     title: 'kept by the configuration',
-    known: 'the configuration keeps {who}',
-    unknown: 'the configuration keeps {who}',
+    known: (what) => `the configuration keeps ${what}`,
+    unknown: (what) => `the configuration keeps ${what}`,
   },
 };
 
-/** One reason of one item as a clause, with its day where there is one. */
-export function reasonText(reason: KeepReason, dates: Dates): string {
-  const { known, unknown } = REASON_WORDS[reason.code];
-  const clause = (reason.unknown ? unknown : known).replace('{who}', subjectOf(reason));
-  const episode = reason.episode === undefined ? '' : ` (${oneLine(reason.episode)})`;
-  const at = reason.at === undefined ? '' : ` (${dates.minute(reason.at)})`;
-  const until = reason.until === undefined ? '' : `, until ${dates.minute(reason.until)}`;
-  return `${clause}${episode}${at}${until}`;
+function notWatched(who: string | undefined): string {
+  if (isShare(who)) return `${who} of its episodes are watched`;
+  return who === undefined ? 'nobody who counts has watched it' : `${who} has not watched it`;
 }
 
-function subjectOf({ subject }: KeepReason): string {
-  return subject === undefined ? 'somebody or something' : oneLine(subject);
+function stateUnknown(who: string | undefined): string {
+  return `it is not known whether ${who === undefined ? 'it was watched' : `${who} has watched it`}`;
+}
+
+/** One reason of one item as a clause, with its episode and time where there are any. */
+export function reasonText(reason: KeepReason, dates: Dates): string {
+  const { unknown, known } = REASON_WORDS[reason.code];
+  const { subject, episode } = reason;
+  const who = namesEpisode(reason) ? (subject ?? episode) : subject;
+  const clause = (reason.unknown ? unknown : known)(who && oneLine(who));
+  const which = episode !== undefined && who !== episode ? `${oneLine(episode)}: ` : '';
+  const at = reason.at === undefined ? '' : ` (${dates.minute(reason.at)})`;
+  const until = reason.until === undefined ? '' : `, until ${dates.minute(reason.until)}`;
+  return `${which}${clause}${at}${until}`;
+}
+
+/** Where the episode is what the clause speaks of, not where it holds. */
+function namesEpisode({ code }: KeepReason): boolean {
+  return code === 'season-incomplete' || code === 'shared-file';
 }

@@ -18,6 +18,47 @@ describe('reasonText', () => {
     );
   });
 
+  it.each([
+    {
+      name: 'an episode of a season',
+      reason: { code: 'favorite', subject: 'bob', episode: 'S02E05' },
+      text: 'S02E05: it is a favorite of bob',
+    },
+    {
+      name: 'a share',
+      reason: { code: 'season-partly-watched', subject: '3/10' },
+      text: 'only 3/10 of its episodes are watched',
+    },
+    {
+      name: 'a season of which nothing is watched',
+      reason: { code: 'not-watched', subject: '0/10' },
+      text: '0/10 of its episodes are watched',
+    },
+    { name: 'nobody', reason: { code: 'not-watched' }, text: 'nobody who counts has watched it' },
+    {
+      name: 'an episode to come',
+      reason: { code: 'season-incomplete', episode: 'S02E05' },
+      text: 'the season is not complete: S02E05 is still to come',
+    },
+    {
+      name: 'a shared file',
+      reason: { code: 'shared-file', episode: 'S02E05' },
+      text: 'it shares a file with S02E05, which stays',
+    },
+    {
+      name: 'a season bound by a file',
+      reason: { code: 'shared-file', subject: 'S03' },
+      text: 'it shares a file with S03, which stays',
+    },
+    {
+      name: 'a tag as the server writes it',
+      reason: { code: 'keep-tag', subject: ' KEEP ' },
+      text: 'it wears the tag KEEP',
+    },
+  ] as const)('speaks of $name', ({ reason, text }) => {
+    expect(reasonText({ unknown: false, ...reason }, dates)).toBe(text);
+  });
+
   it('gives the instant that decided and the day it ends', () => {
     const reason = {
       code: 'in-grace',
