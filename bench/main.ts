@@ -1,8 +1,9 @@
 /** `npm run bench [NAME]`: runs the benchmarks and prints one JSON object as its last line. */
 import type { Benchmark, Figure } from './benchmark.ts';
 import { clientBenchmarks } from './clients.ts';
+import { simulatorBenchmarks } from './simulator.ts';
 
-const benchmarks: readonly Benchmark[] = [...clientBenchmarks];
+const benchmarks: readonly Benchmark[] = [...clientBenchmarks, ...simulatorBenchmarks];
 
 const wanted = process.argv[2];
 const chosen = benchmarks.filter(({ name }) => wanted === undefined || name.startsWith(wanted));

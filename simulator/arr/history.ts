@@ -1,5 +1,3 @@
-import type { JsonObject } from '../http/json-body.ts';
-
 export type HistoryEventType =
   | 'grabbed'
   | 'downloadFolderImported'
@@ -8,17 +6,20 @@ export type HistoryEventType =
   | 'fileRenamed'
   | 'downloadIgnored';
 
-/** One line of history. The episode is absent in Radarr. */
+/** One line of history. What a thing does not have is undefined: there are millions of these, all of one shape. */
 export interface HistoryEntry {
   readonly id: number;
   readonly itemId: number;
-  readonly episodeId?: number;
+  /** Undefined in Radarr. */
+  readonly episodeId: number | undefined;
   readonly date: number;
   readonly eventType: HistoryEventType;
-  /** Upper case hash of the torrent; absent for manual imports. */
-  readonly downloadId?: string;
-  readonly sourceTitle: string;
-  readonly data: JsonObject;
+  /** Hash of the torrent, in lower case; undefined for manual imports. */
+  readonly hash: string | undefined;
+  /** The release or the file the line is about. */
+  readonly path: string;
+  /** Of an import: the row of the file it made. */
+  readonly fileId: number | undefined;
 }
 
 interface EventName {

@@ -36,9 +36,18 @@ export async function writeReply(
 async function pump(chunks: AsyncIterable<string>, target: Writable): Promise<void> {
   for await (const chunk of chunks) {
     if (target.destroyed) return;
-    if (!target.write(chunk)) await Promise.race([once(target, 'drain'), once(target, 'close')]);
+    if (!target.write(chunk)) await drained(target);
   }
   target.end();
+}
+
+/** Settles when the reader has taken what was written, or has gone. */
+async function drained(target: Writable): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(target, 'drain', { signal }), once(target, 'close', { signal })]).finally(() => {
+    waiting.abort();
+  });
 }
 
 async function* paced(chunks: Iterable<string>, faults: readonly Fault[]): AsyncGenerator<string> {

@@ -1,4 +1,3 @@
-import { hexId } from '../ids.ts';
 import type { Item } from './item.ts';
 import { openSession } from './routes/sessions.ts';
 import { scanAll } from './scan.ts';
@@ -19,11 +18,8 @@ export class JellyfinActions {
   }
 
   item(path: string): Item {
-    const { items } = this.#state;
-    for (const type of ['Movie', 'Episode', 'Series', 'Season']) {
-      const item = items.get(hexId(`${type} ${path}`));
-      if (item !== undefined) return item;
-    }
+    const item = this.#state.items.at(path);
+    if (item !== undefined) return item;
     throw new Error(`nothing in Jellyfin lies at ${path}`);
   }
 

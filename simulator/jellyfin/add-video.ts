@@ -1,9 +1,9 @@
 import { isWithin, parentOf } from '../disk/paths.ts';
 import { hexId } from '../ids.ts';
-import { pad } from '../library/build-season.ts';
+import { seasonFolder } from '../library/build-season.ts';
 import type { MediaContent } from '../library/content.ts';
 import type { MovieSpec, SeriesSpec } from '../library/spec.ts';
-import type { Item } from './item.ts';
+import { BARE_ITEM, type Item } from './item.ts';
 import type { JellyfinState } from './state.ts';
 import { TICKS_PER_MS } from './values.ts';
 
@@ -30,30 +30,28 @@ export function addVideo(state: JellyfinState, libraryId: string, video: FoundVi
 
 /** The first video of a folder is the movie, each further one an alternate version of it. */
 function addMovie(state: JellyfinState, libraryId: string, video: FoundVideo, movie: MovieSpec): Item {
-  const folder = parentOf(video.path);
   const id = hexId(`Movie ${video.path}`);
-  const folderKey = hexId(`folder ${folder}`);
-  const primary = state.items.childrenOf(folderKey).find((item) => item.primaryVersionId === undefined);
+  const parentId = hexId(`folder ${parentOf(video.path)}`);
+  const primary = state.items.childrenOf(parentId).find((item) => item.primaryVersionId === undefined);
   const { tmdbId, imdbId } = movie;
   return state.items.add({
+    ...BARE_ITEM,
     id,
     type: 'Movie',
     name: movie.title,
-    sortName: movie.title.toLowerCase(),
     libraryId,
-    parentId: folderKey,
+    parentId,
     path: video.path,
     providerIds: providerIds({ Tmdb: tmdbId, Imdb: imdbId }),
     dateCreated: video.foundAt,
-    tags: movie.jellyfinTags ?? [],
+    tags: movie.jellyfinTags ?? BARE_ITEM.tags,
     premiereDate: Date.UTC(movie.year, 0, 1),
     year: movie.year,
     runtimeTicks: movie.runtimeMinutes * MINUTE_TICKS,
     size: video.size,
-    virtual: false,
+    primaryVersionId: primary?.id,
     groupKey: primary?.id ?? id,
-    dataKey: tmdbId > 0 ? `tmdb ${tmdbId}` : (imdbId ?? id),
-    ...(primary === undefined ? {} : { primaryVersionId: primary.id }),
+    ownKey: tmdbId > 0 ? `tmdb ${tmdbId}` : (imdbId ?? id),
   });
 }
 
@@ -63,21 +61,18 @@ function addEpisodes(
   video: FoundVideo,
   content: Extract<MediaContent, { kind: 'episodes' }>,
 ): Item {
-  const { series: show, season: number, episodes } = content;
+  const { series: show, episodes } = content;
   const folder = isWithin(video.path, show.folder) ? show.folder : parentOf(parentOf(video.path));
-  const series = ensureSeries(state, libraryId, show, folder, video.foundAt);
-  const season = ensureSeason(state, series, number, video.foundAt);
   const first = episodes[0] ?? 0;
   const last = episodes.at(-1) ?? first;
-  return state.items.add({
-    ...episodeBase(show, series, season, number, first),
+  return addEpisode(state, ensureSeries(state, libraryId, show, folder, video.foundAt), show, {
     id: hexId(`Episode ${video.path}`),
+    season: content.season,
+    number: first,
+    lastNumber: last === first || content.seesFirstOnly ? undefined : last,
     path: video.path,
-    dateCreated: video.foundAt,
     size: video.size,
-    virtual: false,
-    groupKey: hexId(`Episode ${video.path}`),
-    ...(last === first || content.seesFirstOnly ? {} : { indexNumberEnd: last }),
+    foundAt: video.foundAt,
   });
 }
 
@@ -88,50 +83,57 @@ export function addVirtualEpisode(
   show: SeriesSpec,
   at: { readonly season: number; readonly number: number },
 ): Item {
-  const series = ensureSeries(state, libraryId, show, show.folder, show.added);
-  const season = ensureSeason(state, series, at.season, show.added);
-  const id = hexId(`virtual ${show.folder} ${at.season}x${at.number}`);
-  return state.items.add({
-    ...episodeBase(show, series, season, at.season, at.number),
-    id,
-    dateCreated: show.added,
-    virtual: true,
-    groupKey: id,
+  return addEpisode(state, ensureSeries(state, libraryId, show, show.folder, show.added), show, {
+    id: hexId(`virtual ${show.folder} ${at.season}x${at.number}`),
+    season: at.season,
+    number: at.number,
+    lastNumber: undefined,
+    path: undefined,
+    size: undefined,
+    foundAt: show.added,
   });
 }
 
-type EpisodeBase = Omit<
-  Item,
-  'id' | 'path' | 'dateCreated' | 'size' | 'virtual' | 'groupKey' | 'indexNumberEnd'
->;
-
-function episodeBase(
-  show: SeriesSpec,
+function addEpisode(
+  state: JellyfinState,
   series: Item,
-  season: Item,
-  seasonNumber: number,
-  number: number,
-): EpisodeBase {
-  const spec = show.episodes.find((episode) => episode.season === seasonNumber && episode.number === number);
-  const name = spec?.title ?? `Episode ${number}`;
-  const three = (value: number) => String(value).padStart(3, '0');
-  return {
+  show: SeriesSpec,
+  about: {
+    readonly id: string;
+    readonly season: number;
+    readonly number: number;
+    readonly lastNumber: number | undefined;
+    readonly path: string | undefined;
+    readonly size: number | undefined;
+    readonly foundAt: number;
+  },
+): Item {
+  const spec = show.episodes.find(({ season, number }) => season === about.season && number === about.number);
+  const season = ensureSeason(state, series, about.season, about.foundAt);
+  return state.items.add({
+    id: about.id,
     type: 'Episode',
-    name,
-    sortName: `${three(seasonNumber)} - ${String(number).padStart(4, '0')} - ${name}`,
+    name: spec?.title ?? `Episode ${about.number}`,
     libraryId: series.libraryId,
     parentId: season.id,
+    path: about.path,
     providerIds: providerIds({ Tvdb: spec?.tvdbId }),
-    tags: [],
-    seriesId: series.id,
-    seriesName: series.name,
+    dateCreated: about.foundAt,
+    tags: BARE_ITEM.tags,
+    series,
     seasonId: season.id,
-    indexNumber: number,
-    parentIndexNumber: seasonNumber,
+    indexNumber: about.number,
+    indexNumberEnd: about.lastNumber,
+    parentIndexNumber: about.season,
+    premiereDate: spec?.airsAt,
+    year: undefined,
     runtimeTicks: show.runtimeMinutes * MINUTE_TICKS,
-    dataKey: `${show.tvdbId}${three(seasonNumber)}${three(number)}`,
-    ...(spec?.airsAt === undefined ? {} : { premiereDate: spec.airsAt }),
-  };
+    size: about.size,
+    virtual: about.path === undefined,
+    primaryVersionId: undefined,
+    groupKey: about.id,
+    ownKey: about.id,
+  });
 }
 
 function ensureSeries(
@@ -141,53 +143,45 @@ function ensureSeries(
   folder: string,
   foundAt: number,
 ): Item {
-  const id = hexId(`Series ${folder}`);
+  const existing = state.items.at(folder);
+  if (existing !== undefined) return existing;
   const { tvdbId, tmdbId, imdbId } = show;
-  return (
-    state.items.get(id) ??
-    state.items.add({
-      id,
-      type: 'Series',
-      name: show.title,
-      sortName: show.title.toLowerCase(),
-      libraryId,
-      parentId: libraryId,
-      path: folder,
-      providerIds: providerIds({ Tvdb: tvdbId, Tmdb: tmdbId, Imdb: imdbId }),
-      dateCreated: foundAt,
-      tags: show.jellyfinTags ?? [],
-      year: show.year,
-      virtual: false,
-      groupKey: `series ${tvdbId}`,
-      dataKey: String(tvdbId),
-    })
-  );
+  return state.items.add({
+    ...BARE_ITEM,
+    id: hexId(`Series ${folder}`),
+    type: 'Series',
+    name: show.title,
+    libraryId,
+    parentId: libraryId,
+    path: folder,
+    providerIds: providerIds({ Tvdb: tvdbId, Tmdb: tmdbId, Imdb: imdbId }),
+    dateCreated: foundAt,
+    tags: show.jellyfinTags ?? BARE_ITEM.tags,
+    year: show.year,
+    groupKey: `series ${tvdbId}`,
+    ownKey: String(tvdbId),
+  });
 }
 
 function ensureSeason(state: JellyfinState, series: Item, number: number, foundAt: number): Item {
-  const folder = `${series.path}/${number === 0 ? 'Specials' : `Season ${pad(number)}`}`;
-  const id = hexId(`Season ${folder}`);
-  return (
-    state.items.get(id) ??
-    state.items.add({
-      id,
-      type: 'Season',
-      name: number === 0 ? 'Specials' : `Season ${number}`,
-      sortName: `season ${pad(number)}`,
-      libraryId: series.libraryId,
-      parentId: series.id,
-      path: folder,
-      providerIds: {},
-      dateCreated: foundAt,
-      tags: [],
-      seriesId: series.id,
-      seriesName: series.name,
-      indexNumber: number,
-      virtual: false,
-      groupKey: `${series.groupKey} ${number}`,
-      dataKey: `${series.dataKey}${String(number).padStart(3, '0')}`,
-    })
-  );
+  const path = `${series.path}/${seasonFolder(number)}`;
+  const existing = state.items.at(path);
+  if (existing !== undefined) return existing;
+  const id = hexId(`Season ${path}`);
+  return state.items.add({
+    ...BARE_ITEM,
+    id,
+    type: 'Season',
+    name: number === 0 ? 'Specials' : `Season ${number}`,
+    libraryId: series.libraryId,
+    parentId: series.id,
+    path,
+    dateCreated: foundAt,
+    series,
+    indexNumber: number,
+    groupKey: `${series.groupKey} ${number}`,
+    ownKey: id,
+  });
 }
 
 /** Only ids that are known: 0 and nothing are left out. */

@@ -1,6 +1,6 @@
 import { folderPlayed } from './folder-played.ts';
 import { collapsed, grouped } from './group-items.ts';
-import type { Item } from './item.ts';
+import { BARE_ITEM, type Item } from './item.ts';
 import type { ItemQuery } from './item-query.ts';
 import { sorted } from './sort-items.ts';
 import type { JellyfinState } from './state.ts';
@@ -44,25 +44,21 @@ function candidates(state: JellyfinState, query: ItemQuery): Iterable<Item> {
   if (!query.recursive) return state.items.childrenOf(query.parentId);
   const { parentId } = query;
   return [...state.items.all()].filter(
-    (item) => item.libraryId === parentId || item.seriesId === parentId || item.seasonId === parentId,
+    (item) => item.libraryId === parentId || item.series?.id === parentId || item.seasonId === parentId,
   );
 }
 
 /** Without a parent and not recursive, a query sees the libraries and nothing in them. */
 function rootFolders(state: JellyfinState): Item[] {
-  return [...state.libraries.values()].map((library) => ({
-    id: library.id,
+  return [...state.libraries.values()].map(({ id, name }) => ({
+    ...BARE_ITEM,
+    id,
     type: 'CollectionFolder',
-    name: library.name,
-    sortName: library.name.toLowerCase(),
-    libraryId: library.id,
+    name,
+    libraryId: id,
     parentId: '',
-    providerIds: {},
-    dateCreated: 0,
-    tags: [],
-    virtual: false,
-    groupKey: library.id,
-    dataKey: library.id,
+    groupKey: id,
+    ownKey: id,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../http/json-body.ts';
 import { folderPlayed, unplayedCount } from './folder-played.ts';
-import type { Item } from './item.ts';
+import { dataKeyOf, type Item, sortNameOf } from './item.ts';
 import type { ItemField } from './item-query.ts';
 import { type JellyfinState, toJellyfinPath } from './state.ts';
 import type { JellyfinUser } from './users.ts';
@@ -26,8 +26,8 @@ export function itemDto(state: JellyfinState, item: Item, view: View): JsonObjec
     IndexNumber: item.indexNumber,
     IndexNumberEnd: item.indexNumberEnd,
     ParentIndexNumber: item.parentIndexNumber,
-    SeriesId: item.seriesId,
-    SeriesName: item.seriesName,
+    SeriesId: item.series?.id,
+    SeriesName: item.series?.name,
     SeasonId: item.seasonId,
     ...askedFor(state, item, view.fields),
     ...(isVideo
@@ -42,7 +42,7 @@ export function itemDto(state: JellyfinState, item: Item, view: View): JsonObjec
 function askedFor(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
   const shown: JsonObject = {};
   if (fields.has('DateCreated')) shown['DateCreated'] = jellyfinDate(item.dateCreated);
-  if (fields.has('SortName')) shown['SortName'] = item.sortName;
+  if (fields.has('SortName')) shown['SortName'] = sortNameOf(item);
   if (fields.has('Path') && item.path !== undefined) shown['Path'] = shownPath(state, item.path);
   if (fields.has('ProviderIds')) shown['ProviderIds'] = item.providerIds;
   if (fields.has('ParentId')) shown['ParentId'] = item.parentId;
@@ -107,7 +107,7 @@ export function userDataDto(state: JellyfinState, item: Item, user: JellyfinUser
     IsFavorite: data?.favorite ?? false,
     ...(data?.lastPlayedAt === undefined ? {} : { LastPlayedDate: jellyfinDate(data.lastPlayedAt) }),
     Played: isFolder ? folderPlayed(state, item, user, 'all') : (data?.played ?? false),
-    Key: item.dataKey,
+    Key: dataKeyOf(item),
     ItemId: item.id,
   };
 }

@@ -3,6 +3,7 @@ import type { Item, ItemType } from './item.ts';
 /** The library database: items by id, by parent, and versions by their primary. */
 export class ItemStore {
   readonly #items = new Map<string, Item>();
+  readonly #byPath = new Map<string, Item>();
   readonly #children = new Map<string, Set<string>>();
   readonly #versions = new Map<string, string[]>();
   /** Members of collections, which are not their children. */
@@ -14,6 +15,7 @@ export class ItemStore {
 
   add(item: Item): Item {
     this.#items.set(item.id, item);
+    if (item.path !== undefined) this.#byPath.set(item.path, item);
     const siblings = this.#children.get(item.parentId);
     if (siblings === undefined) this.#children.set(item.parentId, new Set([item.id]));
     else siblings.add(item.id);
@@ -28,6 +30,7 @@ export class ItemStore {
 
   remove(item: Item): void {
     this.#items.delete(item.id);
+    if (item.path !== undefined) this.#byPath.delete(item.path);
     this.#children.get(item.parentId)?.delete(item.id);
     this.#members.delete(item.id);
     for (const members of this.#members.values()) members.delete(item.id);
@@ -38,6 +41,11 @@ export class ItemStore {
 
   get(id: string): Item | undefined {
     return this.#items.get(id);
+  }
+
+  /** The item of a file or folder of the disk. */
+  at(path: string): Item | undefined {
+    return this.#byPath.get(path);
   }
 
   all(): IterableIterator<Item> {

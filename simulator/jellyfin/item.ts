@@ -1,34 +1,75 @@
 export const ITEM_TYPES = ['Movie', 'Series', 'Season', 'Episode', 'BoxSet', 'CollectionFolder'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
-/** One entry of the library database. Paths are those of the modelled disk; answers translate them. */
+/**
+ * One entry of the library database. Paths are those of the modelled disk; answers translate them. What an item does
+ * not have is undefined, not absent: a million items of one shape take far less room.
+ */
 export interface Item {
   readonly id: string;
   readonly type: ItemType;
   readonly name: string;
-  readonly sortName: string;
   readonly libraryId: string;
   readonly parentId: string;
-  readonly path?: string;
+  readonly path: string | undefined;
   readonly providerIds: Readonly<Record<string, string>>;
   readonly dateCreated: number;
   readonly tags: readonly string[];
-  readonly seriesId?: string;
-  readonly seriesName?: string;
-  readonly seasonId?: string;
-  readonly indexNumber?: number;
-  readonly indexNumberEnd?: number;
-  readonly parentIndexNumber?: number;
-  readonly premiereDate?: number;
-  readonly year?: number;
-  readonly runtimeTicks?: number;
-  readonly size?: number;
+  readonly series: Item | undefined;
+  readonly seasonId: string | undefined;
+  readonly indexNumber: number | undefined;
+  readonly indexNumberEnd: number | undefined;
+  readonly parentIndexNumber: number | undefined;
+  readonly premiereDate: number | undefined;
+  readonly year: number | undefined;
+  readonly runtimeTicks: number | undefined;
+  readonly size: number | undefined;
   /** A missing or unaired episode without a file. */
   readonly virtual: boolean;
   /** Set on an alternate version: the item it is a version of. */
-  readonly primaryVersionId?: string;
+  readonly primaryVersionId: string | undefined;
   /** Items with the same key are one in a list made for a user. */
   readonly groupKey: string;
-  /** What user data is kept under when the item itself is gone. */
-  readonly dataKey: string;
+  /** The item's own part of the key its user data is kept under when it is gone. */
+  readonly ownKey: string;
+}
+
+/** The key of an item's user data: that of the film, or of the series with season and episode. */
+export function dataKeyOf(item: Item): string {
+  if (item.series === undefined) return item.ownKey;
+  const numbers = item.type === 'Season' ? [item.indexNumber] : [item.parentIndexNumber, item.indexNumber];
+  return item.series.ownKey + numbers.map((number) => padded(number, 3)).join('');
+}
+
+/** What lists are ordered by: an episode's starts with its numbers, so that shows mix. */
+export function sortNameOf(item: Item): string {
+  if (item.type === 'Season') return `season ${padded(item.indexNumber, 3)}`;
+  if (item.type !== 'Episode') return item.name.toLowerCase();
+  return `${padded(item.parentIndexNumber, 3)} - ${padded(item.indexNumber, 4)} - ${item.name}`;
+}
+
+/** An item that has nothing but what every item has. */
+export const BARE_ITEM: Omit<
+  Item,
+  'id' | 'type' | 'name' | 'libraryId' | 'parentId' | 'groupKey' | 'ownKey'
+> = {
+  path: undefined,
+  providerIds: {},
+  dateCreated: 0,
+  tags: [],
+  series: undefined,
+  seasonId: undefined,
+  indexNumber: undefined,
+  indexNumberEnd: undefined,
+  parentIndexNumber: undefined,
+  premiereDate: undefined,
+  year: undefined,
+  runtimeTicks: undefined,
+  size: undefined,
+  virtual: false,
+  primaryVersionId: undefined,
+};
+
+function padded(number: number | undefined, width: number): string {
+  return String(number ?? 0).padStart(width, '0');
 }

@@ -1,5 +1,4 @@
 import { isWithin } from '../disk/paths.ts';
-import { hexId } from '../ids.ts';
 import { addVideo } from './add-video.ts';
 import type { Item } from './item.ts';
 import type { Library } from './library.ts';
@@ -35,7 +34,7 @@ function scanLibrary(state: JellyfinState, library: Library, wanted: (path: stri
   for (const location of present) {
     for (const path of disk.filesBelow(location)) {
       const inode = disk.stat(path);
-      if (inode?.content === undefined || !wanted(path) || isKnown(state, path)) continue;
+      if (inode?.content === undefined || !wanted(path) || state.items.at(path) !== undefined) continue;
       addVideo(state, library.id, { path, size: inode.size, content: inode.content, foundAt: clock.now() });
     }
   }
@@ -44,13 +43,6 @@ function scanLibrary(state: JellyfinState, library: Library, wanted: (path: stri
 export function removeItem(state: JellyfinState, item: Item): void {
   state.userData.itemRemoved(item);
   state.items.remove(item);
-}
-
-function isKnown(state: JellyfinState, path: string): boolean {
-  return (
-    state.items.get(hexId(`Movie ${path}`)) !== undefined ||
-    state.items.get(hexId(`Episode ${path}`)) !== undefined
-  );
 }
 
 function isGone(state: JellyfinState, item: Item, present: readonly string[]): boolean {

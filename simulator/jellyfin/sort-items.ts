@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import { type Item, sortNameOf } from './item.ts';
 import type { ItemQuery, SortKey } from './item-query.ts';
 import type { JellyfinState } from './state.ts';
 import type { JellyfinUser } from './users.ts';
@@ -39,10 +39,14 @@ function compare(a: Item, b: Item, key: SortKey): number {
       return (a.year ?? 0) - (b.year ?? 0);
     case 'SortName':
     case 'Name':
-      return a.sortName < b.sortName ? -1 : Number(a.sortName > b.sortName);
+      return compareText(sortNameOf(a), sortNameOf(b));
     default:
       return 0;
   }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The place of an item among its equals in the query with that number. */

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import type { Item } from './item.ts';
+import { dataKeyOf, type Item } from './item.ts';
 
 /** What one user did with one item. */
 export interface UserData {
@@ -51,10 +51,10 @@ export class UserDataStore {
   itemAdded(item: Item): void {
     if (this.#shared) return;
     for (const [userId, rows] of this.#detached) {
-      const row = rows.get(item.dataKey);
+      const row = rows.get(dataKeyOf(item));
       if (row === undefined) continue;
       rowsOf(this.#rows, userId).set(item.id, row);
-      rows.delete(item.dataKey);
+      rows.delete(dataKeyOf(item));
     }
   }
 
@@ -63,13 +63,13 @@ export class UserDataStore {
     for (const [userId, rows] of this.#rows) {
       const row = rows.get(item.id);
       if (row === undefined) continue;
-      rowsOf(this.#detached, userId).set(item.dataKey, row);
+      rowsOf(this.#detached, userId).set(dataKeyOf(item), row);
       rows.delete(item.id);
     }
   }
 
   #key(item: Item): string {
-    return this.#shared ? item.dataKey : item.id;
+    return this.#shared ? dataKeyOf(item) : item.id;
   }
 }
 

@@ -28,11 +28,12 @@ export function acquire(state: RadarrState, movie: Movie): void {
   arr.history.add((id) => ({
     id,
     itemId: movie.id,
+    episodeId: undefined,
     date: clock.now(),
     eventType: 'grabbed',
-    downloadId: hash.toUpperCase(),
-    sourceTitle: name,
-    data: { downloadClient: 'qBittorrent' },
+    hash,
+    path: name,
+    fileId: undefined,
   }));
   importFile(state, movie, source, hash);
 }
@@ -55,17 +56,12 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
   arr.history.add((id) => ({
     id,
     itemId: movie.id,
+    episodeId: undefined,
     date: clock.now(),
     eventType: 'downloadFolderImported',
-    downloadId: hash.toUpperCase(),
-    sourceTitle: nameOf(source),
-    data: {
-      fileId: String(file.id),
-      droppedPath: source,
-      importedPath: target,
-      downloadClient: 'qbittorrent',
-      downloadClientName: 'qBittorrent',
-    },
+    hash,
+    path: target,
+    fileId: file.id,
   }));
 }
 
@@ -75,10 +71,9 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
  */
 export function importLeftovers(state: RadarrState): void {
   const { arr, movies } = state;
-  const known = new Set([...arr.history.all()].map((entry) => entry.downloadId));
+  const known = new Set([...arr.history.all()].map((entry) => entry.hash));
   for (const torrent of arr.world.torrents.all()) {
-    if (torrent.category !== 'radarr' || torrent.progress < 1 || known.has(torrent.hash.toUpperCase()))
-      continue;
+    if (torrent.category !== 'radarr' || torrent.progress < 1 || known.has(torrent.hash)) continue;
     for (const source of dataPaths(torrent)) {
       const content = arr.world.disk.stat(source)?.content;
       if (content?.kind !== 'movie') continue;

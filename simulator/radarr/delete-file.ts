@@ -37,10 +37,12 @@ function forgetFile(state: RadarrState, file: MovieFile): void {
   arr.history.add((id) => ({
     id,
     itemId: movie.id,
+    episodeId: undefined,
     date: arr.world.clock.now(),
     eventType: 'fileDeleted',
-    sourceTitle: file.relativePath,
-    data: { reason: 'Manual' },
+    path: file.relativePath,
+    hash: undefined,
+    fileId: undefined,
   }));
 }
 

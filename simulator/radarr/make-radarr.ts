@@ -4,7 +4,7 @@ import { commonRoutes } from '../arr/routes/common.ts';
 import type { Probe } from '../arr/state.ts';
 import { Table } from '../arr/table.ts';
 import { tagNamed } from '../arr/tags.ts';
-import { nameOf, parentOf } from '../disk/paths.ts';
+import { parentOf } from '../disk/paths.ts';
 import type { SimulatedServer, Surroundings } from '../http/server.ts';
 import type { FileSpec, MovieSpec } from '../library/spec.ts';
 import type { World } from '../world.ts';
@@ -15,6 +15,7 @@ import { movieFileRoutes } from './routes/files.ts';
 import { movieRoutes } from './routes/movies.ts';
 import type { Movie, RadarrState } from './state.ts';
 
+const HOUR_MS = 3_600_000;
 /** Newest v6 that refuses the login of qBittorrent 5.2; pass 6.0.4 for one that takes it. */
 const DEFAULT_VERSION = '6.0.3.10276';
 
@@ -84,29 +85,17 @@ function seedFile(state: RadarrState, movie: Movie, spec: FileSpec): void {
     dateAdded: importedAt,
   }));
   movie.fileId = file.id;
-  const common = { itemId: movie.id, sourceTitle: nameOf(path) };
-  const download = torrent === undefined ? {} : { downloadId: torrent.toUpperCase() };
-  if (torrent !== undefined) {
+  const line = (eventType: 'grabbed' | 'downloadFolderImported', date: number) =>
     state.arr.history.add((id) => ({
       id,
-      ...common,
-      ...download,
-      date: importedAt - 3_600_000,
-      eventType: 'grabbed',
-      data: { downloadClient: 'qBittorrent' },
+      itemId: movie.id,
+      episodeId: undefined,
+      date,
+      eventType,
+      hash: torrent,
+      path,
+      fileId: file.id,
     }));
-  }
-  state.arr.history.add((id) => ({
-    id,
-    ...common,
-    ...download,
-    date: importedAt,
-    eventType: 'downloadFolderImported',
-    data: {
-      fileId: String(file.id),
-      importedPath: path,
-      droppedPath: `/data/torrents/${nameOf(path)}`,
-      downloadClientName: 'qBittorrent',
-    },
-  }));
+  if (torrent !== undefined) line('grabbed', importedAt - HOUR_MS);
+  line('downloadFolderImported', importedAt);
 }

@@ -64,14 +64,9 @@ export function importFile(
       episodeId: episode.id,
       date: world.clock.now(),
       eventType: 'downloadFolderImported',
-      downloadId: hash.toUpperCase(),
-      sourceTitle: nameOf(source),
-      data: {
-        fileId: String(file.id),
-        droppedPath: source,
-        importedPath: target,
-        downloadClientName: 'qBittorrent',
-      },
+      hash,
+      path: target,
+      fileId: file.id,
     }));
   }
 }
@@ -82,10 +77,9 @@ export function importFile(
  */
 export function importLeftovers(state: SonarrState): void {
   const { history, world } = state.arr;
-  const known = new Set([...history.all()].map((entry) => entry.downloadId));
+  const known = new Set([...history.all()].map((entry) => entry.hash));
   for (const torrent of world.torrents.all()) {
-    if (torrent.category !== 'tv-sonarr' || torrent.progress < 1 || known.has(torrent.hash.toUpperCase()))
-      continue;
+    if (torrent.category !== 'tv-sonarr' || torrent.progress < 1 || known.has(torrent.hash)) continue;
     for (const source of dataPaths(torrent)) importLeftover(state, source, torrent.hash);
   }
 }

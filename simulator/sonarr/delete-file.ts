@@ -35,8 +35,9 @@ function forget(state: SonarrState, file: EpisodeFile): void {
       episodeId: episode.id,
       date: world.clock.now(),
       eventType: 'fileDeleted',
-      sourceTitle: file.relativePath,
-      data: { reason: 'Manual' },
+      path: file.relativePath,
+      hash: undefined,
+      fileId: undefined,
     }));
   }
 }

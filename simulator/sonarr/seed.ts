@@ -1,6 +1,7 @@
-import { nameOf } from '../disk/paths.ts';
-import type { EpisodeFileSpec, SeriesSpec } from '../library/spec.ts';
+import { type EpisodeFileSpec, episodeKey, type SeriesSpec } from '../library/spec.ts';
 import type { Episode, Series, SonarrState } from './state.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** Takes a series of the library into a Sonarr, with its files and their history. */
 export function seedSeries(state: SonarrState, spec: SeriesSpec, tags: number[]): void {
@@ -16,7 +17,7 @@ export function seedSeries(state: SonarrState, spec: SeriesSpec, tags: number[])
     tags,
     seasons: spec.seasons.map(({ number, monitored }) => ({ number, monitored })),
   }));
-  const byNumber = new Map<string, Episode>();
+  const byNumber = new Map<number, Episode>();
   for (const episode of spec.episodes) {
     const row = state.addEpisode((id) => ({
       id,
@@ -25,14 +26,14 @@ export function seedSeries(state: SonarrState, spec: SeriesSpec, tags: number[])
       monitored: episode.monitored,
       fileId: 0,
     }));
-    byNumber.set(`${episode.season}x${episode.number}`, row);
+    byNumber.set(episodeKey(episode.season, episode.number), row);
   }
   for (const file of spec.files) {
     seedFile(
       state,
       series,
       file,
-      file.episodes.flatMap((number) => byNumber.get(`${file.season}x${number}`) ?? []),
+      file.episodes.flatMap((number) => byNumber.get(episodeKey(file.season, number)) ?? []),
     );
   }
 }
@@ -51,22 +52,20 @@ function seedFile(
     size: spec.size,
     dateAdded: spec.importedAt,
   }));
-  const sourceTitle = nameOf(spec.path);
-  for (const episode of episodes) {
-    episode.fileId = file.id;
-    const common = { itemId: series.id, episodeId: episode.id, sourceTitle };
-    const download = spec.torrent === undefined ? {} : { downloadId: spec.torrent.toUpperCase() };
-    if (spec.torrent !== undefined) {
-      const date = spec.importedAt - 3_600_000;
-      state.arr.history.add((id) => ({ id, ...common, ...download, date, eventType: 'grabbed', data: {} }));
-    }
+  const line = (episodeId: number, eventType: 'grabbed' | 'downloadFolderImported', date: number) =>
     state.arr.history.add((id) => ({
       id,
-      ...common,
-      ...download,
-      date: spec.importedAt,
-      eventType: 'downloadFolderImported',
-      data: { fileId: String(file.id), importedPath: spec.path, downloadClientName: 'qBittorrent' },
+      itemId: series.id,
+      episodeId,
+      date,
+      eventType,
+      hash: spec.torrent,
+      path: spec.path,
+      fileId: file.id,
     }));
+  for (const episode of episodes) {
+    episode.fileId = file.id;
+    if (spec.torrent !== undefined) line(episode.id, 'grabbed', spec.importedAt - HOUR_MS);
+    line(episode.id, 'downloadFolderImported', spec.importedAt);
   }
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../disk/paths.ts';
 import type { Call } from '../../http/call.ts';
 import type { JsonObject } from '../../http/json-body.ts';
 import { jsonList } from '../../http/reply.ts';
@@ -16,11 +17,9 @@ export function historyRoutes(router: Router, state: ArrState): void {
   const toDto = (entry: HistoryEntry) => historyDto(state, entry);
   router.get(api, (call) => {
     const items = new Set([...call.asks('movieIds'), ...call.asks('seriesIds')].map(Number));
-    const downloadId = call.ask('downloadId')?.toUpperCase();
+    const hash = call.ask('downloadId')?.toLowerCase();
     const rows = matching(state, call).filter(
-      (entry) =>
-        (items.size === 0 || items.has(entry.itemId)) &&
-        (downloadId === undefined || entry.downloadId === downloadId),
+      (entry) => (items.size === 0 || items.has(entry.itemId)) && (hash === undefined || entry.hash === hash),
     );
     return pageOf(call, rows.toReversed(), toDto, 'empty');
   });
@@ -56,15 +55,33 @@ function historyDto(state: ArrState, entry: HistoryEntry): JsonObject {
     ...(state.kind === 'radarr'
       ? { movieId: entry.itemId }
       : { seriesId: entry.itemId, episodeId: entry.episodeId }),
-    sourceTitle: entry.sourceTitle,
+    sourceTitle: nameOf(entry.path),
     languages: [{ id: 1, name: 'English' }],
     quality: qualityDto('hd'),
     customFormats: [],
     customFormatScore: 0,
     qualityCutoffNotMet: false,
     date: arrDate(entry.date),
-    downloadId: entry.downloadId,
+    downloadId: entry.hash?.toUpperCase(),
     eventType: eventName(state.kind, entry.eventType),
-    data: entry.data,
+    data: dataOf(entry),
   };
+}
+
+/** The details of an event: all of them are text. */
+function dataOf(entry: HistoryEntry): Record<string, string> {
+  const client = { downloadClient: 'qbittorrent', downloadClientName: 'qBittorrent' };
+  switch (entry.eventType) {
+    case 'downloadFolderImported':
+      return {
+        fileId: String(entry.fileId ?? 0),
+        importedPath: entry.path,
+        droppedPath: `/data/torrents/${nameOf(entry.path)}`,
+        ...(entry.hash === undefined ? {} : client),
+      };
+    case 'fileDeleted':
+      return { reason: 'Manual' };
+    default:
+      return client;
+  }
 }

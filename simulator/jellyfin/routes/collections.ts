@@ -4,7 +4,7 @@ import type { Router } from '../../http/router.ts';
 import { hexId } from '../../ids.ts';
 import { requireCaller } from '../auth.ts';
 import { badArgument, forbidden } from '../errors.ts';
-import type { Item } from '../item.ts';
+import { BARE_ITEM, type Item } from '../item.ts';
 import { LIBRARY_OPTIONS } from '../library.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator } from '../users.ts';
@@ -71,18 +71,15 @@ function makeBoxSet(state: JellyfinState, name: string): Item {
   }
   const id = hexId(`BoxSet ${name}`);
   return state.items.add({
+    ...BARE_ITEM,
     id,
     type: 'BoxSet',
     name,
-    sortName: name.toLowerCase(),
     libraryId,
     parentId: libraryId,
     path: `/config/data/collections/${name} [boxset]`,
-    providerIds: {},
     dateCreated: state.world.clock.now(),
-    tags: [],
-    virtual: false,
     groupKey: id,
-    dataKey: id,
+    ownKey: id,
   });
 }

@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import type { GeneratorOptions } from './generator/generate.ts';
+import type { JellyfinVersion } from './jellyfin/dialect.ts';
+import type { SimulatorOptions } from './options.ts';
+import type { QbittorrentVersion } from './qbittorrent/dialect.ts';
+import type { Simulator } from './start.ts';
+
+export const USAGE = `usage: simulate [options]
+
+  Starts Jellyfin, Radarr, Sonarr and qBittorrent on loopback over a made-up library, prints where they are and
+  what lets a client in, and runs until SIGINT or SIGTERM.
+
+  --items N                 movies and episodes together (default 1000)
+  --movies N, --episodes N  exactly that many instead
+  --seed S                  the same seed makes the same library and the same keys (default 1)
+  --jellyfin-version V      10.10, 10.11 or 12 (default 10.11)
+  --radarr-version V        any version of 5 or 6 (default 6.0.3.10276)
+  --sonarr-version V        any version of 4 (default 4.0.19.2979)
+  --qbittorrent-version V   4.5, 4.6, 5.0, 5.1 or 5.2 (default 5.1)
+  --factory-new             a Jellyfin that nobody has set up yet
+  --speed N                 simulated seconds a second (default 1)
+  --format text|json        environment variables, or one JSON object (default text)
+  --help                    this text
+`;
+
+const JELLYFIN_VERSIONS: readonly string[] = ['10.10', '10.11', '12'] satisfies JellyfinVersion[];
+const QBITTORRENT_VERSIONS: readonly string[] = [
+  '4.5',
+  '4.6',
+  '5.0',
+  '5.1',
+  '5.2',
+] satisfies QbittorrentVersion[];
+
+/** What the command line asks for. A mistake in it is a message for the person who typed it. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'mistake'; readonly message: string }
+  | {
+      readonly kind: 'run';
+      readonly library: GeneratorOptions;
+      readonly simulator: SimulatorOptions;
+      readonly format: 'text' | 'json';
+    };
+
+/** Reads the arguments; `now` is when the made-up library is looked at. */
+export function parseCommandLine(argv: readonly string[], now: number): Command {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: FLAGS });
+    if (values.help === true) return { kind: 'help' };
+    const seed = wholeNumber('--seed', values.seed) ?? 1;
+    const radarr = values['radarr-version'];
+    const sonarr = values['sonarr-version'];
+    return {
+      kind: 'run',
+      format: oneOf('--format', values.format, ['text', 'json']) === 'json' ? 'json' : 'text',
+      library: { seed, now, ...sizes(values) },
+      simulator: {
+        seed,
+        startAt: now,
+        time: wholeNumber('--speed', values.speed) ?? 1,
+        jellyfin: {
+          version: oneOf(
+            '--jellyfin-version',
+            values['jellyfin-version'],
+            JELLYFIN_VERSIONS,
+          ) as JellyfinVersion,
+          setup: values['factory-new'] === true ? 'factory-new' : 'in-use',
+        },
+        qbittorrent: {
+          version: oneOf(
+            '--qbittorrent-version',
+            values['qbittorrent-version'],
+            QBITTORRENT_VERSIONS,
+          ) as QbittorrentVersion,
+        },
+        radarr: radarr === undefined ? {} : { version: radarr },
+        sonarr: sonarr === undefined ? {} : { version: sonarr },
+      },
+    };
+  } catch (error) {
+    return { kind: 'mistake', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const FLAGS = {
+  items: { type: 'string' },
+  movies: { type: 'string' },
+  episodes: { type: 'string' },
+  seed: { type: 'string' },
+  'jellyfin-version': { type: 'string', default: '10.11' },
+  'radarr-version': { type: 'string' },
+  'sonarr-version': { type: 'string' },
+  'qbittorrent-version': { type: 'string', default: '5.1' },
+  'factory-new': { type: 'boolean' },
+  speed: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean' },
+} as const;
+
+type Sizes = Pick<GeneratorOptions, 'items' | 'movies' | 'episodes'>;
+
+function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Sizes {
+  const chosen: { -readonly [K in keyof Sizes]: Sizes[K] } = {};
+  for (const name of ['items', 'movies', 'episodes'] as const) {
+    const size = wholeNumber(`--${name}`, values[name]);
+    if (size !== undefined) chosen[name] = size;
+  }
+  return chosen;
+}
+
+function wholeNumber(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${flag}: expected a whole number, got ${text}`);
+  return Number(text);
+}
+
+function oneOf(flag: string, text: string, allowed: readonly string[]): string {
+  if (!allowed.includes(text)) throw new Error(`${flag}: expected ${allowed.join(', ')}, got ${text}`);
+  return text;
+}
+
+/** Where the servers are and what lets a client in, under the names of the cleanup's environment. */
+export function connections(simulator: Simulator): Record<string, string> {
+  const { jellyfin, qbittorrent } = simulator;
+  const found: Record<string, string> = {
+    JELLYFIN_URL: jellyfin.url,
+    ...(jellyfin.apiKey === '' ? {} : { JELLYFIN_API_KEY: jellyfin.apiKey }),
+  };
+  for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs]) {
+    const prefix = name.toUpperCase().replaceAll('-', '_');
+    found[`${prefix}_URL`] = server.url;
+    found[`${prefix}_API_KEY`] = server.apiKey;
+  }
+  return {
+    ...found,
+    QBITTORRENT_URL: qbittorrent.url,
+    QBITTORRENT_USERNAME: qbittorrent.username,
+    QBITTORRENT_PASSWORD: qbittorrent.password,
+    ...(qbittorrent.state.dialect.headerAuth ? { QBITTORRENT_API_KEY: qbittorrent.apiKey } : {}),
+  };
+}
