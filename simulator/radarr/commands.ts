@@ -1,6 +1,6 @@
 import { numbersOf } from '../http/json-body.ts';
 import { acquire, importLeftovers } from './acquire.ts';
-import { syncImportLists } from './import-lists.ts';
+import { addMissingMembers, syncImportLists } from './import-lists.ts';
 import { rescan } from './rescan.ts';
 import type { Movie, RadarrState } from './state.ts';
 
@@ -31,5 +31,6 @@ export function defineRadarrCommands(state: RadarrState): void {
   commands.define('RefreshMonitoredDownloads', () => importLeftovers(state));
   commands.define('CleanUpRecycleBin', () => recycleBin.clean());
   commands.define('CheckHealth', () => health.check(world.clock.now()));
+  commands.define('RefreshCollections', () => addMissingMembers(state));
   commands.define('ImportListSync', () => syncImportLists(state));
 }

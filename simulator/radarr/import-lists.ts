@@ -36,6 +36,17 @@ export function syncImportLists(state: RadarrState): void {
   }
 }
 
+/** Adds every released member of a monitored collection that is missing and not excluded, monitored. */
+export function addMissingMembers(state: RadarrState): void {
+  const { arr, movies } = state;
+  for (const film of arr.world.library.movies) {
+    if (film.collection === undefined || !state.monitoredCollections.has(film.collection.tmdbId)) continue;
+    const known = movies.find((movie) => movie.spec.tmdbId === film.tmdbId) !== undefined;
+    const excluded = arr.exclusions.find((entry) => entry.foreignId === film.tmdbId) !== undefined;
+    if (!known && !excluded) addMovie(state, film, { path: film.folder, monitored: true, tags: [] });
+  }
+}
+
 /** The film by its TMDB id, as the metadata server knows it. */
 export function filmOf(state: RadarrState, tmdbId: number): MovieSpec | undefined {
   return state.arr.world.library.movies.find((movie) => movie.tmdbId === tmdbId);

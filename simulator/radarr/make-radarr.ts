@@ -42,7 +42,12 @@ export function makeRadarr(
     probe: options.probeFor(version),
     roots: new Set(specs.map((spec) => parentOf(spec.folder))),
   });
-  const state: RadarrState = { arr, movies: new Table(), files: new Table() };
+  const state: RadarrState = {
+    arr,
+    movies: new Table(),
+    files: new Table(),
+    monitoredCollections: new Set(),
+  };
   for (const spec of specs) seed(state, spec);
   defineRadarrCommands(state);
   const server = makeArrServer(arr, around, (router) => {
@@ -54,7 +59,7 @@ export function makeRadarr(
     movieRoutes(router, state);
     movieEditorRoutes(router, state);
     movieFileRoutes(router, state);
-    collectionRoutes(router, state, new Set());
+    collectionRoutes(router, state);
   });
   return { server, state };
 }

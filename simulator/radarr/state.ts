@@ -28,4 +28,6 @@ export interface RadarrState {
   readonly arr: ArrState;
   readonly movies: Table<Movie>;
   readonly files: Table<MovieFile>;
+  /** TMDB ids of the collections whose missing members are added. */
+  readonly monitoredCollections: Set<number>;
 }

@@ -5,7 +5,8 @@ import type { Router } from '../../http/router.ts';
 import type { RadarrState } from '../state.ts';
 
 /** Film collections. While one is monitored, its missing members are added again. */
-export function collectionRoutes(router: Router, state: RadarrState, monitored: Set<number>): void {
+export function collectionRoutes(router: Router, state: RadarrState): void {
+  const monitored = state.monitoredCollections;
   const api = `${state.arr.urlBase}/api/v3/collection`;
   const all = () => {
     const byId = new Map<number, { title: string; members: number[] }>();
