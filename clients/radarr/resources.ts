@@ -55,7 +55,6 @@ export const MovieHistory = z.object({
     /** Id of the file that the import made, as text. */
     fileId: z.string().nullish(),
     importedPath: z.string().nullish(),
-    droppedPath: z.string().nullish(),
     /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
     reason: z.string().nullish(),
   }),

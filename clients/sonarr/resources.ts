@@ -43,7 +43,6 @@ export const Episode = z.object({
   seriesId: SonarrSeriesId,
   seasonNumber: SeasonNumber,
   episodeNumber: z.int().min(0),
-  absoluteEpisodeNumber: z.int().nullish(),
   title: z.string().nullish(),
   /** TheTVDB's id of the episode; may be 0. */
   tvdbId: z.int().nullish(),
@@ -88,7 +87,6 @@ export const EpisodeHistory = z.object({
     /** Id of the file that the import made, as text. */
     fileId: z.string().nullish(),
     importedPath: z.string().nullish(),
-    droppedPath: z.string().nullish(),
     /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
     reason: z.string().nullish(),
   }),

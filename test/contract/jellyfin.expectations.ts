@@ -96,7 +96,7 @@ export const jellyfinOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/Items',
-    where: { parentId: itemId(9) },
+    where: { parentId: '*' },
     query: 'parentId recursive collapseBoxSetItems enableImages enableUserData enableTotalRecordCount',
     ...listAnswer('Id Type', CollectionMember, { Id: itemId(1), Type: 'Movie' }),
   },

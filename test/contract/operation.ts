@@ -8,7 +8,7 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Parts that vary are in braces: `/api/v3/movie/{id}`. */
   readonly path: string;
-  /** Values in the query that tell this use of a path from others. */
+  /** Values in the query that tell this use of a path from others; `*` is any value. */
   readonly where?: Readonly<Record<string, string>>;
   /** Names of query parameters, separated by spaces. */
   readonly query?: string;
@@ -48,6 +48,8 @@ function fits({ path, where = {} }: Operation, { pathname, searchParams }: URL):
   return (
     wanted.length === found.length &&
     wanted.every((part, i) => part.startsWith('{') || part === found[i]) &&
-    Object.entries(where).every(([name, value]) => searchParams.get(name) === value)
+    Object.entries(where).every(([name, value]) =>
+      value === '*' ? searchParams.has(name) : searchParams.get(name) === value,
+    )
   );
 }

@@ -13,8 +13,7 @@ import { servarrOperations } from './servarr.expectations.ts';
 const movieFields =
   'id title year path tmdbId imdbId tags monitored added qualityProfileId movieFileId ' +
   'movieFile.id movieFile.movieId movieFile.path movieFile.size movieFile.dateAdded';
-const historyFields =
-  'id movieId eventType date downloadId data.fileId data.importedPath data.droppedPath data.reason';
+const historyFields = 'id movieId eventType date downloadId data.fileId data.importedPath data.reason';
 const anEvent = { id: 1, movieId: 1, eventType: 'grabbed', date: '2024-01-01T00:00:00Z', data: {} };
 const exclusions = z.object({ totalRecords: z.int(), records: z.array(MovieExclusion) });
 

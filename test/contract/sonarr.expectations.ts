@@ -15,11 +15,10 @@ const seriesFields =
   'id title year path tvdbId tmdbId imdbId status seriesType monitored tags added qualityProfileId ' +
   'seasons.seasonNumber seasons.monitored';
 const episodeFields =
-  'id seriesId seasonNumber episodeNumber absoluteEpisodeNumber title tvdbId airDateUtc monitored episodeFileId';
+  'id seriesId seasonNumber episodeNumber title tvdbId airDateUtc monitored episodeFileId';
 const episodes = { reads: episodeFields, schema: z.array(Episode), answer: [anEpisode(1, 1, 5)] };
 const history = {
-  reads:
-    'id seriesId episodeId eventType date downloadId data.fileId data.importedPath data.droppedPath data.reason',
+  reads: 'id seriesId episodeId eventType date downloadId data.fileId data.importedPath data.reason',
   schema: z.array(EpisodeHistory),
   answer: [
     { id: 1, seriesId: 1, episodeId: 2, eventType: 'grabbed', date: '2024-01-01T00:00:00Z', data: {} },

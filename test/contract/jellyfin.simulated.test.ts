@@ -1,0 +1,58 @@
+import { openJellyfinStartup, openJellyfinWriter } from '../../clients/jellyfin/open.ts';
+import { starting } from './a-simulator.ts';
+import { describeAnswers } from './describe-answers.ts';
+import { jellyfinOperations } from './jellyfin.expectations.ts';
+
+const ofFirstRun = ({ path }: { path: string }) => path.startsWith('/Startup');
+
+describeAnswers('a simulated Jellyfin', {
+  operations: jellyfinOperations.filter((operation) => !ofFirstRun(operation)),
+  start: starting('jellyfin', async ({ jellyfin: { url, apiKey, actions } }) => {
+    const writer = openJellyfinWriter({ url, credentials: { apiKey } });
+    const [film] = await writer.catalogue();
+    await writer.createCollection('Leaving Soon', film === undefined ? [] : [film.Id]);
+    await writer.close();
+    actions.startPlaying('ann', '/data/media/tv/Show/Season 01/Show - S01E03.mkv');
+  }),
+  read: async (url, apiKey) => {
+    const client = openJellyfinWriter({ url, credentials: { apiKey } });
+    await client.publicInfo();
+    const [user] = await client.users();
+    const [item] = await client.catalogue();
+    const [collection] = await client.collections();
+    if (user === undefined || item === undefined || collection === undefined)
+      throw new Error('the server has one of each');
+    await client.userItems(user.Id);
+    await client.folderMarks(user.Id);
+    await client.versions([item.Id]);
+    await client.collectionMembers(collection.Id);
+    await client.sessions();
+    await client.libraries();
+    await client.apiKeys('any');
+    await client.changePolicy(user.Id, { EnableVideoPlaybackTranscoding: false });
+    await client.close();
+  },
+  seldom: {
+    'GET /Users': 'Policy.MaxParentalRating',
+    'GET /Users/{userId}': 'Policy.MaxParentalRating',
+    'GET /Sessions': 'NowPlayingQueue.Id',
+  },
+});
+
+describeAnswers('a simulated Jellyfin at its first start', {
+  operations: jellyfinOperations.filter(ofFirstRun),
+  start: starting('jellyfin', async () => {}, { jellyfin: { setup: 'factory-new' } }),
+  read: async (url) => {
+    const client = openJellyfinStartup({ url });
+    await client.complete({
+      serverName: 'home',
+      uiCulture: 'en-US',
+      metadataCountry: 'US',
+      metadataLanguage: 'en',
+      username: 'ann',
+      password: 'pw',
+      remoteAccess: true,
+    });
+    await client.close();
+  },
+});
