@@ -2,19 +2,9 @@ import { openJellyfinReader, openJellyfinStartup, openJellyfinWriter } from '../
 import { JellyfinReader } from '../../clients/jellyfin/reader.ts';
 import { JellyfinStartup } from '../../clients/jellyfin/startup.ts';
 import { JellyfinWriter } from '../../clients/jellyfin/writer.ts';
-import { credentials, itemId, userId } from '../clients/jellyfin/a-jellyfin.ts';
+import { aFirstRun, credentials, itemId, userId } from '../clients/jellyfin/a-jellyfin.ts';
 import { describeContract } from './describe-contract.ts';
 import { jellyfinOperations } from './jellyfin.expectations.ts';
-
-const firstRun = {
-  serverName: 'home',
-  uiCulture: 'en-US',
-  metadataCountry: 'US',
-  metadataLanguage: 'en',
-  username: 'ann',
-  password: 'pw',
-  remoteAccess: true,
-};
 
 describeContract('Jellyfin', {
   operations: jellyfinOperations,
@@ -49,7 +39,7 @@ describeContract('Jellyfin', {
       changeConfiguration: () => client.changeConfiguration({ EnableMetrics: true }),
       apiKeys: () => client.apiKeys('cleanup'),
       ensureApiKey: () => client.ensureApiKey('cleanup'),
-      complete: () => openJellyfinStartup({ url }).complete(firstRun),
+      complete: () => openJellyfinStartup({ url }).complete(aFirstRun),
     };
   },
 });

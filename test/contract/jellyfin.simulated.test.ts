@@ -1,4 +1,5 @@
 import { openJellyfinStartup, openJellyfinWriter } from '../../clients/jellyfin/open.ts';
+import { aFirstRun } from '../clients/jellyfin/a-jellyfin.ts';
 import { starting } from './a-simulator.ts';
 import { describeAnswers } from './describe-answers.ts';
 import { jellyfinOperations } from './jellyfin.expectations.ts';
@@ -44,15 +45,7 @@ describeAnswers('a simulated Jellyfin at its first start', {
   start: starting('jellyfin', async () => {}, { jellyfin: { setup: 'factory-new' } }),
   read: async (url) => {
     const client = openJellyfinStartup({ url });
-    await client.complete({
-      serverName: 'home',
-      uiCulture: 'en-US',
-      metadataCountry: 'US',
-      metadataLanguage: 'en',
-      username: 'ann',
-      password: 'pw',
-      remoteAccess: true,
-    });
+    await client.complete(aFirstRun);
     await client.close();
   },
 });

@@ -67,3 +67,14 @@ export const catalogueQuery = itemsQuery({
 
 export const marksQuery = (added: Readonly<Record<string, string>>) =>
   itemsQuery({ includeItemTypes: 'Movie,Episode', enableUserData: 'true', ...added });
+
+/** Answers to the first-run wizard. */
+export const aFirstRun = {
+  serverName: 'home',
+  uiCulture: 'en-US',
+  metadataCountry: 'US',
+  metadataLanguage: 'en',
+  username: 'ann',
+  password: 'her-password',
+  remoteAccess: true,
+};

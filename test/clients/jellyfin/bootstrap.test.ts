@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { useMockHttp } from '../../support/mock-http.ts';
-import { aStartup, aWriter, itemId } from './a-jellyfin.ts';
+import { aFirstRun, aStartup, aWriter, itemId } from './a-jellyfin.ts';
 
 const http = useMockHttp();
 
 describe('the first-run wizard', () => {
-  const run = {
-    serverName: 'home',
-    uiCulture: 'en-US',
-    metadataCountry: 'US',
-    metadataLanguage: 'en',
-    username: 'ann',
-    password: 'her-password',
-    remoteAccess: true,
-  };
   const post = (path: string, body?: object) => ({
     path,
     method: 'POST',
@@ -37,7 +28,7 @@ describe('the first-run wizard', () => {
     );
     http.expect(post('/Startup/Complete'), 204);
 
-    await expect(aStartup(http).complete(run)).resolves.toBeUndefined();
+    await expect(aStartup(http).complete(aFirstRun)).resolves.toBeUndefined();
   });
 
   it('stops when the first user has a password already (trap 25: 12 answers 403)', async () => {
@@ -45,7 +36,7 @@ describe('the first-run wizard', () => {
     http.expect(post('/Startup/Configuration'), 204);
     http.expect(post('/Startup/User'), 403);
 
-    expect(await failureOf(aStartup(http).complete(run))).toMatchObject({
+    expect(await failureOf(aStartup(http).complete(aFirstRun))).toMatchObject({
       code: 'forbidden',
       path: '/Startup/User',
     });

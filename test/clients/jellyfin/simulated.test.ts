@@ -9,6 +9,7 @@ import type { JellyfinWriter } from '../../../clients/jellyfin/writer.ts';
 import { aLibrary } from '../../../simulator/library/builder.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { failureOf } from '../../support/failure-of.ts';
+import { aFirstRun } from './a-jellyfin.ts';
 
 const library = () =>
   aLibrary()
@@ -184,15 +185,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a new Jellyfin %s', (version) 
 
     await client.waitUntilHealthy(0);
     expect((await client.publicInfo()).StartupWizardCompleted).toBe(false);
-    await startup.complete({
-      serverName: 'home',
-      uiCulture: 'en-US',
-      metadataCountry: 'US',
-      metadataLanguage: 'en',
-      username: 'ann',
-      password: 'her-password',
-      remoteAccess: true,
-    });
+    await startup.complete(aFirstRun);
 
     expect((await client.publicInfo()).StartupWizardCompleted).toBe(true);
     expect((await client.users()).map(({ Name }) => Name)).toEqual(['ann']);
