@@ -1,10 +1,10 @@
 import type { Court } from './court.ts';
 import type { EpochMs } from './facts.ts';
 import type { FileUnit, KeepVerdict, Leaving, NonEmpty, Play, Verdict } from './judgement.ts';
-import type { ItemKey } from './keys.ts';
+import type { FileKey, ItemKey } from './keys.ts';
 import { KEEP_CODES, type KeepReason } from './reason.ts';
 import { reached } from './time.ts';
-import { inGrace, inNotice, type Waiting } from './waiting.ts';
+import { inGrace, inNotice, lastAnnounced, type Waiting } from './waiting.ts';
 
 /** A unit with all that was found about it, ready for the verdict. */
 export interface Finding {
@@ -13,7 +13,9 @@ export interface Finding {
   /** Every reason to keep it but the passing of time. */
   readonly reasons: KeepReason[];
   readonly waiting: Waiting;
-  /** The plays that justify its removal; asked for only when it may go. */
+  /** Every file that has to be announced before it goes. */
+  readonly fileKeys: () => readonly FileKey[];
+  /** The plays that justify its removal. Like the keys they are asked for only when it may go. */
   readonly plays: () => readonly (readonly Play[])[];
 }
 
@@ -25,9 +27,10 @@ export function conclude(finding: Finding, court: Court): Verdict {
   if (grace !== undefined) reasons.push(grace);
   if (!timeAlone || waiting.clockAt === 'unknown') return keep(finding);
 
-  const notice = inNotice(waiting, court);
+  const announcedAt = lastAnnounced(finding.fileKeys(), court);
+  const notice = inNotice(announcedAt, court);
   if (notice !== undefined) reasons.push(notice);
-  const leaving = leave(finding, waiting.clockAt, court);
+  const leaving = leave(finding, waiting.clockAt, announcedAt, court);
   return reasons.length === 0 ? { kind: 'remove', key, unit, leaving } : { ...keep(finding), leaving };
 }
 
@@ -38,13 +41,18 @@ function keep({ key, unit, reasons }: Finding): KeepVerdict {
 }
 
 /** A thing is announced as long as only time keeps it, from `noticeDays` before its grace period ends. */
-function leave({ reasons, waiting, plays }: Finding, clockAt: EpochMs, court: Court): Leaving {
+function leave(
+  { reasons, plays }: Finding,
+  clockAt: EpochMs,
+  announcedAt: EpochMs | undefined,
+  court: Court,
+): Leaving {
   const dueAt = clockAt + court.graceMs;
   const announce = reasons.length > 0 && reached(dueAt - court.noticeMs, court.now);
   return {
     clockAt,
     dueAt,
-    ...(waiting.announcedAt !== undefined && { announcedAt: waiting.announcedAt }),
+    ...(announcedAt !== undefined && { announcedAt }),
     announce,
     plays: announce || reasons.length === 0 ? plays() : [],
   };

@@ -1,9 +1,9 @@
 import type { Court } from './court.ts';
 import type { EpisodeFacts, SeriesFacts } from './facts.ts';
-import { fileHolding, type Inventory, inOrder } from './inventory.ts';
+import { fileHolding, type Inventory } from './inventory.ts';
 import { mergeCopies } from './merge-copies.ts';
 import type { KeepReason } from './reason.ts';
-import { applyRules } from './rule.ts';
+import { addReason, applyRules } from './rule.ts';
 import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
 import { copiesOfEpisode, copyOfEpisode, type SiblingSeries } from './sibling-series.ts';
 import { notWatched } from './watched-by.ts';
@@ -19,25 +19,23 @@ export interface EpisodeFinding {
   readonly unwatched: KeepReason | undefined;
 }
 
-export type EpisodeFindings = ReadonlyMap<EpisodeFacts, EpisodeFinding>;
-
 export function findEpisodes(
   series: SeriesFacts,
   inventory: Inventory,
   siblings: readonly SiblingSeries[],
   court: Court,
-): EpisodeFindings {
-  const findings = new Map<EpisodeFacts, EpisodeFinding>();
-  for (const episode of inOrder(series.episodes)) {
+): readonly EpisodeFinding[] {
+  return inventory.episodes.map((episode) => {
     const work = episodeWork(series, episode, inventory, siblings, court);
     const reasons: KeepReason[] = [];
     // An episode without a file has nothing to match; what users did with it protects its season all the same.
     if (work.file !== 'none' || work.contradicted) applyRules(FILE_RULES, work, court, reasons);
     applyRules(VIEWING_RULES, work, court, reasons);
     const unwatched = work.file === 'none' ? undefined : notWatched(work, court);
-    findings.set(episode, { episode, work, reasons, unwatched });
-  }
-  return findings;
+    // What may have been watched keeps its season, whatever share of it has to be.
+    if (unwatched?.code === 'watch-state-unknown') addReason(reasons, unwatched);
+    return { episode, work, reasons, unwatched };
+  });
 }
 
 function episodeWork(
@@ -52,7 +50,7 @@ function episodeWork(
   return {
     file: fileHolding(episode, inventory),
     contradicted: inventory.contradicted.has(episode),
-    viewings: mergeCopies(others.length === 0 ? [own] : [own, ...others], court),
+    viewings: mergeCopies(own, others, court),
     unprovenCopy: others.some((copy) => copy.mayHaveFile && !copy.believed),
   };
 }

@@ -4,6 +4,8 @@ import type { HeldFile } from './judgement.ts';
 
 /** Which file holds which episode, and where Sonarr's two lists do not agree about it. */
 export interface Inventory {
+  /** All episodes by season and number: nothing may depend on the order of Sonarr's answer. */
+  readonly episodes: readonly EpisodeFacts[];
   /** Every file of the series with its episodes. */
   readonly held: readonly HeldFile[];
   readonly fileById: ReadonlyMap<SonarrFileId, EpisodeFileFacts>;
@@ -18,7 +20,8 @@ export function takeInventory(series: SeriesFacts): Inventory {
   const fileById = new Map(series.files.map((file) => [file.id, file]));
   const claims = new Map<SonarrFileId, EpisodeFacts[]>();
   const contradicted = new Set<EpisodeFacts>();
-  for (const episode of inOrder(series.episodes)) {
+  const episodes = inOrder(series.episodes);
+  for (const episode of episodes) {
     if (typeof episode.file === 'string') continue;
     if (!fileById.has(episode.file)) contradicted.add(episode);
     const claimants = claims.get(episode.file);
@@ -30,18 +33,17 @@ export function takeInventory(series: SeriesFacts): Inventory {
     .map((file) => {
       const claimants = claims.get(file.id) ?? [];
       if (agree(file, claimants)) return { file, episodes: claimants };
-      const episodes = involved(file, claimants, series.episodes);
-      for (const episode of episodes) contradicted.add(episode);
-      return { file, episodes };
+      const tied = involved(file, claimants, episodes);
+      for (const episode of tied) contradicted.add(episode);
+      return { file, episodes: tied };
     });
   const linksUnknown =
     series.files.some((file) => file.episodes === 'unknown') ||
     series.episodes.some((episode) => episode.file === 'unknown');
-  return { held, fileById, contradicted, linksUnknown };
+  return { episodes, held, fileById, contradicted, linksUnknown };
 }
 
-/** By season and number: what is said of a series must not depend on the order of Sonarr's answer. */
-export function inOrder(episodes: readonly EpisodeFacts[]): readonly EpisodeFacts[] {
+function inOrder(episodes: readonly EpisodeFacts[]): readonly EpisodeFacts[] {
   return episodes.toSorted(
     (one, other) => one.season - other.season || one.number - other.number || one.id - other.id,
   );
@@ -49,6 +51,8 @@ export function inOrder(episodes: readonly EpisodeFacts[]): readonly EpisodeFact
 
 function agree({ episodes: listed }: EpisodeFileFacts, claimants: readonly EpisodeFacts[]): boolean {
   if (listed === 'unknown' || claimants.length === 0) return false;
+  // Nearly every file holds one episode, and there are many.
+  if (listed.length === 1 && claimants.length === 1) return listed[0] === claimants[0]?.id;
   const ids = new Set<SonarrEpisodeId>(listed);
   return ids.size === claimants.length && claimants.every(({ id }) => ids.has(id));
 }
@@ -60,7 +64,7 @@ function involved(
   all: readonly EpisodeFacts[],
 ): readonly EpisodeFacts[] {
   if (listed === 'unknown') return claimants;
-  return inOrder(all).filter((episode) => listed.includes(episode.id) || claimants.includes(episode));
+  return all.filter((episode) => listed.includes(episode.id) || claimants.includes(episode));
 }
 
 /** The file that the episode names; unknown when Sonarr lists no such file. */

@@ -2,19 +2,20 @@ import { conclude } from './conclude.ts';
 import type { Court } from './court.ts';
 import type { EpisodeFinding } from './episode-findings.ts';
 import { episodeLabel } from './episode-label.ts';
-import type { HeldFile, Play, Verdict } from './judgement.ts';
+import type { Play, Verdict } from './judgement.ts';
 import { episodeFileKey } from './keys.ts';
 import { countedPlays } from './plays.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason } from './rule.ts';
-import { type SeriesCase, seasonReasons } from './series-case.ts';
-import { clockOf, isJustSeen, lastAnnounced, lastCountedPlay } from './waiting.ts';
+import type { CaseFile, SeriesCase } from './series-case.ts';
+import { seasonReasons } from './series-case.ts';
+import { clockOf, isJustSeen, lastCountedPlay } from './waiting.ts';
 
 /** Judges one file alone: it goes when every episode in it would. */
-export function judgeFile(seriesCase: SeriesCase, held: HeldFile, court: Court): Verdict {
+export function judgeFile(seriesCase: SeriesCase, file: CaseFile, court: Court): Verdict {
   const { series } = seriesCase;
+  const { held, findings } = file;
   const key = episodeFileKey(series.instance, held.file.id);
-  const findings = findingsIn(held, seriesCase);
   const reasons = [...seriesCase.reasons];
   if (findings.length === 0) addReason(reasons, { code: 'ambiguous-match', unknown: false });
   const kept = findings.flatMap((finding) => {
@@ -29,14 +30,20 @@ export function judgeFile(seriesCase: SeriesCase, held: HeldFile, court: Court):
       addReason(reasons, { code: 'shared-file', unknown, episode: episodeLabel(episode) });
     }
   }
-  const announcedAt = lastAnnounced([key], court);
-  const waiting = {
-    clockAt: clockOf([held.file], lastPlayIn(findings, court)),
-    justSeen: findings.some(({ work }) => isJustSeen(work, court)),
-    ...(announcedAt !== undefined && { announcedAt }),
-  };
-  const unit = { kind: 'episode', series, files: [held] } as const;
-  return conclude({ key, unit, reasons, waiting, plays: () => [playsIn(held, seriesCase, court)] }, court);
+  return conclude(
+    {
+      key,
+      unit: { kind: 'episode', series, files: [held] },
+      reasons,
+      waiting: {
+        clockAt: clockOf([held.file], lastPlayIn(findings, court)),
+        justSeen: findings.some(({ work }) => isJustSeen(work, court)),
+      },
+      fileKeys: () => [key],
+      plays: () => [playsIn(file, court)],
+    },
+    court,
+  );
 }
 
 /** All that keeps one episode of the file. */
@@ -49,17 +56,15 @@ function reasonsFor(
   return unwatched === undefined ? own : [...own, unwatched];
 }
 
-export function findingsIn(held: HeldFile, { findings }: SeriesCase): readonly EpisodeFinding[] {
-  return held.episodes.flatMap((episode) => findings.get(episode) ?? []);
-}
-
 /** Latest counted play of any of the episodes. */
 export function lastPlayIn(findings: readonly EpisodeFinding[], court: Court): number {
-  return Math.max(...findings.map(({ work }) => lastCountedPlay(work, court)));
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { work } of findings) last = Math.max(last, lastCountedPlay(work, court));
+  return last;
 }
 
-export function playsIn(held: HeldFile, seriesCase: SeriesCase, court: Court): readonly Play[] {
-  return findingsIn(held, seriesCase).flatMap(({ work, episode: { season, number } }) =>
+export function playsIn({ findings }: CaseFile, court: Court): readonly Play[] {
+  return findings.flatMap(({ work, episode: { season, number } }) =>
     countedPlays(work, court, { season, number }),
   );
 }

@@ -12,7 +12,7 @@ import { anyOf, TITLE_RULES, wearsKeepTag } from './rules-of-title.ts';
 import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
 import { countFile, emptyTally, type Tally } from './tally.ts';
 import type { Copy } from './viewing.ts';
-import { clockOf, isJustSeen, lastAnnounced, lastCountedPlay } from './waiting.ts';
+import { clockOf, isJustSeen, lastCountedPlay } from './waiting.ts';
 import { notWatched } from './watched-by.ts';
 import type { Work } from './work.ts';
 
@@ -45,14 +45,19 @@ function judgeMovie(
   }
   if (unwatched !== undefined) addReason(reasons, unwatched);
 
-  const announcedAt = file && lastAnnounced([movieFileKey(movie.instance, file.id)], court);
-  const clockAt = clockOf(file === undefined ? [] : [file], lastCountedPlay(work, court));
-  const waiting = {
-    clockAt,
-    justSeen: isJustSeen(work, court),
-    ...(announcedAt !== undefined && { announcedAt }),
-  };
-  return conclude({ key, unit, reasons, waiting, plays: () => [countedPlays(work, court)] }, court);
+  const files = file === undefined ? [] : [file];
+  const clockAt = clockOf(files, lastCountedPlay(work, court));
+  return conclude(
+    {
+      key,
+      unit,
+      reasons,
+      waiting: { clockAt, justSeen: isJustSeen(work, court) },
+      fileKeys: () => files.map(({ id }) => movieFileKey(movie.instance, id)),
+      plays: () => [countedPlays(work, court)],
+    },
+    court,
+  );
 }
 
 function reasonsToKeep(
@@ -70,11 +75,11 @@ function reasonsToKeep(
 }
 
 function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Court): Work {
-  const copies = [copyOf(movie, true), ...siblings.map((sibling) => copyOf(sibling, isProven(sibling)))];
+  const others = siblings.map((sibling) => copyOf(sibling, isProven(sibling)));
   return {
     file: movie.file,
     contradicted: false,
-    viewings: mergeCopies(copies, court),
+    viewings: mergeCopies(copyOf(movie, true), others, court),
     unprovenCopy: siblings.some((sibling) => sibling.file !== 'none' && !isProven(sibling)),
   };
 }

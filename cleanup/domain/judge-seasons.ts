@@ -1,33 +1,32 @@
-import { boundSeasons, homeSeason, isRegular } from './bound-seasons.ts';
+import { boundSeasons, isRegular } from './bound-seasons.ts';
 import { conclude } from './conclude.ts';
 import type { Court } from './court.ts';
 import type { EpisodeFinding } from './episode-findings.ts';
 import { episodeLabel, seasonLabel } from './episode-label.ts';
-import type { EpochMs } from './facts.ts';
+import type { EpochMs, SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
-import { findingsIn, judgeFile, lastPlayIn, playsIn } from './judge-file.ts';
-import type { HeldFile, NonEmpty, Verdict } from './judgement.ts';
+import { judgeFile, lastPlayIn, playsIn } from './judge-file.ts';
+import type { NonEmpty, Verdict } from './judgement.ts';
 import { episodeFileKey, seasonItemKey } from './keys.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
-import { hasAired, SEASON_RULES } from './rules-of-season.ts';
-import { type SeriesCase, seasonReasons } from './series-case.ts';
-import { clockOf, isJustSeen, lastAnnounced } from './waiting.ts';
+import { hasAired, openSeasonCase, SEASON_RULES } from './rules-of-season.ts';
+import { type CaseFile, type SeriesCase, seasonReasons } from './series-case.ts';
+import { clockOf, isJustSeen } from './waiting.ts';
 
 /** Judges a series season by season; specials, and files that no episode claims, alone. */
 export function judgeSeasons(seriesCase: SeriesCase, court: Court): readonly Verdict[] {
-  const { held } = seriesCase.inventory;
-  const alone = held.filter((file) => homeSeason(file) === undefined);
+  const alone = seriesCase.files.filter(({ home }) => home === undefined);
   const verdicts = alone.map((file) => judgeFile(seriesCase, file, court));
-  if (alone.length === held.length) return verdicts;
+  if (alone.length === seriesCase.files.length) return verdicts;
 
   const hearings = hearSeasons(seriesCase, court);
-  const bound = boundSeasons(held);
+  const bound = boundSeasons(seriesCase.inventory.held);
   for (const [season, hearing] of hearings) {
-    const [first, ...rest] = hearing.files.filter((file) => homeSeason(file) === season);
+    const [first, ...rest] = hearing.files.filter(({ home }) => home === season);
     if (first === undefined) continue;
     const group = [...(bound.get(season) ?? [season])].flatMap((other) => hearings.get(other) ?? []);
-    verdicts.push(concludeSeason(seriesCase, hearing, group, [first, ...rest], court));
+    verdicts.push(concludeSeason(seriesCase.series, hearing, group, [first, ...rest], court));
   }
   return verdicts;
 }
@@ -35,27 +34,26 @@ export function judgeSeasons(seriesCase: SeriesCase, court: Court): readonly Ver
 /** A regular season with every file that holds one of its episodes, and what keeps it besides time. */
 interface Hearing {
   readonly season: number;
-  readonly files: readonly HeldFile[];
+  readonly files: readonly CaseFile[];
   readonly reasons: readonly KeepReason[];
   readonly lastPlay: EpochMs;
   readonly justSeen: boolean;
 }
 
 function hearSeasons(seriesCase: SeriesCase, court: Court): ReadonlyMap<number, Hearing> {
-  const bySeason = groupBy(seriesCase.findings.values(), ({ episode }) => episode.season);
-  const latestAired = latestAiredSeason(seriesCase, court);
+  const { series, findings } = seriesCase;
+  const bySeason = groupBy(findings, ({ episode }) => episode.season);
+  const latestAired = latestAiredSeason(series, court);
   const hearings = new Map<number, Hearing>();
-  for (const [season, files] of filesBySeason(seriesCase.inventory.held)) {
-    const findings = bySeason.get(season) ?? [];
-    const guests = files
-      .flatMap((held) => findingsIn(held, seriesCase))
-      .filter(({ episode }) => !isRegular(episode));
+  for (const [season, files] of filesBySeason(seriesCase.files)) {
+    const own = bySeason.get(season) ?? [];
+    const guests = files.flatMap(specialsIn);
+    const everyone = guests.length === 0 ? own : [...own, ...guests];
     const reasons = [...seriesCase.reasons];
-    applyRules(SEASON_RULES, { series: seriesCase.series, season, findings, latestAired }, court, reasons);
+    applyRules(SEASON_RULES, openSeasonCase(series, season, own, latestAired, court), court, reasons);
     for (const reason of seasonReasons(seriesCase, season, court)) addReason(reasons, reason);
-    for (const finding of findings) addEpisode(reasons, finding.reasons, finding);
+    for (const finding of own) addEpisode(reasons, finding.reasons, finding);
     for (const guest of guests) addGuest(reasons, guest, seriesCase, court);
-    const everyone = [...findings, ...guests];
     const justSeen = everyone.some(({ work }) => isJustSeen(work, court));
     hearings.set(season, { season, files, reasons, lastPlay: lastPlayIn(everyone, court), justSeen });
   }
@@ -63,20 +61,27 @@ function hearSeasons(seriesCase: SeriesCase, court: Court): ReadonlyMap<number, 
 }
 
 /** For every regular season the files that hold one of its episodes; a file may stand under several. */
-function filesBySeason(held: readonly HeldFile[]): ReadonlyMap<number, readonly HeldFile[]> {
-  const bySeason = new Map<number, HeldFile[]>();
-  for (const file of held) {
-    for (const { season } of file.episodes.filter(isRegular)) {
-      const files = bySeason.get(season);
-      if (files === undefined) bySeason.set(season, [file]);
-      else if (files.at(-1) !== file) files.push(file);
+function filesBySeason(all: readonly CaseFile[]): ReadonlyMap<number, readonly CaseFile[]> {
+  const bySeason = new Map<number, CaseFile[]>();
+  for (const file of all) {
+    for (const { episode } of file.findings) {
+      const files = bySeason.get(episode.season);
+      if (!isRegular(episode) || files?.at(-1) === file) continue;
+      if (files === undefined) bySeason.set(episode.season, [file]);
+      else files.push(file);
     }
   }
   return bySeason;
 }
 
+function specialsIn({ findings }: CaseFile): readonly EpisodeFinding[] {
+  return findings.length === 1 ? NONE : findings.filter(({ episode }) => !isRegular(episode));
+}
+
+const NONE: readonly never[] = [];
+
 /** The newest season is the newest that has begun to air, not the newest that is announced. */
-function latestAiredSeason({ series }: SeriesCase, court: Court): number {
+function latestAiredSeason(series: SeriesFacts, court: Court): number {
   let latest = Number.NEGATIVE_INFINITY;
   for (const episode of series.episodes) {
     if (isRegular(episode) && episode.season > latest && hasAired(episode, court)) latest = episode.season;
@@ -97,31 +102,32 @@ function addGuest(reasons: KeepReason[], guest: EpisodeFinding, seriesCase: Seri
 
 /** Seasons bound by a file wait for each other: one clock, one notice, and what keeps one keeps all. */
 function concludeSeason(
-  seriesCase: SeriesCase,
+  series: SeriesFacts,
   { season, reasons }: Hearing,
   group: readonly Hearing[],
-  own: NonEmpty<HeldFile>,
+  own: NonEmpty<CaseFile>,
   court: Court,
 ): Verdict {
-  const { series } = seriesCase;
-  const key = seasonItemKey(series.instance, series.id, season);
   const all = [...reasons];
   for (const other of group) {
     if (other.season === season || other.reasons.length === 0) continue;
     const unknown = other.reasons.every((reason) => reason.unknown);
     addReason(all, { code: 'shared-file', unknown, subject: seasonLabel(other.season) });
   }
-  const files = group.flatMap((hearing) => hearing.files.map(({ file }) => file));
-  const announcedAt = lastAnnounced(
-    files.map(({ id }) => episodeFileKey(series.instance, id)),
+  const files = group.flatMap((hearing) => hearing.files.map(({ held }) => held.file));
+  const [first, ...rest] = own;
+  return conclude(
+    {
+      key: seasonItemKey(series.instance, series.id, season),
+      unit: { kind: 'season', series, season, files: [first.held, ...rest.map(({ held }) => held)] },
+      reasons: all,
+      waiting: {
+        clockAt: clockOf(files, Math.max(...group.map(({ lastPlay }) => lastPlay))),
+        justSeen: group.some((hearing) => hearing.justSeen),
+      },
+      fileKeys: () => files.map(({ id }) => episodeFileKey(series.instance, id)),
+      plays: () => own.map((file) => playsIn(file, court)),
+    },
     court,
   );
-  const waiting = {
-    clockAt: clockOf(files, Math.max(...group.map(({ lastPlay }) => lastPlay))),
-    justSeen: group.some((hearing) => hearing.justSeen),
-    ...(announcedAt !== undefined && { announcedAt }),
-  };
-  const unit = { kind: 'season', series, season, files: own } as const;
-  const plays = () => own.map((held) => playsIn(held, seriesCase, court));
-  return conclude({ key, unit, reasons: all, waiting, plays }, court);
 }

@@ -1,7 +1,7 @@
 import { seriesCopies } from './copies.ts';
 import { type Court, normalized } from './court.ts';
 import type { SeriesFacts } from './facts.ts';
-import { findingsIn, judgeFile } from './judge-file.ts';
+import { judgeFile } from './judge-file.ts';
 import { judgeSeriesRemoval } from './judge-removal.ts';
 import { judgeSeasons } from './judge-seasons.ts';
 import type { Verdict, WatchedCount } from './judgement.ts';
@@ -33,7 +33,7 @@ function siblingIn(indexed: Map<SeriesFacts, SiblingSeries>, series: SeriesFacts
 
 function judgeSeries(seriesCase: SeriesCase, court: Court): readonly Verdict[] {
   const verdicts = goesByEpisode(seriesCase.series, court)
-    ? seriesCase.inventory.held.map((held) => judgeFile(seriesCase, held, court))
+    ? seriesCase.files.map((file) => judgeFile(seriesCase, file, court))
     : judgeSeasons(seriesCase, court);
   const removal = judgeSeriesRemoval(seriesCase, verdicts, court);
   return removal === undefined ? verdicts : [...verdicts, removal];
@@ -47,12 +47,10 @@ function goesByEpisode({ type, tags }: SeriesFacts, { policy }: Court): boolean 
 
 function countWatched(seriesCase: SeriesCase, count: { watched: Tally; keepTag: Tally }): void {
   const tagged = wearsKeepTag(seriesCase.reasons);
-  for (const held of seriesCase.inventory.held) {
+  for (const { held, findings } of seriesCase.files) {
     const { file } = held;
     if (file.match !== 'proven') continue;
-    const watched = findingsIn(held, seriesCase).filter(
-      ({ work, unwatched }) => !work.contradicted && !unwatched,
-    );
+    const watched = findings.filter(({ work, unwatched }) => !work.contradicted && unwatched === undefined);
     if (watched.length === 0) continue;
     countFile(count.watched, watched.length, file.sizeBytes);
     if (tagged) countFile(count.keepTag, watched.length, file.sizeBytes);

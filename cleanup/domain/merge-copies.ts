@@ -1,44 +1,61 @@
 import type { Court } from './court.ts';
 import type { EpochMs, Tri, UserWatch } from './facts.ts';
 import { episodeWatchKey, movieWatchKey, playKey } from './keys.ts';
-import { stranger, type Viewer } from './viewers.ts';
+import { type Viewer, viewerOf } from './viewers.ts';
 import type { Copy, Viewing } from './viewing.ts';
 
-/** One viewing for every user, listed or with an entry, in the order of their ids. */
-export function mergeCopies(copies: readonly Copy[], court: Court): readonly Viewing[] {
-  const listed = court.viewers.list;
-  const viewings = listed.map((viewer) => noViewing(viewer, true));
-  copies.forEach((copy, index) => {
-    if (copy.mayHaveFile || copy.watches.length > 0) addCopy(viewings, copy, index + 1, court);
-  });
-  return viewings.length === listed.length ? viewings : viewings.toSorted(byUser);
-}
-
-function addCopy(viewings: Draft[], copy: Copy, round: number, court: Court): void {
-  for (const entry of copy.watches) {
-    const viewing = viewingOf(entry, viewings, court);
-    viewing.round = round;
-    addEntry(viewing, entry, copy, court);
-  }
-  for (const viewing of viewings) {
-    // A disabled account that was not read says nothing; a stranger was never expected to have an entry.
-    if (viewing.round !== round && viewing.viewer.enabled !== false && viewing.listed)
-      addNothingKnown(viewing);
-  }
+/**
+ * What every user did, in the order of their ids. Users whose watching does not decide and who left
+ * nothing that protects are left out: most users of most works.
+ */
+export function mergeCopies(own: Copy, others: readonly Copy[], court: Court): readonly Viewing[] {
+  const viewings: Draft[] = [];
+  addCopy(viewings, own, court);
+  for (const other of others) addCopy(viewings, other, court);
+  return viewings.length < 2 ? viewings : viewings.sort(byUser);
 }
 
 function byUser(one: Viewing, other: Viewing): number {
   return one.viewer.id < other.viewer.id ? -1 : 1;
 }
 
-/** A viewing while its copies are being merged. */
-type Draft = { -readonly [Key in keyof Viewing]: Viewing[Key] } & {
-  readonly listed: boolean;
-  /** Number of the last copy that had an entry of this user. */
-  round: number;
-};
+function addCopy(viewings: Draft[], copy: Copy, court: Court): void {
+  const { watches } = copy;
+  if (!copy.mayHaveFile && watches.length === 0) return;
+  watches.forEach((entry, position) => {
+    const viewer = viewerOf(entry.user, position, court.viewers);
+    if (matters(entry, viewer, court)) addEntry(viewingOf(viewer, viewings), entry, copy, court);
+  });
+  court.viewers.list.forEach((viewer, position) => {
+    // A disabled account that was not read says nothing.
+    if (viewer.enabled !== false && !hasEntry(watches, viewer, position)) {
+      addNothingKnown(viewingOf(viewer, viewings));
+    }
+  });
+}
 
-function noViewing(viewer: Viewer, listed: boolean): Draft {
+function matters(entry: UserWatch, viewer: Viewer, { watchers }: Court): boolean {
+  if (watchers.rule !== 'named' || viewer.named) return true;
+  return entry.favorite !== false || entry.position !== 'none' || entry.state === 'unknown';
+}
+
+/** Entries mostly come in the order of the users, so that nothing has to be searched. */
+function hasEntry(watches: readonly UserWatch[], { id }: Viewer, position: number): boolean {
+  return watches[position]?.user === id || watches.some(({ user }) => user === id);
+}
+
+/** A viewing while its copies are being merged. */
+type Draft = { -readonly [Key in keyof Viewing]: Viewing[Key] };
+
+function viewingOf(viewer: Viewer, viewings: Draft[]): Draft {
+  const known = viewings.find((viewing) => viewing.viewer.id === viewer.id);
+  if (known !== undefined) return known;
+  const fresh = noViewing(viewer);
+  viewings.push(fresh);
+  return fresh;
+}
+
+function noViewing(viewer: Viewer): Draft {
   return {
     viewer,
     access: undefined,
@@ -53,18 +70,7 @@ function noViewing(viewer: Viewer, listed: boolean): Draft {
     positionUnknown: false,
     favorite: false,
     started: false,
-    listed,
-    round: 0,
   };
-}
-
-function viewingOf(entry: UserWatch, viewings: Draft[], court: Court): Draft {
-  const index = court.viewers.indexOf.get(entry.user);
-  const known = index === undefined ? viewings.find((v) => v.viewer.id === entry.user) : viewings[index];
-  if (known !== undefined) return known;
-  const fresh = noViewing(stranger(entry.user), false);
-  viewings.push(fresh);
-  return fresh;
 }
 
 /** The user has no entry where there should be one: nothing at all is known. */

@@ -14,6 +14,17 @@ export interface SeasonCase {
   readonly findings: readonly EpisodeFinding[];
   /** Highest regular season with an episode that is known to have aired, `-Infinity` without one. */
   readonly latestAired: number;
+  readonly share: Share;
+}
+
+export function openSeasonCase(
+  series: SeriesFacts,
+  season: number,
+  findings: readonly EpisodeFinding[],
+  latestAired: number,
+  court: Court,
+): SeasonCase {
+  return { series, season, findings, latestAired, share: watchedShare(findings, court) };
 }
 
 /** Air dates are local dates somewhere: an episode has aired when a day more has passed everywhere. */
@@ -47,8 +58,7 @@ export function stillToCome(episode: EpisodeFacts, court: Court): KeepReason | u
 }
 
 /** Whether enough of it was watched; what might have been watched is told apart from what was not. */
-const partlyWatched: Rule<SeasonCase> = ({ series, findings }, court) => {
-  const share = watchedShare(findings, court);
+const partlyWatched: Rule<SeasonCase> = ({ series, share }, court) => {
   if (isEnough(share, series, court)) return undefined;
   const { watched, unknown, counting } = share;
   return {
@@ -59,8 +69,8 @@ const partlyWatched: Rule<SeasonCase> = ({ series, findings }, court) => {
 };
 
 /** Tells that a season which does not count as watched was watched once, before it came in again. */
-const watchedBefore: Rule<SeasonCase> = ({ series, findings }, court) => {
-  if (isEnough(watchedShare(findings, court), series, court)) return undefined;
+const watchedBefore: Rule<SeasonCase> = ({ series, findings, share }, court) => {
+  if (isEnough(share, series, court)) return undefined;
   const outdated = findings.find(({ unwatched }) => unwatched?.code === 'watched-before-import');
   return outdated?.unwatched && { ...outdated.unwatched, episode: episodeLabel(outdated.episode) };
 };
@@ -83,12 +93,20 @@ function suffices(watched: number, counting: number, fraction: number): boolean 
 }
 
 function watchedShare(findings: readonly EpisodeFinding[], court: Court): Share {
-  const counting = findings.filter(({ episode }) => countsForSeason(episode, court));
-  const watched = counting.filter(({ work, unwatched }) => work.file !== 'none' && unwatched === undefined);
-  const unknown = counting.filter(({ episode, unwatched }) =>
-    episode.file === 'none' ? episode.monitored === 'unknown' : unwatched?.unknown === true,
-  );
-  return { counting: counting.length, watched: watched.length, unknown: unknown.length };
+  const share = { counting: 0, watched: 0, unknown: 0 };
+  for (const finding of findings) {
+    if (!countsForSeason(finding.episode, court)) continue;
+    share.counting += 1;
+    const standing = standingInSeason(finding);
+    if (standing !== 'unwatched') share[standing] += 1;
+  }
+  return share;
+}
+
+function standingInSeason({ episode, unwatched }: EpisodeFinding): 'watched' | 'unknown' | 'unwatched' {
+  if (episode.file === 'none') return episode.monitored === 'unknown' ? 'unknown' : 'unwatched';
+  if (unwatched === undefined) return 'watched';
+  return unwatched.unknown ? 'unknown' : 'unwatched';
 }
 
 /** Episodes that are out: those with a file, and those that Sonarr still looks for. */

@@ -1,8 +1,10 @@
+import { homeSeason } from './bound-seasons.ts';
 import type { Court } from './court.ts';
 import { type EpisodeFinding, findEpisodes } from './episode-findings.ts';
-import type { EpisodeFacts, SeriesFacts, Tri, UserFavorite } from './facts.ts';
+import type { SeriesFacts, Tri, UserFavorite } from './facts.ts';
 import { favoriteMark } from './favorite-marks.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
+import type { HeldFile } from './judgement.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
 import { anyOf, TITLE_RULES } from './rules-of-title.ts';
@@ -12,10 +14,19 @@ import type { SiblingSeries } from './sibling-series.ts';
 export interface SeriesCase {
   readonly series: SeriesFacts;
   readonly inventory: Inventory;
-  readonly findings: ReadonlyMap<EpisodeFacts, EpisodeFinding>;
+  readonly findings: readonly EpisodeFinding[];
+  readonly files: readonly CaseFile[];
   readonly siblings: readonly SiblingSeries[];
   /** What keeps all of the series. */
   readonly reasons: readonly KeepReason[];
+}
+
+/** A file with what was found about its episodes. */
+export interface CaseFile {
+  readonly held: HeldFile;
+  readonly findings: readonly EpisodeFinding[];
+  /** The season it goes with; absent for specials and unclaimed files. */
+  readonly home: number | undefined;
 }
 
 export function openSeriesCase(
@@ -25,12 +36,18 @@ export function openSeriesCase(
 ): SeriesCase {
   const inventory = takeInventory(series);
   const findings = findEpisodes(series, inventory, siblings, court);
+  const byEpisode = new Map(findings.map((finding) => [finding.episode, finding]));
+  const files = inventory.held.map((held) => ({
+    held,
+    findings: held.episodes.flatMap((episode) => byEpisode.get(episode) ?? []),
+    home: homeSeason(held),
+  }));
   const reasons: KeepReason[] = [];
   applyRules(TITLE_RULES, { facts: series, playing: anyPlaying(series, siblings) }, court, reasons);
   if (inventory.linksUnknown) addReason(reasons, { code: 'ambiguous-match', unknown: true });
   addMarks(reasons, series.favorites, true, court);
   for (const { series: copy } of siblings) addMarks(reasons, copy.favorites, copy.files.length > 0, court);
-  return { series, inventory, findings, siblings, reasons };
+  return { series, inventory, findings, files, siblings, reasons };
 }
 
 /** Favourite marks on a season protect what is below it, in whichever copy of the series they are. */
@@ -51,7 +68,9 @@ export function seasonReasons(
 }
 
 function marksOnSeason({ seasons }: SeriesFacts, season: number): readonly UserFavorite[] {
-  return seasons.filter(({ number }) => number === season).flatMap(({ favorites }) => favorites);
+  const [own, ...more] = seasons.filter(({ number }) => number === season);
+  if (own === undefined) return [];
+  return more.length === 0 ? own.favorites : [own, ...more].flatMap(({ favorites }) => favorites);
 }
 
 /** Where no entry is expected, none at all says nothing; some say that the others are missing. */

@@ -28,7 +28,15 @@ export function listViewers(users: readonly UserFacts[], watchers: Watchers): Vi
   return { list, indexOf: new Map(list.map((viewer, index) => [viewer.id, index])) };
 }
 
-/** A user who left traces but whom Jellyfin did not list: may count, is never proof. */
-export function stranger(id: JellyfinUserId): Viewer {
-  return { id, name: id, enabled: 'unknown', named: false };
+/**
+ * The user of that id, who is looked for at `position` first. One who left traces but whom Jellyfin did
+ * not list may count, and is never proof.
+ */
+export function viewerOf(id: JellyfinUserId, position: number, { list, indexOf }: Viewers): Viewer {
+  const expected = list[position];
+  if (expected?.id === id) return expected;
+  const index = indexOf.get(id);
+  return (
+    (index === undefined ? undefined : list[index]) ?? { id, name: id, enabled: 'unknown', named: false }
+  );
 }

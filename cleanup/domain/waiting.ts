@@ -12,8 +12,6 @@ import type { Work } from './work.ts';
 export interface Waiting {
   /** Latest counted play or import. */
   readonly clockAt: EpochMs | 'unknown';
-  /** Since when every file of it has been announced; absent while one is not. */
-  readonly announcedAt?: EpochMs;
   /** A play without a date that counts has just been seen for the first time. */
   readonly justSeen: boolean;
 }
@@ -42,7 +40,7 @@ export function clockOf(files: Iterable<MediaFile>, lastPlay: EpochMs): EpochMs 
   return clock;
 }
 
-/** A thing is announced since the last of its files was. */
+/** A thing is announced since the last of its files was; undefined while one of them is not. */
 export function lastAnnounced(keys: Iterable<FileKey>, { ledger }: Court): EpochMs | undefined {
   let last = Number.NEGATIVE_INFINITY;
   for (const key of keys) {
@@ -77,7 +75,10 @@ export function endOfNotice(since: EpochMs, { noticeDays }: Policy): EpochMs {
  * Nothing goes unannounced, and nothing on a first run: without a census of an earlier run the ledger
  * may have been lost, and what it knew with it.
  */
-export function inNotice({ announcedAt }: Waiting, { ledger, policy, now }: Court): KeepReason | undefined {
+export function inNotice(
+  announcedAt: EpochMs | undefined,
+  { ledger, policy, now }: Court,
+): KeepReason | undefined {
   if (ledger.census === undefined) return { code: 'in-notice', unknown: false };
   if (policy.noticeDays === 0) return undefined;
   if (announcedAt === undefined) return { code: 'in-notice', unknown: false };
