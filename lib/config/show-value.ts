@@ -1,7 +1,7 @@
 /** Echo of a value in an error, unless it might be a secret. */
 
 const SHOWN_LENGTH = 60;
-const SECRET_KEY = /key$|password|passwd|token|secret|credential|pbkdf2/i;
+const SECRET_KEY = /key$|password|passwd|token|secret$|credential|pbkdf2/i;
 const SECRET_VALUES = [
   /^[0-9a-f]{32,}$/i, // API keys of Radarr, Sonarr, Prowlarr and Jellyfin
   /^qbt_/, // API keys of qBittorrent

@@ -21,6 +21,13 @@ describe('showValue', () => {
   });
 
   it.each([
+    ['the section about Secrets', ['secrets', 'provider']],
+    ['the name of a Secret', ['routes', 'tls', 'secretName']],
+  ])('shows what stands in %s', (_, path) => {
+    expect(showValue('vault', path)).toBe('"vault"');
+  });
+
+  it.each([
     ['an API key of Radarr', 'd0c1e2f3a4b5968778695a4b3c2d1e0f'],
     ['an API key of qBittorrent', 'qbt_abcdefghijklmnopqrstuvwxyz12'],
     ['a WireGuard key', `${'Ab3'.repeat(14)}x=`],
