@@ -4,7 +4,7 @@ import type { MovieFacts, SeriesFacts, UserFacts } from '../domain/facts.ts';
 import type { HeldFile, Unit, Verdict } from '../domain/judgement.ts';
 import { alignRows, oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
-import { fileLines, instantText, tagsText, triText, watchLines } from './fact-words.ts';
+import { favoriteTexts, fileLines, instantText, tagsText, triText, watchLines } from './fact-words.ts';
 import { episodesText, seasonText, titleText } from './item-words.ts';
 import type { Paint } from './paint.ts';
 import { REASON_WORDS, reasonText } from './reason-words.ts';
@@ -53,18 +53,19 @@ function partText(unit: Unit): string {
 }
 
 function outcomeText({ verdict, goesAt }: Explanation, dates: Dates): string {
-  if (verdict.kind === 'remove')
+  if (verdict.kind === 'remove') {
     return `due since ${dates.minute(verdict.leaving.dueAt)}; the next run may remove it`;
+  }
   if (goesAt !== undefined) return `stays for now, and goes on ${dates.minute(goesAt)} if nothing changes`;
   return 'stays until something happens; time alone does not remove it';
 }
 
 function factLines(unit: Unit, view: ExplanationView): readonly string[] {
   if (unit.kind === 'movie') return movieLines(unit.movie, view);
-  const series = seriesLines(unit.series, view);
-  return unit.kind === 'series'
-    ? series
-    : [...series, ...unit.files.flatMap((held) => heldLines(held, view))];
+  const series = [seriesText(unit.series, view)];
+  if (unit.kind === 'series') return series;
+  const season = unit.kind === 'season' ? seasonLines(unit.series, unit.season, view) : [];
+  return [...series, ...season, ...unit.files.flatMap((held) => heldLines(held, view))];
 }
 
 function movieLines(movie: MovieFacts, { dates, users }: ExplanationView): readonly string[] {
@@ -78,15 +79,18 @@ function movieLines(movie: MovieFacts, { dates, users }: ExplanationView): reado
   ];
 }
 
-function seriesLines(series: SeriesFacts, { dates, users }: ExplanationView): readonly string[] {
+function seriesText(series: SeriesFacts, { dates, users }: ExplanationView): string {
   const status = series.status === 'unknown' ? 'status not known' : series.status;
   const type = series.type === 'unknown' ? 'type not known' : series.type;
-  const favorites = series.favorites.flatMap(({ user, favorite }) =>
-    favorite === true ? [`favorite of ${users.find(({ id }) => id === user)?.name ?? user}`] : [],
-  );
-  return [
-    [`series ${series.id}`, status, type, ...titleFacts(series, dates), ...favorites.map(oneLine)].join(', '),
-  ];
+  const favorites = favoriteTexts(series.favorites, users);
+  return [`series ${series.id}`, status, type, ...titleFacts(series, dates), ...favorites].join(', ');
+}
+
+function seasonLines(series: SeriesFacts, number: number, { users }: ExplanationView): readonly string[] {
+  const season = series.seasons.find((known) => known.number === number);
+  if (season === undefined) return [`${seasonText(number)}: nothing known`];
+  const monitored = triText(season.monitored, 'monitored', 'not monitored');
+  return [`${seasonText(number)}: ${[monitored, ...favoriteTexts(season.favorites, users)].join(', ')}`];
 }
 
 function titleFacts(

@@ -6,6 +6,7 @@ import type {
   MovieFileFacts,
   Tri,
   UserFacts,
+  UserFavorite,
   UserWatch,
 } from '../domain/facts.ts';
 import { bytesText, counted } from './amounts.ts';
@@ -63,6 +64,17 @@ export function watchLines(
     ...watches.map((watch) => `${userName(watch.user, users)}: ${watchText(watch, dates)}`),
     ...silent.map(({ id }) => `${userName(id, users)}: nothing known`),
   ];
+}
+
+/** Marks on a series or season that protect, or may protect. */
+export function favoriteTexts(
+  favorites: readonly UserFavorite[],
+  users: readonly UserFacts[],
+): readonly string[] {
+  return favorites.flatMap(({ user, favorite }) => {
+    const name = userName(user, users);
+    return favorite === false ? [] : [triText(favorite, `favorite of ${name}`, '')];
+  });
 }
 
 function userName(id: string, users: readonly UserFacts[]): string {

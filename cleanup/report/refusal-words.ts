@@ -4,6 +4,10 @@ import { counted, countText } from './amounts.ts';
 import { oneLine } from './columns.ts';
 
 export function refusalText(refusal: Refusal): string {
+  return oneLine(textOf(refusal));
+}
+
+function textOf(refusal: Refusal): string {
   switch (refusal.code) {
     case 'source-incomplete':
       return `${incompleteText(refusal)}; make the server answer in full, then run again`;
@@ -16,13 +20,13 @@ export function refusalText(refusal: Refusal): string {
     case 'library-shrank':
       return `${refusal.instance} lost ${percent(refusal.value)} of its files since the last run, over the limit of ${percent(refusal.limit)} (${countText(refusal.before)} then, ${countText(refusal.removed)} removed by the cleanup, ${countText(refusal.now)} now); see what happened to the disk, and raise limits.maxShrink for one run if it is right`;
     case 'unhealthy-storage':
-      return `${sourceText(refusal.source)} reports ${refusal.value.level} ${refusal.value.check}: ${oneLine(refusal.value.message)}; mend it there, then run again`;
+      return `${sourceText(refusal.source)} reports ${refusal.value.level} ${refusal.value.check}: ${refusal.value.message}; mend it there, then run again`;
   }
 }
 
 function incompleteText({ source, value, problems }: SourceIncomplete): string {
   const server = sourceText(source);
-  const what = problems.length > 0 ? ` (${problems.map(oneLine).join('; ')})` : '';
+  const what = problems.length > 0 ? ` (${problems.join('; ')})` : '';
   switch (value) {
     case 'no-source':
       return `${server} was not read${what}`;
@@ -34,7 +38,7 @@ function incompleteText({ source, value, problems }: SourceIncomplete): string {
 }
 
 function sourceText({ kind, name }: SourceRef): string {
-  return name.startsWith(kind) ? oneLine(name) : `${kind} ${oneLine(name)}`;
+  return name.startsWith(kind) ? name : `${kind} ${name}`;
 }
 
 function percent(fraction: number): string {

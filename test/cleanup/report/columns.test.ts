@@ -25,6 +25,13 @@ describe('alignRows', () => {
   });
 });
 
+describe('alignRows of a large library', () => {
+  it('has no limit of rows', () => {
+    const rows = Array.from({ length: 200_000 }, () => ['x']);
+    expect(alignRows(rows, [{ align: 'left' }])).toHaveLength(200_000);
+  });
+});
+
 describe('widthOf', () => {
   it.each([
     ['plain', 5],
