@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { keepOnPrune } from './labels.ts';
 
 export interface MediaNamespaceProps {
   readonly name: string;
@@ -30,7 +31,7 @@ export class MediaNamespace extends Construct {
           }),
         },
         // A namespace takes every claim inside with it.
-        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
+        annotations: { ...keepOnPrune },
       },
     });
   }

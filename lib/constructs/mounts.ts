@@ -10,8 +10,8 @@ export interface Mount {
   readonly readOnly?: boolean;
 }
 
-export function claimMount(claim: string, path: string, options: { readOnly?: boolean } = {}): Mount {
-  return { volume: { name: claim, persistentVolumeClaim: { claimName: claim } }, path, ...options };
+export function claimMount(claim: string, path: string): Mount {
+  return { volume: { name: claim, persistentVolumeClaim: { claimName: claim } }, path };
 }
 
 /** Scratch space that dies with the pod; a container that fills it beyond `sizeLimit` is evicted. */
@@ -54,5 +54,13 @@ export function volumeMountOf(mount: Mount): k8s.VolumeMount {
 
 /** The volumes behind all mounts of a pod, each once, in the order first mentioned. */
 export function volumesOf(mounts: readonly Mount[]): k8s.Volume[] {
-  return [...new Map(mounts.map((mount) => [mount.volume.name, mount.volume])).values()];
+  const volumes = new Map<string, k8s.Volume>();
+  for (const { volume } of mounts) {
+    const known = volumes.get(volume.name) ?? volume;
+    if (JSON.stringify(known) !== JSON.stringify(volume)) {
+      throw new Error(`two volumes of one pod are called ${volume.name}; give one another name`);
+    }
+    volumes.set(volume.name, known);
+  }
+  return [...volumes.values()];
 }

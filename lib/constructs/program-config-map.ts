@@ -39,6 +39,8 @@ export class ProgramConfigMap extends Construct {
         annotations: {
           // Client-side apply copies an object into an annotation of at most 256 KiB: this one is larger.
           'argocd.argoproj.io/sync-options': 'ServerSideApply=true',
+          // A program is full of ${…}, which Flux would take for variables of its own.
+          'kustomize.toolkit.fluxcd.io/substitute': 'disabled',
         },
       },
       immutable: true,

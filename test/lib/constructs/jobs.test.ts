@@ -123,7 +123,10 @@ describe('CleanupCronJob', () => {
       immutable: true,
       metadata: {
         name: expect.stringMatching(/^media-cleanup-bundle-[0-9a-f]{12}$/),
-        annotations: { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true' },
+        annotations: {
+          'argocd.argoproj.io/sync-options': 'ServerSideApply=true',
+          'kustomize.toolkit.fluxcd.io/substitute': 'disabled',
+        },
       },
       data: { 'cleanup.cjs': 'run();' },
     });
