@@ -35,7 +35,8 @@ export function commonRoutes(router: Router, state: ArrState, items: ItemsView):
     path: 'notification',
     rows: state.notifications,
     schemas: notificationSchemas(state.kind),
-    enabled: () => true,
+    enabled: (provider) =>
+      Object.entries(provider.rest).some(([name, on]) => /^on[A-Z]/.test(name) && on === true),
   });
   providerRoutes(router, state, {
     path: 'importlist',

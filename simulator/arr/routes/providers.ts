@@ -14,7 +14,10 @@ export interface ProviderKind {
   readonly enabled: (provider: Provider) => boolean;
 }
 
-/** List, create, change, test and delete providers. An enabled one is tested on POST, `forceSave` or not. */
+/**
+ * List, create, change, test and delete providers. An enabled one is tested on POST, `forceSave` or not, and on PUT
+ * when something changed and nothing is forced.
+ */
 export function providerRoutes(router: Router, state: ArrState, kind: ProviderKind): void {
   const { rows, schemas } = kind;
   const api = `${state.urlBase}/api/v3/${kind.path}`;
@@ -38,7 +41,8 @@ export function providerRoutes(router: Router, state: ArrState, kind: ProviderKi
   router.put(`${api}/{id}`, (call) => {
     const before = found(call.param('id'));
     const changed = checked(rows, providerFrom(before.id, objectBody(call), before));
-    if (kind.enabled(changed) && call.askFlag('forceSave') !== true) test(changed);
+    const differs = JSON.stringify(changed) !== JSON.stringify(before);
+    if (differs && kind.enabled(changed) && call.askFlag('forceSave') !== true) test(changed);
     return json(providerDto(rows.replace(changed)), 202);
   });
   router.delete(`${api}/{id}`, (call) => {
