@@ -24,12 +24,25 @@ export type Explain = (
 
 export function parseFactsFile(text: string, explain: Explain): SnapshotResult {
   const json = parseJson(text);
-  if ('problem' in json) return { kind: 'refused', problems: [{ path: [], message: json.problem }] };
+  if ('problem' in json) return { kind: 'refused', problems: [{ path: [], message: json.problem }], more: 0 };
   const parsed = FactsFile.safeParse(json.value);
-  return parsed.success
-    ? { kind: 'parsed', snapshot: { facts: parsed.data.facts, ledger: parsed.data.ledger ?? EMPTY_LEDGER } }
-    : { kind: 'refused', problems: explain(FactsFile, parsed.error.issues, json.value) };
+  if (parsed.success) {
+    return {
+      kind: 'parsed',
+      snapshot: { facts: parsed.data.facts, ledger: parsed.data.ledger ?? EMPTY_LEDGER },
+    };
+  }
+  const { issues } = parsed.error;
+  const shown = issues.slice(0, MOST_EXPLAINED);
+  return {
+    kind: 'refused',
+    problems: explain(FactsFile, shown, json.value),
+    more: issues.length - shown.length,
+  };
 }
+
+/** A large file that is wrong throughout has a million problems; the first ones tell as much. */
+const MOST_EXPLAINED = 20;
 
 function parseJson(text: string): { value: unknown } | { problem: string } {
   try {

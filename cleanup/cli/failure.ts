@@ -14,12 +14,9 @@ export class Failure extends Error {
   }
 }
 
-const SHOWN = 20;
-
-/** Every problem on a line of its own; of very many the first ones, and how many more. */
-export function failureOf(problems: readonly Problem[]): Failure {
-  const more = problems.length - SHOWN;
-  const lines = renderProblems(problems.slice(0, SHOWN)).trimEnd();
+/** Every problem on a line of its own, and how many more there are that are not listed. */
+export function failureOf(problems: readonly Problem[], more = 0): Failure {
+  const lines = renderProblems(problems).trimEnd();
   return new Failure(more > 0 ? `${lines}\nand ${more} more` : lines);
 }
 

@@ -45,10 +45,9 @@ function readSnapshot(path: string, world: World): Snapshot {
   const text = withFile('--facts', 'read', path, () => world.readText(path));
   const result = world.parseSnapshot(text);
   if (result.kind === 'parsed') return result.snapshot;
-  throw failureOf(
-    result.problems.map((problem) => ({
-      where: `${basename(path)} ${pathText(problem.path)}`.trimEnd(),
-      what: problem.message,
-    })),
-  );
+  const problems = result.problems.map((problem) => ({
+    where: `${basename(path)} ${pathText(problem.path)}`.trimEnd(),
+    what: problem.message,
+  }));
+  throw failureOf(problems, result.more);
 }

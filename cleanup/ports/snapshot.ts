@@ -15,7 +15,13 @@ export interface SnapshotProblem {
 
 export type SnapshotResult =
   | { readonly kind: 'parsed'; readonly snapshot: Snapshot }
-  | { readonly kind: 'refused'; readonly problems: readonly SnapshotProblem[] };
+  | {
+      readonly kind: 'refused';
+      /** The first of them. */
+      readonly problems: readonly SnapshotProblem[];
+      /** How many more there are. */
+      readonly more: number;
+    };
 
 /** Parses the text of a snapshot file. */
 export type ParseSnapshot = (text: string) => SnapshotResult;
