@@ -40,11 +40,11 @@ export async function readBody(
   return bytes.toString('utf8');
 }
 
-/** What a failed answer says for people, on one line of at most 200 characters; empty when it says nothing. */
+/** What a failed answer says for people, on one line; empty when it says nothing. */
 export function explanationIn(text: string): string {
   const parsed = parseLoosely(text);
   const words = Array.isArray(parsed) ? parsed.map(messageOf).filter(Boolean).join('; ') : messageOf(parsed);
-  return words.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  return words.replaceAll(/\s+/g, ' ').trim();
 }
 
 function parseLoosely(text: string): unknown {

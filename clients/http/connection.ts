@@ -8,7 +8,7 @@ import { defaultLimits } from './options.ts';
 import { encodeQuery, type Query } from './query.ts';
 import { Secrets } from './secrets.ts';
 import { type Method, ServerError, type ServerErrorDetails } from './server-error.ts';
-import { explainStatus, type StatusMeaning } from './status.ts';
+import { explainStatus, type SettingNames, type StatusMeaning } from './status.ts';
 
 /** One call. The path begins with a slash and comes after the URL base. */
 export interface Call {
@@ -33,6 +33,7 @@ export interface Answer {
 export class Connection {
   readonly server: string;
   readonly secrets: Secrets;
+  readonly settings: SettingNames;
   readonly #options: ConnectionOptions;
   readonly #limits: Limits;
   readonly #base: BaseUrl;
@@ -42,6 +43,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.server = options.server;
     this.secrets = new Secrets(options.secrets);
+    this.settings = options.settings;
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#base = parseBaseUrl(options.server, options.url);
@@ -76,7 +78,7 @@ export class Connection {
     } catch (error) {
       if (error instanceof ServerError) throw error;
       const ending = signal?.aborted === true ? new DOMException('cancelled', 'AbortError') : error;
-      const fault = explainFault(ending, call.method, this.#options.settings.url);
+      const fault = explainFault(ending, call.method, this.settings.url);
       throw fault === undefined ? error : this.error(call, { ...fault, cause: error });
     }
   }
@@ -113,9 +115,10 @@ export class Connection {
   }
 
   #refusalOf(call: Call, { status, headers, text }: Answer): ServerError {
-    const detail = this.secrets.conceal(explanationIn(text) || placeOf(headers['location']));
+    // Concealed before it is cut: half a secret would not be found.
+    const detail = this.secrets.conceal(explanationIn(text) || placeOf(headers['location'])).slice(0, 200);
     const own: StatusMeaning | undefined = this.#options.explain?.(status, detail);
-    return this.error(call, { ...(own ?? explainStatus(status, detail, this.#options.settings)), status });
+    return this.error(call, { ...(own ?? explainStatus(status, detail, this.settings)), status });
   }
 }
 

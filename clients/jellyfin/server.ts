@@ -59,7 +59,8 @@ export type Session = z.infer<typeof Session>;
 
 /** A library, which Jellyfin calls a virtual folder. */
 export const Library = z.object({
-  ItemId: JellyfinItemId,
+  /** Absent until the library was scanned for the first time. */
+  ItemId: JellyfinItemId.nullish(),
   Name: z.string(),
   CollectionType: z.string().nullish(),
   Locations: z.array(z.string()),

@@ -33,25 +33,24 @@ async function logIn(
   } as const;
   const answer = await connection.exchange(call);
   // 5.2 answers 204 without a body; before, `Ok.` or, with the very same status, `Fails.`.
-  if (answer.text !== '' && answer.text !== 'Ok.')
-    throw connection.error(call, { ...refusedLogin, status: answer.status });
-  const cookie = cookiesOf(answer);
-  connection.secrets.add(cookie.replace(/^[^=]*=/, ''));
-  return cookie === '' ? {} : { cookie };
+  if (answer.text !== '' && answer.text !== 'Ok.') {
+    throw connection.error(call, {
+      code: 'unauthorized',
+      what: 'rejected the user name and password',
+      nextStep: `check ${connection.settings.credentials}; five failures ban this address for an hour`,
+      status: answer.status,
+    });
+  }
+  const cookies = cookiesOf(answer);
+  for (const cookie of cookies) connection.secrets.add(cookie.slice(cookie.indexOf('=') + 1));
+  return cookies.length === 0 ? {} : { cookie: cookies.join('; ') };
 }
 
-const refusedLogin = {
-  code: 'unauthorized',
-  what: 'rejected the user name and password',
-  nextStep: 'check QBITTORRENT_USERNAME and QBITTORRENT_PASSWORD; five failures ban this address for an hour',
-} as const;
-
 /** Name and value as they came: the name is `SID`, `QBT_SID_8080`, or whatever the settings say. */
-function cookiesOf({ headers }: Answer): string {
+function cookiesOf({ headers }: Answer): string[] {
   const set = headers['set-cookie'] ?? [];
   return [set]
     .flat()
     .map((cookie) => cookie.split(';', 1)[0]?.trim() ?? '')
-    .filter((pair) => pair.includes('='))
-    .join('; ');
+    .filter((pair) => pair.includes('='));
 }

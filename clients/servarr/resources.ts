@@ -29,13 +29,13 @@ export const RootFolder = z.object({
   id: z.int(),
   path: z.string().min(1),
   accessible: z.boolean(),
-  /** Bytes. */
-  freeSpace: z.int().nullish(),
+  /** Bytes; absent when the folder cannot be looked at, which is not 0. */
+  freeSpace: z.number().nullish(),
 });
 export type RootFolder = z.infer<typeof RootFolder>;
 
-/** One mounted file system, in bytes. */
-export const DiskSpace = z.object({ path: z.string(), freeSpace: z.int(), totalSpace: z.int() });
+/** One mounted file system, in bytes. Some network file systems report more than can be counted exactly. */
+export const DiskSpace = z.object({ path: z.string(), freeSpace: z.number(), totalSpace: z.number() });
 export type DiskSpace = z.infer<typeof DiskSpace>;
 
 export const QualityProfile = z.object({ id: z.int(), name: z.string() });

@@ -59,6 +59,30 @@ describe('reading', () => {
   });
 });
 
+describe('a reader', () => {
+  it('knows no free space from none (hazard 42: a failed disk read is not a number)', async () => {
+    http.expect(get('/api/v3/rootfolder'), 200, [
+      { id: 1, path: '/data', accessible: false, freeSpace: null },
+    ]);
+    http.expect(get('/api/v3/diskspace'), 200, [{ path: '/', freeSpace: 9.2e18, totalSpace: 1 }]);
+    http.expect(get('/api/v3/diskspace'), 200, [{ path: '/', totalSpace: 1 }]);
+    const reader = aReader(http);
+
+    expect((await reader.rootFolders())[0]?.freeSpace ?? 'unknown').toBe('unknown');
+    expect((await reader.diskSpace())[0]?.freeSpace).toBeGreaterThan(1e18);
+    expect(await failureOf(reader.diskSpace())).toMatchObject({ code: 'malformed' });
+  });
+
+  it('asks every time and keeps nothing (hazard 45: decisions on old answers)', async () => {
+    http.expect(get('/api/v3/tag'), 200, []);
+    http.expect(get('/api/v3/tag'), 200, [{ id: 1, label: 'keep' }]);
+    const reader = aReader(http);
+
+    expect(await reader.tags()).toEqual([]);
+    expect(await reader.tags()).toHaveLength(1);
+  });
+});
+
 describe('ensureTag', () => {
   it('lets the server refuse a label (trap 31: letters, digits and dashes)', async () => {
     const body = jsonBody({ label: 'Leaving Soon' });
