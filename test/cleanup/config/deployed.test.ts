@@ -54,7 +54,11 @@ describe('the configuration that dist/ deploys', () => {
       config: {
         dryRun: true,
         stateDir: '/state',
-        policy: { primaryUserName: 'admin', gracePeriodDays: 5, keepTagLabel: 'keep' },
+        policy: {
+          primaryUserName: data['PRIMARY_USER_NAME'],
+          gracePeriodDays: Number(data['GRACE_PERIOD_DAYS']),
+          keepTagLabel: data['KEEP_TAG_LABEL'],
+        },
         servers: { radarr: [{ name: 'radarr' }], sonarr: [{ name: 'sonarr' }] },
       },
     });
