@@ -1,6 +1,5 @@
 /** Composition root of synth: media.yaml → charts → dist/. Exit code 2: something to put right by hand. */
-import { renderProblems } from './cleanup/config/problem.ts';
-import { loadConfig } from './lib/config/load.ts';
+import { loadConfig, renderProblems } from './lib/config/load.ts';
 
 const loaded = loadConfig(process.argv[2] ?? 'media.yaml');
 if (loaded.warnings.length > 0) process.stderr.write(`warnings:\n${renderProblems(loaded.warnings)}`);

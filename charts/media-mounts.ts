@@ -1,12 +1,11 @@
+import { DATA_FOLDER } from '../lib/config/schema/storage.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { claimMount, type Mount } from '../lib/constructs/mounts.ts';
 import { claims } from '../lib/names.ts';
 
-/** Where the export with the library is mounted in every pod: one path, so that one file has one name. */
-export const dataFolder = '/data';
-
+/** The export with the library, at one path in every pod, so that one file has one name. */
 export function libraryMount(): Mount {
-  return claimMount(claims.library, dataFolder);
+  return claimMount(claims.library, DATA_FOLDER);
 }
 
 /** What Radarr and Sonarr see: library and downloads, in one mount where they share an export. */

@@ -13,7 +13,7 @@ import { mergeQbittorrentConfig } from './scripts/merge-qbittorrent-config.ts';
 import { tunnelInterface, VpnSidecar, type VpnSidecarProps } from './vpn-sidecar.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
-type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'portForwarding'> & {
+type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'peers'> & {
   readonly portForwarding: boolean;
 };
 
@@ -96,9 +96,9 @@ export class Qbittorrent extends Construct {
       app: props.name,
       timeZone: props.timeZone,
       webPort: props.port,
-      ...(portForwarding && {
-        portForwarding: { apiKey: login, apiKeyFile: `${secretsFolder}/${props.secret.apiKeyKey}` },
-      }),
+      peers: portForwarding
+        ? { kind: 'forwarded', apiKey: login, apiKeyFile: `${secretsFolder}/${props.secret.apiKeyKey}` }
+        : { kind: 'fixed', port: props.listenPort },
     });
   }
 }

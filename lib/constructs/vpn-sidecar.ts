@@ -14,6 +14,13 @@ export const vpnHealthPort = 9999;
 /** Network interface of the tunnel. */
 export const tunnelInterface = 'tun0';
 
+/** How peers reach the app through the tunnel. */
+export type PeerPort =
+  /** The provider is asked for a port and qBittorrent is told; its API key is in this file of the pod. */
+  | { readonly kind: 'forwarded'; readonly apiKey: Mount; readonly apiKeyFile: string }
+  /** Always this port, for whoever had it forwarded by hand at the provider. */
+  | { readonly kind: 'fixed'; readonly port: number };
+
 export interface VpnSidecarProps {
   readonly namespace: string;
   /** App in whose pod it runs. */
@@ -29,11 +36,7 @@ export interface VpnSidecarProps {
   readonly secret: { readonly name: string; readonly keys: readonly string[] };
   /** Port of the app's web interface, the only one gluetun's firewall lets in besides its health server. */
   readonly webPort: number;
-  /**
-   * Ask the provider for a port and tell qBittorrent, whose API key is in this file of the pod.
-   * @default - no forwarded port
-   */
-  readonly portForwarding?: { readonly apiKey: Mount; readonly apiKeyFile: string };
+  readonly peers: PeerPort;
 }
 
 const secretsFolder = '/run/secrets/vpn';
@@ -80,11 +83,11 @@ export class VpnSidecar extends Construct {
         },
         configMapMount(files, filesFolder),
         secretMount(props.secret.name, secretsFolder, props.secret.keys),
-        ...(props.portForwarding ? [props.portForwarding.apiKey] : []),
+        ...(props.peers.kind === 'forwarded' ? [props.peers.apiKey] : []),
       ],
       resources: props.resources,
       probes: httpProbes({ path: '/', port: vpnHealthPort, startupSeconds: 180 }),
-      // Root with one capability: NET_ADMIN makes the tunnel and the firewall. No seccomp or privilege beyond.
+      // Root with one capability: NET_ADMIN makes the tunnel and the firewall.
       security: {
         runAsUser: 0,
         runAsGroup: 0,
@@ -121,18 +124,19 @@ function environment(props: VpnSidecarProps): Record<string, string> {
     PUID: '0',
     PGID: '0',
     VERSION_INFORMATION: 'off',
-    ...(props.portForwarding && forwardingEnvironment(props.webPort, props.portForwarding.apiKeyFile)),
+    ...peerEnvironment(props),
   };
 }
 
-function forwardingEnvironment(webPort: number, apiKeyFile: string): Record<string, string> {
+function peerEnvironment({ peers, webPort }: VpnSidecarProps): Record<string, string> {
+  if (peers.kind === 'fixed') return { FIREWALL_VPN_INPUT_PORTS: String(peers.port) };
   const script = `/bin/sh ${filesFolder}/push-forwarded-port.sh`;
   return {
     VPN_PORT_FORWARDING: 'on',
     VPN_PORT_FORWARDING_UP_COMMAND: `${script} {{PORT}} ${tunnelInterface} 30`,
     // A port that is gone must not stay open; on shutdown qBittorrent may be gone too, so two tries only.
     VPN_PORT_FORWARDING_DOWN_COMMAND: `${script} 0 lo 2`,
-    API_KEY_FILE: apiKeyFile,
+    API_KEY_FILE: peers.apiKeyFile,
     QBITTORRENT_URL: `http://127.0.0.1:${webPort}`,
   };
 }

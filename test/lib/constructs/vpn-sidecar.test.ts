@@ -15,7 +15,8 @@ const allProps: Required<VpnSidecarProps> = {
   settings: { WIREGUARD_ENDPOINT_IP: '203.0.113.10' },
   secret: { name: 'vpn', keys: ['wireguard-private-key'] },
   webPort: 8080,
-  portForwarding: {
+  peers: {
+    kind: 'forwarded',
     apiKey: secretMount('qbittorrent', '/run/secrets/qbittorrent', ['api-key']),
     apiKeyFile: '/run/secrets/qbittorrent/api-key',
   },
@@ -99,12 +100,12 @@ describe('VpnSidecar', () => {
     );
   });
 
-  it('asks for no port and sees no key of qBittorrent without port forwarding', () => {
-    const { portForwarding, ...props } = allProps;
-    const plain = make(props);
+  it('asks for no port and sees no key of qBittorrent when the port is fixed, and lets peers in on it', () => {
+    const fixed = make({ ...allProps, peers: { kind: 'fixed', port: 6881 } });
 
-    expect(plain.variables.map(({ name }) => name)).not.toContain('VPN_PORT_FORWARDING');
-    expect(plain.mounts?.map(({ volume }) => volume.name)).toEqual(['tun', 'qbittorrent-vpn', 'vpn']);
+    expect(fixed.variables.map(({ name }) => name)).not.toContain('VPN_PORT_FORWARDING');
+    expect(fixed.variables).toContainEqual(env('FIREWALL_VPN_INPUT_PORTS', '6881'));
+    expect(fixed.mounts?.map(({ volume }) => volume.name)).toEqual(['tun', 'qbittorrent-vpn', 'vpn']);
   });
 
   it('takes its old routing rules away first: a restarted container finds those of the one before', () => {
