@@ -37,7 +37,7 @@ export function downloadClientSchemas(kind: 'radarr' | 'sonarr', version: string
 }
 
 /** Sonarr knows qBittorrent's own key from 4.0.17.2967 on. */
-export function takesApiKey(kind: 'radarr' | 'sonarr', version: string): boolean {
+function takesApiKey(kind: 'radarr' | 'sonarr', version: string): boolean {
   return kind === 'sonarr' && atLeast(version, '4.0.17.2967');
 }
 

@@ -12,7 +12,7 @@ export interface Provider {
 }
 
 /** What a client sees instead of a stored secret, and sends back to keep it. */
-export const MASK = '********';
+const MASK = '********';
 const SECRET_FIELDS = new Set(['password', 'apiKey']);
 const OWN_KEYS = new Set([
   'id',

@@ -28,7 +28,7 @@ export function clientHeader(state: JellyfinState, call: Call): string | undefin
 }
 
 /** The caller; nothing when no token was given. A token that is not known is refused with 401. */
-export function callerOf(state: JellyfinState, call: Call): Caller | undefined {
+function callerOf(state: JellyfinState, call: Call): Caller | undefined {
   const token = tokenOf(state, call);
   if (token === undefined || token === '') return undefined;
   const key = state.keys.get(token);

@@ -18,6 +18,8 @@ export interface Dialect {
   readonly editCategoryStrict: boolean;
   /** `current_interface_name` exists from 4.6. */
   readonly hasInterfaceName: boolean;
+  /** 5.2 counts in JSON what became of added torrents; before, the answer is `Ok.` or `Fails.`. */
+  readonly countsAdded: boolean;
 }
 
 const WEB_API_VERSIONS: Readonly<Record<string, string>> = {
@@ -53,5 +55,6 @@ export function dialectOf(version: QbittorrentVersion): Dialect {
     includesFiles: modern,
     editCategoryStrict: !modern,
     hasInterfaceName: version !== '4.5',
+    countsAdded: modern,
   };
 }

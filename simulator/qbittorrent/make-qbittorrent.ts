@@ -7,6 +7,7 @@ import { Access } from './access.ts';
 import { dialectOf, type QbittorrentVersion } from './dialect.ts';
 import { guardOf } from './guard.ts';
 import { defaultPreferences } from './preferences.ts';
+import { addRoutes } from './routes/add.ts';
 import { appRoutes } from './routes/app.ts';
 import { authRoutes } from './routes/auth.ts';
 import { categoryRoutes } from './routes/categories.ts';
@@ -43,7 +44,6 @@ export function makeQbittorrent(
       apiKey: `qbt_${hexId(`qbittorrent key ${options.seed}`)}`,
     }),
     categories: new Map(),
-    tags: new Set(),
     connectionStatus: 'connected',
   };
   for (const torrent of world.torrents.all()) {
@@ -54,6 +54,7 @@ export function makeQbittorrent(
   appRoutes(router, state);
   torrentReadRoutes(router, state);
   torrentWriteRoutes(router, state);
+  addRoutes(router, state);
   categoryRoutes(router, state);
   const server = new SimulatedServer(
     {

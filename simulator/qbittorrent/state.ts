@@ -11,6 +11,5 @@ export interface QbittorrentState {
   readonly access: Access;
   /** Save path by category name; '' is the default path. */
   readonly categories: Map<string, string>;
-  readonly tags: Set<string>;
   connectionStatus: 'connected' | 'firewalled' | 'disconnected';
 }

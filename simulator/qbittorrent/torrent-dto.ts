@@ -59,7 +59,7 @@ export function fileDtos(torrent: Torrent): Record<string, unknown>[] {
 }
 
 /** The file itself for a torrent with one, else the folder that holds them all. */
-export function contentPath(torrent: Torrent): string {
+function contentPath(torrent: Torrent): string {
   const [first, second] = torrent.files;
   if (first === undefined) return torrent.savePath;
   return second === undefined ? `${torrent.savePath}/${first.path}` : rootPath(torrent) || torrent.savePath;
@@ -71,6 +71,6 @@ function rootPath(torrent: Torrent): string {
   return top === undefined || rest.length === 0 ? '' : `${torrent.savePath}/${top}`;
 }
 
-export function stateName(state: string, dialect: Dialect): string {
+function stateName(state: string, dialect: Dialect): string {
   return dialect.word === 'paused' ? state.replace(/^stopped/, 'paused') : state;
 }

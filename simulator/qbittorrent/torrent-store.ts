@@ -22,7 +22,7 @@ export interface Torrent {
 }
 
 /** How long after the answer a removal really happens, in simulated milliseconds. */
-export const REMOVAL_DELAY_MS = 500;
+const REMOVAL_DELAY_MS = 500;
 
 /** The torrents of the download client and their data on disk. */
 export class TorrentStore {

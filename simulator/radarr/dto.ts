@@ -44,7 +44,7 @@ export function movieDto(state: RadarrState, movie: Movie): JsonObject {
   };
 }
 
-export function movieFileDto(state: RadarrState, movie: Movie, file: MovieFile): JsonObject {
+function movieFileDto(state: RadarrState, movie: Movie, file: MovieFile): JsonObject {
   return {
     id: file.id,
     movieId: file.movieId,

@@ -34,6 +34,10 @@ export function libraryRoutes(router: Router, state: JellyfinState): void {
     requireAdministrator(state, call);
     return addLibrary(state, call);
   });
+  router.post('/Library/VirtualFolders/Paths', (call) => {
+    requireAdministrator(state, call);
+    return addPath(state, objectBody(call));
+  });
   router.delete('/Library/VirtualFolders', (call) => {
     requireAdministrator(state, call);
     const library = [...state.libraries.values()].find(({ name }) => name === call.ask('name'));
@@ -80,6 +84,16 @@ function addLibrary(state: JellyfinState, call: Call): Reply {
     options: { ...LIBRARY_OPTIONS, ...options },
   });
   if (call.askFlag('refreshLibrary') === true) state.world.clock.after(SCAN_MS, () => scanAll(state));
+  return empty(204);
+}
+
+/** One more folder for a library that exists. */
+function addPath(state: JellyfinState, body: JsonObject): Reply {
+  const library = [...state.libraries.values()].find(({ name }) => name === body['Name']);
+  const info = body['PathInfo'];
+  const path = toDiskPath(state, String(isObject(info) ? info['Path'] : body['Path']));
+  if (library === undefined || !state.world.disk.hasFolder(path)) throw missing();
+  library.locations = [...new Set([...library.locations, path])];
   return empty(204);
 }
 
