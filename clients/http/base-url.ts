@@ -13,15 +13,16 @@ export interface BaseUrl {
  * Credentials, a query or a fragment in it are errors: a URL ends up in logs. The value is therefore
  * not repeated in the message.
  *
+ * @param setting name of the setting that holds it
  * @throws ServerError `bad-url`
  */
-export function parseBaseUrl(server: string, text: string): BaseUrl {
+export function parseBaseUrl(server: string, text: string, setting: string): BaseUrl {
   const fail = (what: string) =>
     new ServerError({
       code: 'bad-url',
       server,
       what,
-      nextStep: 'give an address like http://host:port or http://host:port/url-base',
+      nextStep: `set ${setting} to an address like http://host:port or http://host:port/url-base`,
     });
   if (!URL.canParse(text)) throw fail('has an address that is not a URL');
   const url = new URL(text);

@@ -10,6 +10,8 @@ import { Secrets } from './secrets.ts';
 import { type Method, ServerError, type ServerErrorDetails } from './server-error.ts';
 import { explainStatus, type SettingNames, type StatusMeaning } from './status.ts';
 
+const maxExplanationBytes = 65_536;
+
 /** One call. The path begins with a slash and comes after the URL base. */
 export interface Call {
   readonly method: Method;
@@ -38,7 +40,6 @@ export class Connection {
   readonly #limits: Limits;
   readonly #base: BaseUrl;
   readonly #dispatcher: Dispatcher;
-  readonly #owned: Pool | undefined;
 
   constructor(options: ConnectionOptions) {
     this.server = options.server;
@@ -46,9 +47,8 @@ export class Connection {
     this.settings = options.settings;
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#base = parseBaseUrl(options.server, options.url);
-    this.#owned = options.dispatcher === undefined ? openPool(this.#base.origin, this.#limits) : undefined;
-    this.#dispatcher = options.dispatcher ?? (this.#owned as Pool); // one of the two exists by the line above
+    this.#base = parseBaseUrl(options.server, options.url, options.settings.url);
+    this.#dispatcher = options.dispatcher ?? openPool(this.#base.origin, this.#limits);
   }
 
   /** @throws ServerError for everything but an answer with a status of 2xx */
@@ -68,13 +68,13 @@ export class Connection {
         headersTimeout: this.#limits.headersMs,
         bodyTimeout: this.#limits.bodyIdleMs,
       });
-      const answer = {
-        status: response.statusCode,
-        headers: response.headers,
-        text: await readBody(response, this.#limits.maxBodyBytes),
-      };
-      if (answer.status < 200 || answer.status > 299) throw this.#refusalOf(call, answer);
-      return answer;
+      const { statusCode: status, headers } = response;
+      if (status >= 200 && status <= 299) {
+        return { status, headers, text: await readBody(response, this.#limits.maxBodyBytes) };
+      }
+      // The status says enough when the explanation cannot be read.
+      const text = await readBody(response, maxExplanationBytes).catch(() => '');
+      throw this.#refusalOf(call, { status, headers, text });
     } catch (error) {
       if (error instanceof ServerError) throw error;
       const ending = signal?.aborted === true ? new DOMException('cancelled', 'AbortError') : error;
@@ -97,7 +97,7 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    await this.#owned?.close();
+    if (this.#options.dispatcher === undefined) await this.#dispatcher.close();
   }
 
   #targetOf(call: Call): string {

@@ -19,7 +19,7 @@ export function authorizerFor(connection: Connection, credentials: QbittorrentCr
   return new Login(async () => await logIn(connection, credentials), { renewable: true });
 }
 
-export const loginPath = '/api/v2/auth/login';
+const loginPath = '/api/v2/auth/login';
 
 async function logIn(
   connection: Connection,

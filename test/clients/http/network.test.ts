@@ -54,6 +54,17 @@ describe('Connection over a real socket', () => {
     expect(await failureOf(aReader({ url }).answer(path))).toMatchObject({ code: 'malformed' });
   });
 
+  it('goes by the status when a refusal explains itself in bytes that cannot be read', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(401, { 'content-encoding': 'gzip' }).end(gzipSync('no'));
+    });
+
+    expect(await failureOf(aReader({ url }).answer(path))).toMatchObject({
+      code: 'unauthorized',
+      status: 401,
+    });
+  });
+
   it('stops reading a body over the limit', async () => {
     const url = await serve((_request, response) => response.end('x'.repeat(5000)));
 

@@ -52,7 +52,7 @@ describe('parseBaseUrl', () => {
     ['http://radarr:7878/', 'http://radarr:7878', ''],
     ['https://home.example/radarr/', 'https://home.example', '/radarr'],
   ])('takes %s apart', (text, origin, prefix) => {
-    expect(parseBaseUrl('radarr', text)).toEqual({ origin, prefix });
+    expect(parseBaseUrl('radarr', text, 'RADARR_URL')).toEqual({ origin, prefix });
   });
 
   it.each([
@@ -63,9 +63,9 @@ describe('parseBaseUrl', () => {
     'http://radarr:7878?apikey=secret',
     'http://radarr:7878#secret',
   ])('fails on %s without repeating it', (text) => {
-    const parse = () => parseBaseUrl('radarr', text);
+    const parse = () => parseBaseUrl('radarr', text, 'RADARR_URL');
 
     expect(parse).toThrow(ServerError);
-    expect(parse).toThrow(/^radarr (?!.*secret).*: give an address like/);
+    expect(parse).toThrow(/^radarr (?!.*secret).*: set RADARR_URL to an address like/);
   });
 });
