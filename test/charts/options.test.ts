@@ -54,6 +54,18 @@ describe('media.yaml', () => {
     expect(container?.resources?.limits).toMatchObject({ cpu: '1', memory: '3Gi' });
   });
 
+  it('mounts library and downloads as one (hazard 17: a copy instead of a hard link frees nothing)', () => {
+    const manifests = stackWith({});
+    const mountOf = (app: string) =>
+      podOf(manifests, app)?.spec.containers[0]?.volumeMounts?.filter(({ name }) =>
+        name.startsWith('media-'),
+      );
+
+    expect(mountOf('radarr')).toEqual([{ name: 'media-library', mountPath: '/data' }]);
+    expect(mountOf('sonarr')).toEqual(mountOf('radarr'));
+    expect(mountOf('qbittorrent')).toEqual(mountOf('radarr'));
+  });
+
   it('mounts a second export for the downloads where both sides look for it', () => {
     const manifests = stackWith({
       storage: {
@@ -89,7 +101,7 @@ describe('media.yaml', () => {
     });
   });
 
-  it('gives each instance of Radarr its own folder, volume, key and place in every list', () => {
+  it('gives each instance of Radarr its own folder, volume, key and category (hazard 40: HD and 4K mixed up)', () => {
     const manifests = stackWith({
       apps: { radarr: { radarr: {}, 'radarr-4k': { rootFolder: '/data/media/movies-4k' } } },
     });

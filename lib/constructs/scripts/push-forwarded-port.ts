@@ -25,7 +25,7 @@ read -r api_key <"$API_KEY_FILE" || [ -n "$api_key" ]
 printf 'header = Authorization: Bearer %s\n' "$api_key" >"$wgetrc"
 
 json=$(printf '{"listen_port":%s,"current_network_interface":"%s","random_port":false,"upnp":false}' "$port" "$interface")
-wget --config="$wgetrc" --quiet --output-document=- --retry-connrefused --tries="$tries" --waitretry=5 \
+wget --config="$wgetrc" --quiet --output-document=/dev/null --retry-connrefused --tries="$tries" --waitretry=5 \
   --timeout=10 --post-data="json=$json" "$QBITTORRENT_URL/api/v2/app/setPreferences"
 echo "push-forwarded-port: qBittorrent listens on port $port of $interface"
 `;

@@ -30,9 +30,10 @@ export const invariants: Record<
   'every object has its own name and a namespace of the stack': misplacedObjects,
   'every selector picks the pods it means': blindSelectors,
   'every job is alone, tried once and ended in time': carelessJobs,
-  'every volume is kept and bound to its claim': looseVolumes,
+  'every volume is kept, bound to its claim and mounted hard (hazard 38: a mount that goes away)':
+    looseVolumes,
   'every mount and what it needs is there': danglingMounts,
-  'Jellyfin can write no media': writableMediaOfJellyfin,
+  'Jellyfin can write no media (hazard 18: its API deletes whole folders)': writableMediaOfJellyfin,
   'every pod is closed in both directions': openPods,
   'every Service lets in exactly its clients': wrongCalls,
   'every policy and every peer of it is about pods that exist': danglingPolicies,

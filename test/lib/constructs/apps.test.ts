@@ -27,7 +27,7 @@ describe('Servarr', () => {
   const make = (props: ServarrProps) => podOf(made((scope) => new Servarr(scope, 'app', props)));
   const full = make(servarr);
 
-  it('takes its API key from the Secret and locks its pages', () => {
+  it('takes its API key from the Secret and locks its pages (hazard 50: an open Radarr looks like a runaway cleaner)', () => {
     expect(full.app.env).toEqual(
       expect.arrayContaining([
         {

@@ -63,7 +63,7 @@ describe('Qbittorrent', () => {
     expect(confOf(allProps)).toMatch(/^WebUI\\Username=jane$/m);
   });
 
-  it('answers to its names in the cluster and to that of its route', () => {
+  it('answers to its names in the cluster and to that of its route, on its own port (trap 29: another is refused)', () => {
     expect(confOf(allProps)).toMatch(
       /^WebUI\\ServerDomains="localhost;qbittorrent;qbittorrent\.media-downloads;.*;app\.example\.org"$/m,
     );

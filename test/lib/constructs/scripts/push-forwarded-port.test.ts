@@ -37,7 +37,7 @@ exit "\${WGET_CODE:-0}"
 }
 
 describe('pushForwardedPort', () => {
-  it('tells qBittorrent the port and the interface', () => {
+  it('tells qBittorrent the port and the interface (trap 30: by the key that is not display only)', () => {
     const pod = new Pod();
 
     const { code, out } = pod.push(['51413', 'tun0', '30']);
