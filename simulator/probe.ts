@@ -1,16 +1,14 @@
 import { atLeast } from './arr/provider-schemas.ts';
 import type { Provider } from './arr/providers.ts';
 import type { Probe } from './arr/state.ts';
+import type { SimulatedServer } from './http/server.ts';
+import type { JellyfinState } from './jellyfin/state.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 
-/** What a probe may find out about the other servers. They are made after the ones that ask. */
+/** The servers a probe may try. They may be made after the ones that ask. */
 export interface Neighbours {
-  readonly qbittorrent: () => {
-    readonly port: number;
-    readonly alive: boolean;
-    readonly state: QbittorrentState;
-  };
-  readonly jellyfin: () => { readonly port: number; readonly keys: ReadonlySet<string> };
+  readonly qbittorrent: () => { readonly server: SimulatedServer; readonly state: QbittorrentState };
+  readonly jellyfin: () => { readonly server: SimulatedServer; readonly state: JellyfinState };
 }
 
 /** First versions that take the empty answer with which qBittorrent 5.2 accepts a login. */
@@ -32,8 +30,8 @@ function probeQbittorrent(
   { fields }: Provider,
   neighbours: Neighbours,
 ): string | undefined {
-  const { port, alive, state } = neighbours.qbittorrent();
-  if (!alive || Number(fields['port']) !== port) return 'Unable to connect to qBittorrent';
+  const { server, state } = neighbours.qbittorrent();
+  if (server.dead || Number(fields['port']) !== server.port) return 'Unable to connect to qBittorrent';
   const { access, dialect, preferences } = state;
   if (fields['apiKey'])
     return fields['apiKey'] === access.apiKey ? undefined : 'Failed to authenticate with qBittorrent.';
@@ -45,7 +43,7 @@ function probeQbittorrent(
 }
 
 function probeJellyfin({ fields }: Provider, neighbours: Neighbours): string | undefined {
-  const { port, keys } = neighbours.jellyfin();
-  if (Number(fields['port']) !== port) return 'Unable to connect to Jellyfin';
-  return keys.has(String(fields['apiKey'])) ? undefined : 'API key is incorrect';
+  const { server, state } = neighbours.jellyfin();
+  if (server.dead || Number(fields['port']) !== server.port) return 'Unable to connect to Jellyfin';
+  return state.keys.has(String(fields['apiKey'])) ? undefined : 'API key is incorrect';
 }

@@ -53,42 +53,24 @@ export async function startSimulator(
   const jellyfin = makeJellyfin(world, around, { ...options.jellyfin, seed });
   const qbittorrent = makeQbittorrent(world, around, { ...options.qbittorrent, seed });
   const neighbours: Neighbours = {
-    qbittorrent: () => ({
-      port: qbittorrent.server.port,
-      alive: !qbittorrent.server.dead,
-      state: qbittorrent.state,
-    }),
-    jellyfin: () => ({ port: jellyfin.server.port, keys: new Set(jellyfin.state.keys.keys()) }),
+    qbittorrent: () => ({ server: qbittorrent.server, state: qbittorrent.state }),
+    jellyfin: () => ({ server: jellyfin.server, state: jellyfin.state }),
   };
   const radarrs = new Map<string, { server: SimulatedServer; state: RadarrState }>();
   const sonarrs = new Map<string, { server: SimulatedServer; state: SonarrState }>();
   for (const name of instanceNames(library, options)) {
     const kind = name.startsWith('sonarr') ? 'sonarr' : 'radarr';
-    const own = {
-      ...options[kind],
-      name,
-      seed,
-      probeFor: (version: string) => probeOf(kind, version, neighbours),
-    };
+    const probeFor = (version: string) => probeOf(kind, version, neighbours);
+    const own = { ...options[kind], name, seed, probeFor };
     if (kind === 'radarr') radarrs.set(name, makeRadarr(world, around, own));
     else sonarrs.set(name, makeSonarr(world, around, own));
   }
-  const servers = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values()].map(
-    ({ server }) => server,
-  );
-  await jellyfin.server.listen(options.jellyfin?.port);
-  await qbittorrent.server.listen(options.qbittorrent?.port);
-  for (const { server } of radarrs.values()) await server.listen(options.radarr?.port);
-  for (const { server } of sonarrs.values()) await server.listen(options.sonarr?.port);
+  const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values()];
+  for (const { server } of made) await server.listen(portOf(server.name, options));
   qbittorrent.state.preferences['web_ui_port'] = qbittorrent.server.port;
   if (typeof options.time === 'number') around.clock.follow(options.time);
-  const runningRadarrs = mapValues(radarrs, (made) =>
-    running(made, made.state.arr.apiKey, made.state.arr.urlBase),
-  );
-  const runningSonarrs = mapValues(sonarrs, (made) =>
-    running(made, made.state.arr.apiKey, made.state.arr.urlBase),
-  );
-  const { access, preferences } = qbittorrent.state;
+  const runningRadarrs = mapValues(radarrs, runningArr);
+  const runningSonarrs = mapValues(sonarrs, runningArr);
   return {
     ...around,
     disk: world.disk,
@@ -97,9 +79,9 @@ export async function startSimulator(
       actions: new JellyfinActions(jellyfin.state),
     },
     qbittorrent: {
-      ...running(qbittorrent, access.apiKey),
-      username: String(preferences['web_ui_username']),
-      password: access.password,
+      ...running(qbittorrent, qbittorrent.state.access.apiKey),
+      username: String(qbittorrent.state.preferences['web_ui_username']),
+      password: qbittorrent.state.access.password,
     },
     radarrs: runningRadarrs,
     sonarrs: runningSonarrs,
@@ -107,9 +89,22 @@ export async function startSimulator(
     sonarr: named(runningSonarrs, 'sonarr'),
     close: async () => {
       around.clock.stop();
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all(made.map(({ server }) => server.close()));
     },
   };
+}
+
+/** The port asked for; further instances of Radarr and Sonarr take any that is free. */
+function portOf(name: string, options: SimulatorOptions): number | undefined {
+  switch (name) {
+    case 'jellyfin':
+    case 'qbittorrent':
+    case 'radarr':
+    case 'sonarr':
+      return options[name]?.port;
+    default:
+      return undefined;
+  }
 }
 
 /** The instances the library names, those asked for, and one of each kind in any case. */
@@ -120,12 +115,14 @@ function instanceNames(library: LibrarySpec, options: SimulatorOptions): Set<str
   return names;
 }
 
-function running<State>(
-  made: { readonly server: SimulatedServer; readonly state: State },
-  apiKey: string,
-  urlBase = '',
-): Running<State> {
+type Made<State> = { readonly server: SimulatedServer; readonly state: State };
+
+function running<State>(made: Made<State>, apiKey: string, urlBase = ''): Running<State> {
   return { ...made, url: `${made.server.url}${urlBase}`, apiKey };
+}
+
+function runningArr<State extends RadarrState | SonarrState>(made: Made<State>): Running<State> {
+  return running(made, made.state.arr.apiKey, made.state.arr.urlBase);
 }
 
 function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> {

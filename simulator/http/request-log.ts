@@ -1,4 +1,4 @@
-/** One request that reached a server, with what was answered; never a key. */
+/** One request that reached a server, with what was answered; keys and passwords are blotted out. */
 export interface LoggedRequest {
   readonly server: string;
   readonly method: string;
@@ -11,15 +11,23 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-const SECRET_QUERY = /((?:^|&)(?:apikey|api_key)=)[^&]*/gi;
 const KEPT = 100_000;
+/** Values of keys and passwords: in a query or a form, and in JSON. */
+const SECRETS = [
+  /((?:^|&)(?:apikey|api_key|password)=)[^&]+/gi,
+  /("(?:apiKey|pw|password|web_ui_password|passwordConfirmation)"\s*:\s*")[^"]+/gi,
+];
 
-/** What was asked of the servers, oldest first; the last hundred thousand requests. */
+/** What was asked of the servers, oldest first; at least the last hundred thousand requests. */
 export class RequestLog {
   #requests: LoggedRequest[] = [];
 
   add(request: LoggedRequest): void {
-    this.#requests.push({ ...request, query: request.query.replaceAll(SECRET_QUERY, '$1…') });
+    this.#requests.push({
+      ...request,
+      query: withoutSecrets(request.query),
+      body: withoutSecrets(request.body),
+    });
     if (this.#requests.length > 2 * KEPT) this.#requests = this.#requests.slice(-KEPT);
   }
 
@@ -35,4 +43,8 @@ export class RequestLog {
   clear(): void {
     this.#requests = [];
   }
+}
+
+function withoutSecrets(text: string): string {
+  return SECRETS.reduce((blotted, secret) => blotted.replaceAll(secret, '$1…'), text);
 }

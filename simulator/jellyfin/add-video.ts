@@ -2,6 +2,7 @@ import { isWithin, parentOf } from '../disk/paths.ts';
 import { hexId } from '../ids.ts';
 import { seasonFolder } from '../library/build-season.ts';
 import type { MediaContent } from '../library/content.ts';
+import { episodeOf } from '../library/episode-index.ts';
 import type { MovieSpec, SeriesSpec } from '../library/spec.ts';
 import { BARE_ITEM, type Item } from './item.ts';
 import type { JellyfinState } from './state.ts';
@@ -108,7 +109,7 @@ function addEpisode(
     readonly foundAt: number;
   },
 ): Item {
-  const spec = show.episodes.find(({ season, number }) => season === about.season && number === about.number);
+  const spec = episodeOf(show, about.season, about.number);
   const season = ensureSeason(state, series, about.season, about.foundAt);
   return state.items.add({
     id: about.id,
@@ -117,7 +118,8 @@ function addEpisode(
     libraryId: series.libraryId,
     parentId: season.id,
     path: about.path,
-    providerIds: providerIds({ Tvdb: spec?.tvdbId }),
+    providerIds:
+      spec === undefined || spec.tvdbId === 0 ? BARE_ITEM.providerIds : { Tvdb: String(spec.tvdbId) },
     dateCreated: about.foundAt,
     tags: BARE_ITEM.tags,
     series,

@@ -73,7 +73,7 @@ export function makeJellyfin(
       router: routesOf(state),
       guard: startupGuard(state),
       onUnknownPath: () => empty(404),
-      onError: (error) => text(`Error processing request. ${error.message}`, 500),
+      onError: () => text('Error processing request.', 500),
       headers: {},
       maxRequestLine: 8192,
       needsContentLength: false,

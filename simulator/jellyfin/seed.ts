@@ -1,6 +1,7 @@
 import { nameOf, parentOf } from '../disk/paths.ts';
 import { hexId } from '../ids.ts';
-import { episodeKey, type MovieSpec, type SeriesSpec, type WatchSpec } from '../library/spec.ts';
+import { episodeOf } from '../library/episode-index.ts';
+import type { MovieSpec, SeriesSpec, WatchSpec } from '../library/spec.ts';
 import { addVideo, addVirtualEpisode } from './add-video.ts';
 import type { Item } from './item.ts';
 import { LIBRARY_OPTIONS, type Library } from './library.ts';
@@ -47,20 +48,12 @@ function seedMovie(state: JellyfinState, movie: MovieSpec, userIds: ReadonlyMap<
 
 function seedSeries(state: JellyfinState, show: SeriesSpec, userIds: ReadonlyMap<string, string>): void {
   const libraryId = hexId(`library ${parentOf(show.folder)}`);
-  const byNumber = new Map(
-    show.episodes.map((episode) => [episodeKey(episode.season, episode.number), episode]),
-  );
   for (const file of show.files) {
     const inode = state.world.disk.stat(file.path);
     if (inode?.content === undefined) continue;
     const found = { path: file.path, size: inode.size, content: inode.content, foundAt: file.importedAt };
     const item = addVideo(state, libraryId, found);
-    seedWatches(
-      state,
-      item,
-      byNumber.get(episodeKey(file.season, file.episodes[0] ?? 0))?.watched ?? [],
-      userIds,
-    );
+    seedWatches(state, item, episodeOf(show, file.season, file.episodes[0] ?? 0)?.watched ?? [], userIds);
   }
   for (const episode of show.episodes) {
     if (episode.virtualInJellyfin !== true) continue;

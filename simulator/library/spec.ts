@@ -146,8 +146,3 @@ export interface TorrentSpec {
   /** v1 hash of a hybrid torrent, whose `hash` is the truncated v2 hash. */
   readonly v1Hash?: string;
 }
-
-/** An episode's place in its series as one number. */
-export function episodeKey(season: number, number: number): number {
-  return season * 100_000 + number;
-}

@@ -32,6 +32,16 @@ export function acquire(state: SonarrState, series: Series, episode: Episode): v
     episodes: [number],
     seesFirstOnly: false,
   });
+  state.arr.history.add((id) => ({
+    id,
+    itemId: series.id,
+    episodeId: episode.id,
+    date: clock.now(),
+    eventType: 'grabbed',
+    hash,
+    path: name,
+    fileId: undefined,
+  }));
   importFile(state, series, [episode], source, hash);
 }
 

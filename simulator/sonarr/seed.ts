@@ -1,4 +1,5 @@
-import { type EpisodeFileSpec, episodeKey, type SeriesSpec } from '../library/spec.ts';
+import { episodeKey } from '../library/episode-index.ts';
+import type { EpisodeFileSpec, SeriesSpec } from '../library/spec.ts';
 import type { Episode, Series, SonarrState } from './state.ts';
 
 const HOUR_MS = 3_600_000;

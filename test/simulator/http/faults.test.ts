@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLibrary } from '../../../simulator/library/builder.ts';
-import { ask, askJellyfin, askRadarr, askSonarr, listOf } from '../support/ask.ts';
+import { ask, askJellyfin, askRadarr, askSonarr, listOf, logIn } from '../support/ask.ts';
 import { running } from '../support/running.ts';
 
 const library = () => {
@@ -163,14 +163,17 @@ describe('faults', () => {
 });
 
 describe('requests', () => {
-  it('are written down with what was answered, without keys', async () => {
+  it('are written down with what was answered, without keys and passwords', async () => {
     const sim = await running(library());
 
     await askRadarr(sim, `/movie?apikey=${sim.radarr.apiKey}`);
     await askRadarr(sim, '/movie/editor', { method: 'PUT', json: { movieIds: [1], monitored: false } });
 
     expect(sim.requests.writes()).toMatchObject([{ server: 'radarr', method: 'PUT', status: 202 }]);
-    expect(JSON.stringify(sim.requests.all())).not.toContain(sim.radarr.apiKey);
+    await logIn(sim);
+    const written = JSON.stringify(sim.requests.all());
+    expect(written).not.toContain(sim.radarr.apiKey);
+    expect(written).not.toContain(sim.qbittorrent.password);
     sim.requests.clear();
     expect(sim.requests.all()).toEqual([]);
   });

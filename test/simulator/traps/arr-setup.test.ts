@@ -79,6 +79,22 @@ describe('trap 31: setting up download clients and tags', () => {
   });
 
   it.each([
+    { speaks: false, key: 'wrong', status: 201 },
+    { speaks: true, key: 'wrong', status: 400 },
+    { speaks: true, key: 'right', status: 201 },
+  ])('answers $status to a connection to Jellyfin with the $key key that speaks: $speaks', async (row) => {
+    const sim = await running(aLibrary());
+    const apiKey = row.key === 'right' ? sim.jellyfin.apiKey : 'wrong';
+    const values = { host: '127.0.0.1', port: sim.jellyfin.server.port, apiKey, updateLibrary: true };
+
+    const fields = Object.entries(values).map(([name, value]) => ({ name, value }));
+    const json = { name: 'Jellyfin', implementation: 'MediaBrowser', onMovieFileDelete: row.speaks, fields };
+    const answer = await askRadarr(sim, '/notification?forceSave=true', { json });
+
+    expect(answer.status).toBe(row.status);
+  });
+
+  it.each([
     { label: 'Leaving Soon', status: 400 },
     { label: 'leaving-soon', status: 201 },
     { label: 'KEEP', status: 201 },
