@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** One forbidden import a layer: the file it stands in, what it imports, and the message a developer reads. */
+const violations = [
+  { layer: 'domain', file: 'cleanup/domain/planted.ts', imports: 'zod', says: 'domain is pure' },
+  {
+    layer: 'domain (node)',
+    file: 'cleanup/domain/planted-node.ts',
+    imports: 'node:fs',
+    says: 'domain is pure',
+  },
+  {
+    layer: 'domain (ports)',
+    file: 'cleanup/domain/planted-port.ts',
+    imports: '../ports/store.ts',
+    says: 'domain is pure',
+  },
+  {
+    layer: 'ports',
+    file: 'cleanup/ports/planted.ts',
+    imports: '../adapters/radarr.ts',
+    says: 'ports speak domain words',
+  },
+  {
+    layer: 'app',
+    file: 'cleanup/app/planted.ts',
+    imports: '../adapters/radarr.ts',
+    says: 'app is a sequence',
+  },
+  {
+    layer: 'report',
+    file: 'cleanup/report/planted.ts',
+    imports: 'node:fs',
+    says: 'report is pure rendering',
+  },
+  {
+    layer: 'cli',
+    file: 'cleanup/cli/planted.ts',
+    imports: '../../clients/radarr/reader.ts',
+    says: 'cli turns argv',
+  },
+  {
+    layer: 'adapters',
+    file: 'cleanup/adapters/planted.ts',
+    imports: '../app/apply-plan.ts',
+    says: 'an adapter joins',
+  },
+  {
+    layer: 'cleanup config',
+    file: 'cleanup/config/planted.ts',
+    imports: '../../lib/names.ts',
+    says: 'cleanup/config is shared',
+  },
+  {
+    layer: 'clients',
+    file: 'clients/radarr/planted.ts',
+    imports: '../../cleanup/domain/facts.ts',
+    says: 'clients know servers',
+  },
+  {
+    layer: 'simulator',
+    file: 'simulator/planted.ts',
+    imports: '../clients/radarr/schema.ts',
+    says: 'the simulator shares nothing',
+  },
+  { layer: 'lib', file: 'lib/planted.ts', imports: '../charts/media.ts', says: 'lib knows Kubernetes' },
+  {
+    layer: 'constructs',
+    file: 'lib/constructs/planted.ts',
+    imports: '../config/schema.ts',
+    says: 'a construct is',
+  },
+  {
+    layer: 'lib/config',
+    file: 'lib/config/planted.ts',
+    imports: '../../cleanup/domain/facts.ts',
+    says: 'lib/config may import',
+  },
+  {
+    layer: 'charts',
+    file: 'charts/planted.ts',
+    imports: '../cleanup/domain/facts.ts',
+    says: 'a chart is wiring',
+  },
+] as const;
+
+/** Imports that each layer is there for, and that the bans must therefore let through. */
+const allowed = [
+  { file: 'cleanup/domain/allowed.ts', imports: './facts.ts' },
+  { file: 'cleanup/ports/allowed.ts', imports: '../domain/facts.ts' },
+  { file: 'cleanup/app/allowed.ts', imports: '../ports/store.ts' },
+  { file: 'cleanup/adapters/allowed.ts', imports: '../../clients/radarr/reader.ts' },
+  { file: 'cleanup/report/allowed.ts', imports: '../domain/plan.ts' },
+  { file: 'lib/config/allowed.ts', imports: '../../cleanup/config/schema.ts' },
+  { file: 'charts/allowed.ts', imports: '../lib/constructs/web-app.ts' },
+] as const;
+
+interface Diagnostic {
+  readonly category: string;
+  readonly location: { readonly path: string };
+  readonly message: string;
+}
+
+let root: string;
+let diagnostics: readonly Diagnostic[];
+
+/** The project's own lint rules, run over a tree that holds nothing but the planted files. */
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'layers-'));
+  for (const name of ['biome.json', '.gitignore', 'package.json']) copyFileSync(name, join(root, name));
+  for (const { file, imports } of [...violations, ...allowed]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), `import { thing } from '${imports}';\n\nexport const used = thing;\n`);
+  }
+  writeFileSync(join(root, 'cleanup/domain/planted-clock.ts'), 'export const now = () => Date.now();\n');
+  const lint = [
+    join('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+    'lint',
+    '--reporter=json',
+    '--max-diagnostics=none',
+    '--only=style/noRestrictedImports',
+    '--only=style/noRestrictedGlobals',
+    `--config-path=${root}`,
+    root,
+  ];
+  diagnostics = JSON.parse(lintOutput(lint)).diagnostics;
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Biome exits non-zero when it finds something, which is what is wanted here. */
+function lintOutput(args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+const found = (file: string) => diagnostics.filter((diagnostic) => diagnostic.location.path.endsWith(file));
+
+describe('layer rules', () => {
+  it.each(violations)('$layer: importing $imports is refused with the reason', ({ file, says }) => {
+    expect(found(file).map(({ category }) => category)).toEqual(['lint/style/noRestrictedImports']);
+    expect(JSON.stringify(found(file))).toContain(says);
+  });
+
+  it('domain: reading the clock is refused', () => {
+    expect(found('cleanup/domain/planted-clock.ts').map(({ category }) => category)).toEqual([
+      'lint/style/noRestrictedGlobals',
+    ]);
+  });
+
+  it.each(allowed)('$file may import $imports', ({ file }) => {
+    expect(found(file)).toEqual([]);
+  });
+});
