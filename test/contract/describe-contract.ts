@@ -38,11 +38,9 @@ export function describeContract(server: string, contract: Contract): void {
   describeRequests(server, contract);
 
   describe.each(documents)(`%s`, (file) => {
-    if (!hasDocument(file) && !process.env['CI']) {
-      it.skip('is beside the project, in ../shared/openapi', () => expect.unreachable());
-      return;
-    }
-    it.each(operations.map((one) => [nameOf(one), one] as const))(
+    // The documents carry their servers' licences and stay out of the project: ../shared/openapi.
+    const absent = !hasDocument(file) && !process.env['CI'];
+    it.skipIf(absent).each(operations.map((one) => [nameOf(one), one] as const))(
       'has %s as the client uses it',
       (_name, operation) => {
         const { undocumented, differences = {} } = operation;
