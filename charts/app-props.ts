@@ -3,9 +3,9 @@ import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Resources as ConfiguredResources } from '../lib/config/schema/resources.ts';
 import type { Config } from '../lib/config/schema.ts';
+import type { AppProps } from '../lib/constructs/app-props.ts';
 import type { Resources } from '../lib/constructs/resources.ts';
 import type { RunAs } from '../lib/constructs/security.ts';
-import type { WebAppProps } from '../lib/constructs/web-app.ts';
 import { images } from '../lib/images.ts';
 import { claims, names, ports } from '../lib/names.ts';
 import { routeOf } from './app-route.ts';
@@ -28,16 +28,8 @@ export function resourcesOf({ requests, limits }: ConfiguredResources): Resource
   };
 }
 
-type CommonProps = Required<
-  Pick<WebAppProps, 'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources'>
-> &
-  Pick<WebAppProps, 'route'> & {
-    readonly nodeSelector: Record<string, string>;
-    readonly configClaim: string;
-  };
-
 /** The props every app's construct takes. */
-export function commonProps(config: Config, { name, kind, settings }: DeployedApp): CommonProps {
+export function commonProps(config: Config, { name, kind, settings }: DeployedApp): AppProps {
   const routed = routedApps(config).find((app) => app.name === name);
   const route = routed === undefined ? undefined : routeOf(config, routed);
   return {
@@ -55,6 +47,6 @@ export function commonProps(config: Config, { name, kind, settings }: DeployedAp
 }
 
 /** The same for an app there is one of. */
-export function appProps(config: Config, kind: Exclude<AppKind, 'radarr' | 'sonarr'>): CommonProps {
+export function appProps(config: Config, kind: Exclude<AppKind, 'radarr' | 'sonarr'>): AppProps {
   return commonProps(config, { name: names[kind], kind, path: ['apps', kind], settings: config.apps[kind] });
 }

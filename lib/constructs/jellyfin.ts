@@ -1,19 +1,13 @@
 import { Construct } from 'constructs';
 import { sumOf } from '../quantity.ts';
+import type { AppProps } from './app-props.ts';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
 import { addressOf } from './route.ts';
-import { WebApp, type WebAppProps } from './web-app.ts';
+import { WebApp } from './web-app.ts';
 
-export interface JellyfinProps
-  extends Pick<
-    WebAppProps,
-    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
-  > {
-  readonly nodeSelector?: Record<string, string>;
-  /** Claim for its database, settings and pictures. */
-  readonly configClaim: string;
+export interface JellyfinProps extends AppProps {
   /** The library; mounted read-only whatever it says, so that Jellyfin can delete nothing. */
   readonly media: Mount;
   /** Most the cache may take on the node. */
@@ -24,6 +18,7 @@ export interface JellyfinProps
 
 const tmpSize = '1Gi';
 
+/** Jellyfin, with its cache and transcodes on the node and the media out of its reach for writing. */
 export class Jellyfin extends Construct {
   constructor(scope: Construct, id: string, props: JellyfinProps) {
     super(scope, id);

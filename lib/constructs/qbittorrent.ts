@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import type { AppProps } from './app-props.ts';
 import { configHash } from './config-files.ts';
 import { type ContainerProps, env } from './container.ts';
 import { hostsOf } from './hosts.ts';
@@ -11,7 +12,7 @@ import { scriptResources } from './resources.ts';
 import { mergeCategories } from './scripts/merge-categories.ts';
 import { mergeQbittorrentConfig } from './scripts/merge-qbittorrent-config.ts';
 import { tunnelInterface, VpnSidecar, type VpnSidecarProps } from './vpn-sidecar.ts';
-import { WebApp, type WebAppProps } from './web-app.ts';
+import { WebApp } from './web-app.ts';
 
 type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'peers'> & {
   readonly portForwarding: boolean;
@@ -23,14 +24,7 @@ export type QbittorrentVpn =
   /** The network outside the pod does it; qBittorrent binds to this interface. */
   | { readonly kind: 'outside'; readonly networkInterface: string };
 
-export interface QbittorrentProps
-  extends Pick<
-    WebAppProps,
-    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
-  > {
-  readonly nodeSelector?: Record<string, string>;
-  /** Claim for its settings and the state of its torrents. */
-  readonly configClaim: string;
+export interface QbittorrentProps extends AppProps {
   /** The library's volume, with the downloads in it. */
   readonly downloads: Mount;
   readonly downloadsFolder: string;

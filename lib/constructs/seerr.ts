@@ -1,22 +1,13 @@
 import { Construct } from 'constructs';
+import type { AppProps } from './app-props.ts';
 import { env } from './container.ts';
 import { claimMount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
-import { WebApp, type WebAppProps } from './web-app.ts';
-
-export interface SeerrProps
-  extends Pick<
-    WebAppProps,
-    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
-  > {
-  readonly nodeSelector?: Record<string, string>;
-  /** Claim for its database and settings. */
-  readonly configClaim: string;
-}
+import { WebApp } from './web-app.ts';
 
 /** Seerr, where the people of the house ask for movies and series. */
 export class Seerr extends Construct {
-  constructor(scope: Construct, id: string, props: SeerrProps) {
+  constructor(scope: Construct, id: string, props: AppProps) {
     super(scope, id);
     new WebApp(this, 'app', {
       ...props,

@@ -1,21 +1,15 @@
 import { Construct } from 'constructs';
+import type { AppProps } from './app-props.ts';
 import { env, envFromSecret } from './container.ts';
 import { hostsOf } from './hosts.ts';
 import { makeFolders } from './make-folders.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
-import { WebApp, type WebAppProps } from './web-app.ts';
+import { WebApp } from './web-app.ts';
 
-export interface ServarrProps
-  extends Pick<
-    WebAppProps,
-    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
-  > {
+export interface ServarrProps extends AppProps {
   /** Prefix of its environment variables: `RADARR`, `SONARR` or `PROWLARR`, whatever the instance is called. */
   readonly prefix: string;
-  readonly nodeSelector?: Record<string, string>;
-  /** Claim for its database and settings. */
-  readonly configClaim: string;
   readonly apiKey: { readonly name: string; readonly key: string };
   /** Volumes with the media and the downloads. @default - none */
   readonly media?: readonly Mount[];

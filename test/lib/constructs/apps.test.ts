@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AppProps } from '../../../lib/constructs/app-props.ts';
 import { Jellyfin, type JellyfinProps } from '../../../lib/constructs/jellyfin.ts';
 import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { Seerr, type SeerrProps } from '../../../lib/constructs/seerr.ts';
+import { Seerr } from '../../../lib/constructs/seerr.ts';
 import { Servarr, type ServarrProps } from '../../../lib/constructs/servarr.ts';
 import { made } from '../../support/construct-manifests.ts';
 import { type Container, type PodSpec, podsOf } from '../../support/manifests.ts';
@@ -130,7 +131,7 @@ describe('Jellyfin', () => {
   });
 });
 
-const seerr: Required<SeerrProps> = { ...appProps };
+const seerr: Required<AppProps> = { ...appProps };
 
 describe('Seerr', () => {
   it('keeps its data in its claim and is asked for its status', () => {
