@@ -1,3 +1,4 @@
+import { parentOf } from '../disk/paths.ts';
 import { hexId } from '../ids.ts';
 import type { World } from '../world.ts';
 import { CommandQueue } from './commands.ts';
@@ -17,31 +18,36 @@ export interface ArrOptions {
   readonly port?: number;
 }
 
-/** The common state of an instance: its root folders are those its items lie in. */
+/** One instance of its kind. */
+export interface ArrInstance extends ArrOptions {
+  readonly name: string;
+  readonly seed: number;
+  readonly probeFor: (version: string) => Probe;
+}
+
+/** Radarr's is the newest that refuses the empty login of qBittorrent 5.2; 6.0.4 takes it. */
+const DEFAULT_VERSIONS = { radarr: '6.0.3.10276', sonarr: '4.0.19.2979' } as const;
+
+/** The common state of an instance: its root folders are those that the folders of its items lie in. */
 export function makeArrState(
   world: World,
-  about: {
-    kind: 'radarr' | 'sonarr';
-    name: string;
-    version: string;
-    seed: number;
-    urlBase: string;
-    probe: Probe;
-    roots: Iterable<string>;
-  },
+  kind: 'radarr' | 'sonarr',
+  instance: ArrInstance,
+  folders: readonly string[],
 ): ArrState {
-  const apiKey = hexId(`${about.name} key ${about.seed}`);
-  const settings = new Settings(defaultSettings(about.kind, apiKey, about.urlBase));
+  const { name, urlBase = '', version = DEFAULT_VERSIONS[kind] } = instance;
+  const apiKey = hexId(`${name} key ${instance.seed}`);
+  const settings = new Settings(defaultSettings(kind, apiKey, urlBase));
   const rootFolders = new Table<RootFolder>();
-  for (const path of about.roots) rootFolders.add((id) => ({ id, path }));
+  for (const path of new Set(folders.map(parentOf))) rootFolders.add((id) => ({ id, path }));
   const tags: ArrState['tags'] = new Table();
   for (const label of world.library.tags) tagNamed(tags, label);
   return {
-    kind: about.kind,
-    name: about.name,
-    version: about.version,
+    kind,
+    name,
+    version,
     apiKey,
-    urlBase: about.urlBase,
+    urlBase,
     world,
     tags,
     settings,
@@ -56,7 +62,7 @@ export function makeArrState(
     commands: new CommandQueue(world.clock),
     health: new HealthChecks(() => lookAt(world, rootFolders, settings)),
     recycleBin: new RecycleBin(world.disk, world.clock, settings),
-    probe: about.probe,
+    probe: instance.probeFor(version),
     log: [],
     startedAt: world.clock.now(),
     phase: 'running',

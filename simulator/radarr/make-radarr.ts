@@ -1,10 +1,8 @@
 import { makeArrServer } from '../arr/make-server.ts';
-import { type ArrOptions, makeArrState } from '../arr/make-state.ts';
+import { type ArrInstance, makeArrState } from '../arr/make-state.ts';
 import { commonRoutes } from '../arr/routes/common.ts';
-import type { Probe } from '../arr/state.ts';
 import { Table } from '../arr/table.ts';
 import { tagNamed } from '../arr/tags.ts';
-import { parentOf } from '../disk/paths.ts';
 import type { SimulatedServer, Surroundings } from '../http/server.ts';
 import type { FileSpec, MovieSpec } from '../library/spec.ts';
 import type { World } from '../world.ts';
@@ -16,32 +14,16 @@ import { movieRoutes } from './routes/movies.ts';
 import type { Movie, RadarrState } from './state.ts';
 
 const HOUR_MS = 3_600_000;
-/** Newest v6 that refuses the login of qBittorrent 5.2; pass 6.0.4 for one that takes it. */
-const DEFAULT_VERSION = '6.0.3.10276';
-
-export interface RadarrOptions extends ArrOptions {
-  readonly name: string;
-  readonly seed: number;
-  readonly probeFor: (version: string) => Probe;
-}
 
 /** A Radarr with the movies of the library that name it, not yet listening. */
 export function makeRadarr(
   world: World,
   around: Surroundings,
-  options: RadarrOptions,
+  instance: ArrInstance,
 ): { readonly server: SimulatedServer; readonly state: RadarrState } {
-  const version = options.version ?? DEFAULT_VERSION;
-  const specs = world.library.movies.filter((movie) => movie.instance === options.name);
-  const arr = makeArrState(world, {
-    kind: 'radarr',
-    name: options.name,
-    version,
-    seed: options.seed,
-    urlBase: options.urlBase ?? '',
-    probe: options.probeFor(version),
-    roots: new Set(specs.map((spec) => parentOf(spec.folder))),
-  });
+  const specs = world.library.movies.filter(({ instance: name }) => name === instance.name);
+  const folders = specs.map(({ folder }) => folder);
+  const arr = makeArrState(world, 'radarr', instance, folders);
   const state: RadarrState = {
     arr,
     movies: new Table(),

@@ -1,27 +1,13 @@
-import { conflict } from '../arr/errors.ts';
+import { deleteGuarded, removeEmptyFolders } from '../arr/delete-file.ts';
 import { parentOf } from '../disk/paths.ts';
-import { json, ReplyError } from '../http/reply.ts';
 import type { EpisodeFile, Series, SonarrState } from './state.ts';
 
-/**
- * Deletes a file and its row, before the answer, and detaches every episode of it. The guard looks at the parent of
- * the series' folder: missing or without any subfolder, nothing is done. A file that is gone already is no error.
- */
+/** Deletes a file, looked for in that series' folder, and its row, before the answer; all its episodes are detached. */
 export function deleteEpisodeFile(state: SonarrState, series: Series, file: EpisodeFile): void {
-  const { recycleBin, world } = state.arr;
-  const root = parentOf(series.path);
-  if (!world.disk.hasFolder(root)) throw conflict(`Series' root folder (${root}) doesn't exist.`);
-  if (!world.disk.hasSubfolders(root)) throw conflict(`Series' root folder (${root}) is empty.`);
   const path = `${series.path}/${file.relativePath}`;
-  if (world.disk.stat(path) !== undefined) {
-    try {
-      recycleBin.deleteFile(path);
-    } catch {
-      throw new ReplyError(json({ message: 'Unable to delete episode file', description: path }, 500));
-    }
-  }
+  deleteGuarded(state.arr, series.path, path);
   forget(state, file);
-  removeEmptyFolders(state, series, parentOf(path));
+  removeEmptyFolders(state.arr, [parentOf(path), series.path]);
 }
 
 function forget(state: SonarrState, file: EpisodeFile): void {
@@ -39,14 +25,5 @@ function forget(state: SonarrState, file: EpisodeFile): void {
       hash: undefined,
       fileId: undefined,
     }));
-  }
-}
-
-function removeEmptyFolders(state: SonarrState, series: Series, folder: string): void {
-  const { settings, world } = state.arr;
-  if (settings.get('mediamanagement')['deleteEmptyFolders'] !== true) return;
-  for (const candidate of [folder, series.path]) {
-    if (world.disk.hasFolder(candidate) && world.disk.names(candidate).length === 0)
-      world.disk.removeFolder(candidate);
   }
 }

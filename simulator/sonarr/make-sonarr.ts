@@ -1,9 +1,7 @@
 import { makeArrServer } from '../arr/make-server.ts';
-import { type ArrOptions, makeArrState } from '../arr/make-state.ts';
+import { type ArrInstance, makeArrState } from '../arr/make-state.ts';
 import { commonRoutes } from '../arr/routes/common.ts';
-import type { Probe } from '../arr/state.ts';
 import { tagNamed } from '../arr/tags.ts';
-import { parentOf } from '../disk/paths.ts';
 import type { SimulatedServer, Surroundings } from '../http/server.ts';
 import type { World } from '../world.ts';
 import { defineSonarrCommands } from './commands.ts';
@@ -14,31 +12,15 @@ import { seriesRoutes } from './routes/series.ts';
 import { seedSeries } from './seed.ts';
 import { SonarrState } from './state.ts';
 
-const DEFAULT_VERSION = '4.0.19.2979';
-
-export interface SonarrOptions extends ArrOptions {
-  readonly name: string;
-  readonly seed: number;
-  readonly probeFor: (version: string) => Probe;
-}
-
 /** A Sonarr with the series of the library that name it, not yet listening. */
 export function makeSonarr(
   world: World,
   around: Surroundings,
-  options: SonarrOptions,
+  instance: ArrInstance,
 ): { readonly server: SimulatedServer; readonly state: SonarrState } {
-  const version = options.version ?? DEFAULT_VERSION;
-  const specs = world.library.series.filter((series) => series.instance === options.name);
-  const arr = makeArrState(world, {
-    kind: 'sonarr',
-    name: options.name,
-    version,
-    seed: options.seed,
-    urlBase: options.urlBase ?? '',
-    probe: options.probeFor(version),
-    roots: new Set(specs.map((spec) => parentOf(spec.folder))),
-  });
+  const specs = world.library.series.filter(({ instance: name }) => name === instance.name);
+  const folders = specs.map(({ folder }) => folder);
+  const arr = makeArrState(world, 'sonarr', instance, folders);
   const state = new SonarrState(arr);
   for (const spec of specs) {
     seedSeries(
