@@ -9,7 +9,7 @@ import {
   selectedBy,
 } from '../../support/network.ts';
 
-/** Who must reach whom, written down apart from the charts. `undefined`: nobody. */
+/** Who must reach whom, written down apart from the charts. */
 const clientsOf: Record<string, readonly string[]> = {
   radarr: ['prowlarr', 'seerr', 'media-cleanup', 'recyclarr'],
   sonarr: ['prowlarr', 'seerr', 'media-cleanup', 'recyclarr'],
