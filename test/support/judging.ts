@@ -13,11 +13,14 @@ export interface Case {
   readonly policy?: Partial<Policy>;
   readonly ledger?: Partial<Ledger>;
   readonly now?: number;
+  /** Without the census of an earlier run. */
+  readonly firstRun?: boolean;
 }
 
-export function judged({ facts = {}, policy = {}, ledger = {}, now = NOW }: Case = {}): Judgement {
+export function judged({ facts = {}, policy = {}, ledger = {}, now = NOW, firstRun }: Case = {}): Judgement {
   const library = aLibrary(facts);
-  return judge(library, aPolicy(policy), aLedger(library, ledger), now);
+  const { census, ...blank } = aLedger(library, ledger);
+  return judge(library, aPolicy(policy), firstRun || !census ? blank : { ...blank, census }, now);
 }
 
 /** The only verdict of a library with one item, or the one of that key. */
