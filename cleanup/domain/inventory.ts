@@ -32,7 +32,8 @@ export function takeInventory(series: SeriesFacts): Inventory {
     .toSorted((one, other) => one.id - other.id)
     .map((file) => {
       const claimants = claims.get(file.id) ?? [];
-      if (agree(file, claimants)) return { file, episodes: claimants };
+      const undisputed = file.episodes === 'unknown' || agree(file, claimants);
+      if (undisputed && fileById.get(file.id) === file) return { file, episodes: claimants };
       const tied = involved(file, claimants, episodes);
       for (const episode of tied) contradicted.add(episode);
       return { file, episodes: tied };

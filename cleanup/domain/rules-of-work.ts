@@ -5,8 +5,9 @@ import type { Viewing } from './viewing.ts';
 import { counts } from './watched-by.ts';
 import type { Work } from './work.ts';
 
-const noFile: Rule<Work> = ({ file }) =>
-  file === 'none' || file === 'unknown' ? { code: 'no-file', unknown: file === 'unknown' } : undefined;
+/** Where there is known to be none, nothing is judged. */
+const fileUnknown: Rule<Work> = ({ file }) =>
+  file === 'unknown' ? { code: 'no-file', unknown: true } : undefined;
 
 /** Without a proven match the watch states may be another item's. */
 const unmatched: Rule<Work> = ({ file }) => {
@@ -66,7 +67,7 @@ const watchStateUnknown: Rule<Work> = ({ viewings, unprovenCopy }, court) => {
 };
 
 /** Whether there is a file, and whether it is the one that Jellyfin tells of. */
-export const FILE_RULES: readonly Rule<Work>[] = [noFile, unmatched, ambiguousMatch];
+export const FILE_RULES: readonly Rule<Work>[] = [fileUnknown, unmatched, ambiguousMatch];
 
 /** What users did that keeps a thing even when it was watched. */
 export const VIEWING_RULES: readonly Rule<Work>[] = [favorite, inProgress, watchStateUnknown];

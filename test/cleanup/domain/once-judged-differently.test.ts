@@ -23,7 +23,7 @@ const CASES: readonly [string, Case, Record<string, string>][] = [
         ],
       },
     },
-    { 'season:sonarr:7:1': 'ambiguous-match', 'season:sonarr:7:2': 'ambiguous-match?' },
+    { 'season:sonarr:7:1': 'ambiguous-match?', 'season:sonarr:7:2': 'ambiguous-match?' },
   ],
   [
     'a play without a date that no earlier run has seen is in grace even where there is no grace period',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UserFacts, UserWatch } from '../../../cleanup/domain/facts.ts';
 import type { WatchedBy } from '../../../cleanup/domain/policy.ts';
-import { aMovie, aMovieFile, aUser, aWatch, BEN, daysAgo, untouched, userId } from '../../support/facts.ts';
+import { aMovie, aUser, aWatch, BEN, daysAgo, untouched, userId } from '../../support/facts.ts';
 import { type Case, judged, outcomeOf, verdictOf } from '../../support/judging.ts';
 
 const ben = (overrides: Partial<UserFacts> = {}) => aUser({ id: BEN, name: 'Ben', ...overrides });
@@ -257,130 +257,5 @@ describe('judge, watched by', () => {
     { name: 'of one who does not count does not matter', by: 'primary' as const, expected: 'remove' },
   ])('a play of unknown date $name', ({ by, expected }) => {
     expect(outcomeBy(by, [aWatch(), played({ lastPlayedAt: 'unknown' })])).toBe(expected);
-  });
-});
-
-describe('judge, a policy whose users cannot be found', () => {
-  it.each<{ name: string; policy: Case['policy']; users?: readonly UserFacts[]; code: string }>([
-    { name: 'no name is configured', policy: { primaryUserName: '' }, code: 'no-user-named' },
-    { name: 'nobody has the name', policy: { primaryUserName: 'Carl' }, code: 'unknown-user' },
-    {
-      name: 'the account is disabled',
-      policy: {},
-      users: [aUser({ enabled: false })],
-      code: 'disabled-user',
-    },
-    {
-      name: 'two accounts have the name',
-      policy: {},
-      users: [aUser(), aUser({ id: BEN, name: 'ANNA' })],
-      code: 'ambiguous-user',
-    },
-    { name: 'the list of names is empty', policy: { watchedBy: { users: [] } }, code: 'no-user-named' },
-    {
-      name: 'one of the names is unknown',
-      policy: { watchedBy: { users: ['Anna', 'Carl'] } },
-      code: 'unknown-user',
-    },
-  ])('is an error and keeps everything when $name (hazard 44)', ({ policy, users = [aUser()], code }) => {
-    const judgement = judged({ facts: { users }, policy: policy ?? {} });
-    expect(judgement.problems.map((problem) => problem.code)).toEqual([code]);
-    expect(judgement.verdicts.filter(({ kind }) => kind === 'remove')).toEqual([]);
-  });
-
-  it('names every problem with its name', () => {
-    const judgement = judged({ policy: { watchedBy: { users: ['Carl', 'Dora', 'Anna'] } } });
-    expect(judgement.problems).toEqual([
-      { code: 'unknown-user', name: 'Carl' },
-      { code: 'unknown-user', name: 'Dora' },
-    ]);
-  });
-
-  it('says what is wrong on every item', () => {
-    const judgement = judged({ facts: { series: [] }, policy: { primaryUserName: 'Carl' } });
-    expect(verdictOf(judgement)).toMatchObject({
-      reasons: [{ code: 'watch-state-unknown', unknown: true, subject: 'Carl' }],
-    });
-  });
-
-  it('finds a name without case, and the enabled one of two', () => {
-    const users = [aUser({ name: 'ANNA' }), aUser({ id: BEN, name: 'anna', enabled: false })];
-    expect(judged({ facts: { users, series: [] } }).problems).toEqual([]);
-  });
-});
-
-describe('judge, the file of a play', () => {
-  const importedAt = daysAgo(8);
-  const upgrade = { importedAt: daysAgo(20), replacedAt: daysAgo(8) };
-  const outcomeFor = (lastPlayedAt: number, upgrades: ReturnType<typeof aMovieFile>['upgrades']) =>
-    outcomeBy('primary', [aWatch({ lastPlayedAt }), untouched()], {
-      facts: {
-        movies: [
-          aMovie({
-            file: aMovieFile({ importedAt, upgrades }),
-            watches: [aWatch({ lastPlayedAt }), untouched()],
-          }),
-        ],
-      },
-    });
-
-  it.each([
-    { name: 'at the very import counts', at: importedAt, upgrades: [], expected: 'remove' },
-    {
-      name: 'a millisecond before it does not (hazard 22: a re-download is a fresh wish)',
-      at: importedAt - 1,
-      upgrades: [],
-      expected: 'watched-before-import',
-    },
-    {
-      name: 'of the file that this one upgraded counts',
-      at: daysAgo(10),
-      upgrades: [upgrade],
-      expected: 'remove',
-    },
-    { name: 'at the import of that file counts', at: daysAgo(20), upgrades: [upgrade], expected: 'remove' },
-    {
-      name: 'a millisecond before that does not',
-      at: daysAgo(20) - 1,
-      upgrades: [upgrade],
-      expected: 'watched-before-import',
-    },
-    {
-      name: 'at its replacement counts',
-      at: daysAgo(8.5),
-      upgrades: [{ ...upgrade, replacedAt: daysAgo(8.5) }],
-      expected: 'remove',
-    },
-    {
-      name: 'a millisecond after that does not',
-      at: daysAgo(8.5) + 1,
-      upgrades: [{ ...upgrade, replacedAt: daysAgo(8.5) }],
-      expected: 'watched-before-import',
-    },
-    {
-      name: 'of an upgraded file of unknown import does not',
-      at: daysAgo(10),
-      upgrades: [{ ...upgrade, importedAt: 'unknown' as const }],
-      expected: 'watched-before-import',
-    },
-    {
-      name: 'of a file replaced at an unknown time does not',
-      at: daysAgo(10),
-      upgrades: [{ ...upgrade, replacedAt: 'unknown' as const }],
-      expected: 'watched-before-import',
-    },
-    {
-      name: 'with unknown history does not',
-      at: daysAgo(10),
-      upgrades: 'unknown' as const,
-      expected: 'watched-before-import',
-    },
-  ])('a play $name', ({ at, upgrades, expected }) => {
-    expect(outcomeFor(at, upgrades)).toBe(expected);
-  });
-
-  it('cannot be compared with an unknown import', () => {
-    const movie = aMovie({ file: aMovieFile({ importedAt: 'unknown' }), watches: [aWatch(), untouched()] });
-    expect(outcomeBy('primary', [], { facts: { movies: [movie] } })).toBe('in-grace?');
   });
 });
