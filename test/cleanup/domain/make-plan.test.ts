@@ -6,7 +6,6 @@ import {
   aSeries,
   aWatch,
   daysAgo,
-  episodeFileId,
   instance,
   JELLYFIN,
   movieFileId,
@@ -250,53 +249,5 @@ describe('makePlan', () => {
 
   it.each([false, 'unknown' as const])('is incomplete when a source says %s', (complete) => {
     expect(planned({ facts: { sources: [{ ...JELLYFIN, complete }] } }).complete).toBe(false);
-  });
-
-  it('counts what was watched, what is due and what the tag keeps', () => {
-    const movies = [
-      playedOn(10, 1),
-      playedOn(1, 2),
-      { ...playedOn(10, 3), tags: ['keep'] },
-      { ...playedOn(10, 4), ...unwatched },
-      { ...playedOn(10, 5), tags: 'unknown' as const },
-      { ...playedOn(10, 6), file: aMovieFile({ path: '/6', match: 'absent' }) },
-      { ...playedOn(10, 7), file: aMovieFile({ path: '/7', sizeBytes: 'unknown' }) },
-    ];
-    const double = episodeFileId(9);
-    const due = aSeries({
-      episodes: [
-        anEpisode({ file: double }),
-        anEpisode({ number: 2, file: double }),
-        anEpisode({ season: 2, ...unwatched }),
-      ],
-    });
-    const tagged = aSeries({
-      id: 8 as never,
-      providerIds: { tvdb: 8 },
-      tags: ['keep'],
-      file: { path: '/8', sizeBytes: 'unknown' },
-      episodes: [anEpisode()],
-    });
-    const unmatched = aSeries({
-      id: 9 as never,
-      providerIds: { tvdb: 9 },
-      file: { path: '/9', match: 'absent' },
-      episodes: [anEpisode()],
-    });
-    const { totals } = planned({ facts: { movies, series: [due, tagged, unmatched] } });
-    const gigabytes = (items: number, bytes = items, unsized = 0) => ({
-      items,
-      bytes: bytes * 1_000_000_000,
-      unsized,
-    });
-
-    expect(totals).toEqual({
-      movies: { watched: gigabytes(5, 4, 1), eligible: gigabytes(2, 1, 1), skippedKeepTag: gigabytes(1) },
-      episodes: {
-        watched: gigabytes(3, 1, 1),
-        eligible: gigabytes(2, 1),
-        skippedKeepTag: gigabytes(1, 0, 1),
-      },
-    });
   });
 });

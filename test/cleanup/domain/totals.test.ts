@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aMovie,
+  aMovieFile,
+  anEpisode,
+  aSeries,
+  aWatch,
+  daysAgo,
+  episodeFileId,
+  movieFileId,
+  movieId,
+} from '../../support/facts.ts';
+import { planned } from '../../support/planning.ts';
+
+const playedOn = (day: number, id: number) =>
+  aMovie({
+    id: movieId(id),
+    providerIds: { tmdb: id },
+    file: aMovieFile({ id: movieFileId(id), path: `/${id}` }),
+    watches: [aWatch({ lastPlayedAt: daysAgo(day) })],
+  });
+const unwatched = { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'undated' })] } as const;
+
+describe('makePlan, totals', () => {
+  it('counts what was watched, what is due and what the tag keeps', () => {
+    const movies = [
+      playedOn(10, 1),
+      playedOn(1, 2),
+      { ...playedOn(10, 3), tags: ['keep'] },
+      { ...playedOn(10, 4), ...unwatched },
+      { ...playedOn(10, 5), tags: 'unknown' as const },
+      { ...playedOn(10, 6), file: aMovieFile({ path: '/6', match: 'absent' }) },
+      { ...playedOn(10, 7), file: aMovieFile({ path: '/7', sizeBytes: 'unknown' }) },
+    ];
+    const double = episodeFileId(9);
+    const due = aSeries({
+      episodes: [
+        anEpisode({ file: double }),
+        anEpisode({ number: 2, file: double }),
+        anEpisode({ season: 2, ...unwatched }),
+      ],
+    });
+    const tagged = aSeries({
+      id: 8 as never,
+      providerIds: { tvdb: 8 },
+      tags: ['keep'],
+      file: { path: '/8', sizeBytes: 'unknown' },
+      episodes: [anEpisode()],
+    });
+    const unmatched = aSeries({
+      id: 9 as never,
+      providerIds: { tvdb: 9 },
+      file: { path: '/9', match: 'absent' },
+      episodes: [anEpisode()],
+    });
+    const { totals } = planned({ facts: { movies, series: [due, tagged, unmatched] } });
+    const gigabytes = (items: number, bytes = items, unsized = 0) => ({
+      items,
+      bytes: bytes * 1_000_000_000,
+      unsized,
+    });
+
+    expect(totals).toEqual({
+      movies: { watched: gigabytes(5, 4, 1), eligible: gigabytes(2, 1, 1), skippedKeepTag: gigabytes(1) },
+      episodes: {
+        watched: gigabytes(3, 1, 1),
+        eligible: gigabytes(2, 1),
+        skippedKeepTag: gigabytes(1, 0, 1),
+      },
+    });
+  });
+});
