@@ -1,3 +1,4 @@
+import { record } from '../arr/record.ts';
 import { nameOf } from '../disk/paths.ts';
 import { torrentHash } from '../ids.ts';
 import { dataPaths } from '../qbittorrent/torrent-store.ts';
@@ -25,8 +26,7 @@ export function acquire(state: RadarrState, movie: Movie): void {
   );
   const [source = ''] = dataPaths(torrent);
   disk.addFile(source, size, { kind: 'movie', movie: movie.spec });
-  arr.history.add((id) => ({
-    id,
+  record(arr, {
     itemId: movie.id,
     episodeId: undefined,
     date: clock.now(),
@@ -34,7 +34,7 @@ export function acquire(state: RadarrState, movie: Movie): void {
     hash,
     path: name,
     fileId: undefined,
-  }));
+  });
   importFile(state, movie, source, hash);
 }
 
@@ -53,8 +53,7 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
     dateAdded: clock.now(),
   }));
   movie.fileId = file.id;
-  arr.history.add((id) => ({
-    id,
+  record(arr, {
     itemId: movie.id,
     episodeId: undefined,
     date: clock.now(),
@@ -62,7 +61,7 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
     hash,
     path: target,
     fileId: file.id,
-  }));
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { deleteGuarded, removeEmptyFolders } from '../arr/delete-file.ts';
+import { record } from '../arr/record.ts';
 import type { Movie, MovieFile, RadarrState } from './state.ts';
 
 /** Deletes a file, looked for in that movie's folder, and its row, before the answer. */
@@ -17,8 +18,7 @@ function forgetFile(state: RadarrState, file: MovieFile): void {
   if (movie.fileId === file.id) movie.fileId = 0;
   if (arr.settings.get('mediamanagement')['autoUnmonitorPreviouslyDownloadedMovies'] === true)
     movie.monitored = false;
-  arr.history.add((id) => ({
-    id,
+  record(arr, {
     itemId: movie.id,
     episodeId: undefined,
     date: arr.world.clock.now(),
@@ -26,5 +26,5 @@ function forgetFile(state: RadarrState, file: MovieFile): void {
     path: file.relativePath,
     hash: undefined,
     fileId: undefined,
-  }));
+  });
 }

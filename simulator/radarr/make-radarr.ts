@@ -1,5 +1,6 @@
 import { makeArrServer } from '../arr/make-server.ts';
 import { type ArrInstance, makeArrState } from '../arr/make-state.ts';
+import { recordImport } from '../arr/record.ts';
 import { commonRoutes } from '../arr/routes/common.ts';
 import { Table } from '../arr/table.ts';
 import { tagNamed } from '../arr/tags.ts';
@@ -12,8 +13,6 @@ import { movieEditorRoutes } from './routes/editor.ts';
 import { movieFileRoutes } from './routes/files.ts';
 import { movieRoutes } from './routes/movies.ts';
 import type { Movie, RadarrState } from './state.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** A Radarr with the movies of the library that name it, not yet listening. */
 export function makeRadarr(
@@ -72,17 +71,12 @@ function seedFile(state: RadarrState, movie: Movie, spec: FileSpec): void {
     dateAdded: importedAt,
   }));
   movie.fileId = file.id;
-  const line = (eventType: 'grabbed' | 'downloadFolderImported', date: number) =>
-    state.arr.history.add((id) => ({
-      id,
-      itemId: movie.id,
-      episodeId: undefined,
-      date,
-      eventType,
-      hash: torrent,
-      path,
-      fileId: file.id,
-    }));
-  if (torrent !== undefined) line('grabbed', importedAt - HOUR_MS);
-  line('downloadFolderImported', importedAt);
+  recordImport(state.arr, {
+    itemId: movie.id,
+    episodeId: undefined,
+    date: importedAt,
+    hash: torrent,
+    path,
+    fileId: file.id,
+  });
 }

@@ -1,3 +1,4 @@
+import { record } from '../arr/record.ts';
 import { joinPath, nameOf } from '../disk/paths.ts';
 import { torrentHash } from '../ids.ts';
 import { pad, seasonFolder } from '../library/build-season.ts';
@@ -32,8 +33,7 @@ export function acquire(state: SonarrState, series: Series, episode: Episode): v
     episodes: [number],
     seesFirstOnly: false,
   });
-  state.arr.history.add((id) => ({
-    id,
+  record(state.arr, {
     itemId: series.id,
     episodeId: episode.id,
     date: clock.now(),
@@ -41,7 +41,7 @@ export function acquire(state: SonarrState, series: Series, episode: Episode): v
     hash,
     path: name,
     fileId: undefined,
-  }));
+  });
   importFile(state, series, [episode], source, hash);
 }
 
@@ -53,7 +53,7 @@ export function importFile(
   source: string,
   hash: string,
 ): void {
-  const { history, world } = state.arr;
+  const { world } = state.arr;
   const season = episodes[0]?.spec.season ?? 0;
   const relativePath = joinPath(seasonFolder(season), nameOf(source));
   const target = joinPath(series.path, relativePath);
@@ -68,8 +68,7 @@ export function importFile(
   }));
   for (const episode of episodes) {
     episode.fileId = file.id;
-    history.add((id) => ({
-      id,
+    record(state.arr, {
       itemId: series.id,
       episodeId: episode.id,
       date: world.clock.now(),
@@ -77,7 +76,7 @@ export function importFile(
       hash,
       path: target,
       fileId: file.id,
-    }));
+    });
   }
 }
 

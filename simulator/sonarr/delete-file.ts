@@ -1,4 +1,5 @@
 import { deleteGuarded, removeEmptyFolders } from '../arr/delete-file.ts';
+import { record } from '../arr/record.ts';
 import { parentOf } from '../disk/paths.ts';
 import type { EpisodeFile, Series, SonarrState } from './state.ts';
 
@@ -11,12 +12,11 @@ export function deleteEpisodeFile(state: SonarrState, series: Series, file: Epis
 }
 
 function forget(state: SonarrState, file: EpisodeFile): void {
-  const { history, settings, world } = state.arr;
+  const { settings, world } = state.arr;
   const unmonitor = settings.get('mediamanagement')['autoUnmonitorPreviouslyDownloadedEpisodes'] === true;
   for (const episode of state.forgetFile(file)) {
     if (unmonitor) episode.monitored = false;
-    history.add((id) => ({
-      id,
+    record(state.arr, {
       itemId: file.seriesId,
       episodeId: episode.id,
       date: world.clock.now(),
@@ -24,6 +24,6 @@ function forget(state: SonarrState, file: EpisodeFile): void {
       path: file.relativePath,
       hash: undefined,
       fileId: undefined,
-    }));
+    });
   }
 }

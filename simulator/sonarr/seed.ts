@@ -1,8 +1,7 @@
+import { recordImport } from '../arr/record.ts';
 import { episodeKey } from '../library/episode-index.ts';
 import type { EpisodeFileSpec, SeriesSpec } from '../library/spec.ts';
 import type { Episode, Series, SonarrState } from './state.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** Takes a series of the library into a Sonarr, with its files and their history. */
 export function seedSeries(state: SonarrState, spec: SeriesSpec, tags: number[]): void {
@@ -53,20 +52,15 @@ function seedFile(
     size: spec.size,
     dateAdded: spec.importedAt,
   }));
-  const line = (episodeId: number, eventType: 'grabbed' | 'downloadFolderImported', date: number) =>
-    state.arr.history.add((id) => ({
-      id,
+  for (const episode of episodes) {
+    episode.fileId = file.id;
+    recordImport(state.arr, {
       itemId: series.id,
-      episodeId,
-      date,
-      eventType,
+      episodeId: episode.id,
+      date: spec.importedAt,
       hash: spec.torrent,
       path: spec.path,
       fileId: file.id,
-    }));
-  for (const episode of episodes) {
-    episode.fileId = file.id;
-    if (spec.torrent !== undefined) line(episode.id, 'grabbed', spec.importedAt - HOUR_MS);
-    line(episode.id, 'downloadFolderImported', spec.importedAt);
+    });
   }
 }

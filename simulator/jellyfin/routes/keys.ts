@@ -39,7 +39,7 @@ export function keyRoutes(router: Router, state: JellyfinState): void {
 }
 
 export function addKey(state: JellyfinState, appName: string): ApiKey {
-  const id = state.keys.size + 1;
+  const id = Math.max(0, ...[...state.keys.values()].map((key) => key.id)) + 1;
   const key = {
     id,
     token: hexId(`jellyfin key ${id} ${state.seed}`),

@@ -100,6 +100,19 @@ describe('trap 25: calls that may not be made twice', () => {
     expect(new Set(keys.map((key) => key['AccessToken'])).size).toBe(2);
   });
 
+  it('gives a new key a token of its own after another was deleted', async () => {
+    const sim = await running(aLibrary());
+    const tokens = async () => listOf(await askJellyfin(sim, '/Auth/Keys')).map((key) => key['AccessToken']);
+    await askJellyfin(sim, '/Auth/Keys?app=one', { method: 'POST' });
+    await askJellyfin(sim, '/Auth/Keys?app=two', { method: 'POST' });
+    const [, one, two] = await tokens();
+
+    await askJellyfin(sim, `/Auth/Keys/${one}`, { method: 'DELETE' });
+    await askJellyfin(sim, '/Auth/Keys?app=three', { method: 'POST' });
+
+    expect(await tokens()).toEqual([sim.jellyfin.apiKey, two, expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
+
   it.each([
     { version: '10.10', status: 500 },
     { version: '10.11', status: 404 },
