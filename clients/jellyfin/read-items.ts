@@ -16,25 +16,49 @@ const complete: Query = {
 
 const path = '/Items';
 
+/** What a user can see of a list. */
+export interface Listing<T> {
+  readonly items: T[];
+  /**
+   * How many more the server counted and did not send. It counts before it takes out what the user may not
+   * see, so this is not a fault; but a list that was cut short looks the same. Nothing is known of an item that
+   * is missing, unless this is 0: then the user may not see it.
+   */
+  readonly withheld: number;
+}
+
 /**
  * Reads a list of items in one answer: without a limit the server sends all, and pages are not stable.
- * Fails when the answer is shorter than its own count, holds an item twice or, by the schema, holds a type
- * that was not asked for (the server drops filter values that it does not understand).
+ * Fails when the answer holds an item twice or, by the schema, holds a type that was not asked for (the server
+ * drops filter values that it does not understand).
  */
-export async function readItems<T extends { Id: string }>(
+export async function readListing<T extends { Id: string }>(
   http: HttpReader,
   query: Query,
   item: z.ZodType<T>,
-): Promise<T[]> {
+): Promise<Listing<T>> {
   const Answer = z.object({ Items: z.array(item), TotalRecordCount: z.int(), StartIndex: z.int() });
   const { Items, TotalRecordCount, StartIndex } = await http.json(
     { path, query: { ...complete, ...query } },
     Answer,
   );
-  if (StartIndex !== 0 || Items.length !== TotalRecordCount) {
-    throw http.failure({ path }, 'incomplete', `sent ${Items.length} of ${TotalRecordCount} items`);
+  const withheld = TotalRecordCount - Items.length;
+  if (StartIndex !== 0 || withheld < 0) {
+    const what = `sent ${Items.length} of ${TotalRecordCount} items from number ${StartIndex} on`;
+    throw http.failure({ path }, 'mismatch', what);
   }
   const twice = firstDuplicate(Items.map(({ Id }) => Id));
   if (twice !== undefined) throw http.failure({ path }, 'mismatch', `sent the item ${twice} twice`);
-  return Items;
+  return { items: Items, withheld };
+}
+
+/** Reads a list that must be whole, as it is without a user. */
+export async function readItems<T extends { Id: string }>(
+  http: HttpReader,
+  query: Query,
+  item: z.ZodType<T>,
+): Promise<T[]> {
+  const { items, withheld } = await readListing(http, query, item);
+  if (withheld === 0) return items;
+  throw http.failure({ path }, 'incomplete', `sent ${items.length} of ${items.length + withheld} items`);
 }

@@ -5,7 +5,7 @@ import type { HttpReader } from '../http/reader.ts';
 import { readUntilHealthy } from './health.ts';
 import type { JellyfinItemId, JellyfinUserId } from './ids.ts';
 import { CatalogueItem, Collection, CollectionMember, FolderMark, UserItem, VersionedItem } from './items.ts';
-import { readItems } from './read-items.ts';
+import { type Listing, readItems, readListing } from './read-items.ts';
 import { Configuration, Library, PublicInfo, Session, User } from './server.ts';
 
 /** An id takes 33 bytes of a request line of 8 KB. */
@@ -45,12 +45,12 @@ export class JellyfinReader {
   }
 
   /**
-   * One user's marks on every movie and episode this user can see. What is missing here is not unplayed:
-   * the user may not see it. No filter on played items is used, the server's may disagree with the marks.
+   * One user's marks on every movie and episode this user can see. What is missing is not unplayed. No filter
+   * on played items is used, the server's may disagree with the marks.
    */
-  async userItems(userId: JellyfinUserId): Promise<UserItem[]> {
+  async userItems(userId: JellyfinUserId): Promise<Listing<UserItem>> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
-    return await readItems(this.#http, query, UserItem);
+    return await readListing(this.#http, query, UserItem);
   }
 
   /** As `userItems`, for a few items; an item that is missing cannot be seen, or is gone. */
@@ -60,9 +60,9 @@ export class JellyfinReader {
   }
 
   /** One user's favourite marks on series and seasons. */
-  async folderMarks(userId: JellyfinUserId): Promise<FolderMark[]> {
+  async folderMarks(userId: JellyfinUserId): Promise<Listing<FolderMark>> {
     const query = { userId, includeItemTypes: 'Series,Season', enableUserData: true };
-    return await readItems(this.#http, query, FolderMark);
+    return await readListing(this.#http, query, FolderMark);
   }
 
   /** All files of a few movies or episodes; an item that is missing is gone. */
@@ -113,7 +113,7 @@ export class JellyfinReader {
   ): Promise<T[]> {
     const found: T[] = [];
     for (const chunk of inChunks(ids, idsPerCall)) {
-      const items = await readItems(this.#http, { ...query, ids: chunk.join(',') }, item);
+      const { items } = await readListing(this.#http, { ...query, ids: chunk.join(',') }, item);
       const other = firstUnasked(
         items.map(({ Id }) => Id),
         new Set(chunk),

@@ -68,7 +68,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
 
   it("reads one user's marks, dates and favourites", async () => {
     const names = new Map((await client.catalogue()).map(({ Id, Name }) => [Id, Name]));
-    const marks = await client.userItems(ann.Id);
+    const marks = (await client.userItems(ann.Id)).items;
     const played = marks.filter(({ UserData }) => UserData.Played);
 
     expect(played).toHaveLength(2);
@@ -76,13 +76,13 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
       Date.UTC(2025, 11, 1),
     );
     expect(played.find(({ Type }) => Type === 'Episode')?.UserData.LastPlayedDate).toBeUndefined();
-    const favourites = (await client.folderMarks(ann.Id)).filter(({ UserData }) => UserData.IsFavorite);
+    const favourites = (await client.folderMarks(ann.Id)).items.filter(({ UserData }) => UserData.IsFavorite);
     expect(favourites.map(({ Id }) => names.get(Id))).toEqual(['Show']);
   });
 
   it('leaves out what a user may not see (hazard 44: restricted users)', async () => {
     expect(kid.Policy.EnableAllFolders).toBe(false);
-    expect((await client.userItems(kid.Id)).map(({ Type }) => Type)).toEqual(['Movie', 'Movie']);
+    expect((await client.userItems(kid.Id)).items.map(({ Type }) => Type)).toEqual(['Movie', 'Movie']);
   });
 
   it('reads a few items and their files again', async () => {
@@ -102,7 +102,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
     expect(await failureOf(client.createCollection('Leaving Soon', []))).toMatchObject({ code: 'conflict' });
     await client.addToCollection(id, movies.slice(1));
     expect((await client.collectionMembers(id)).map((one) => one.Id).sort()).toEqual([...movies].sort());
-    expect((await client.userItems(ann.Id)).filter(({ Type }) => Type === 'Movie')).toHaveLength(2);
+    expect((await client.userItems(ann.Id)).items.filter(({ Type }) => Type === 'Movie')).toHaveLength(2);
     await client.removeFromCollection(id, movies);
 
     expect(await client.collectionMembers(id)).toEqual([]);

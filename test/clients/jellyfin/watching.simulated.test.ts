@@ -13,8 +13,9 @@ const longAgo = Date.UTC(2020, 0, 1);
 async function start(version: Version) {
   const library = aLibrary()
     .user('ann', { administrator: true })
+    .user('kid', { blockedTags: ['violent'] })
     .movie({ title: 'Heat', tmdbId: 949 })
-    .movie({ title: 'Heat', tmdbId: 949, instance: 'radarr-4k' });
+    .movie({ title: 'Heat', tmdbId: 949, instance: 'radarr-4k', jellyfinTags: ['violent'] });
   const simulator = await startSimulator(library.build(), { jellyfin: { version } });
   const { url, apiKey, actions } = simulator.jellyfin;
   const client = openJellyfinWriter({ url, credentials: { apiKey } });
@@ -22,11 +23,11 @@ async function start(version: Version) {
     await client.close();
     await simulator.close();
   });
-  const [ann] = await client.users();
+  const ann = (await client.users()).find(({ Name }) => Name === 'ann');
   if (ann === undefined) throw new Error('the library has a user');
   const markOf = async (path: string) => {
     const item = (await client.catalogue()).find(({ Path }) => Path === path);
-    const marks = await client.userItems(ann.Id);
+    const marks = (await client.userItems(ann.Id)).items;
     return marks.find(({ Id }) => Id === item?.Id)?.UserData;
   };
   return { simulator, client, actions, markOf };
@@ -93,6 +94,17 @@ describe('what the marks of a simulated Jellyfin mean', () => {
       expect(await markOf(copy)).toMatchObject({ Played: played });
     },
   );
+
+  it('what a user may not see is counted and withheld (trap 22, hazard 44: restricted users)', async () => {
+    const { client } = await start('10.11');
+    const kid = (await client.users()).find(({ Name }) => Name === 'kid');
+    if (kid === undefined) throw new Error('the library has the user');
+
+    const { items, withheld } = await client.userItems(kid.Id);
+
+    expect([items.length, withheld]).toEqual([1, 1]);
+    expect(kid.Policy.BlockedTags).toEqual(['violent']);
+  });
 
   it('a path is what the substitutions of the server make of it (trap 23)', async () => {
     const { client } = await start('10.11');
