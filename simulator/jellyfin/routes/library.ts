@@ -6,7 +6,7 @@ import { hexId } from '../../ids.ts';
 import { requireAdministrator } from '../auth.ts';
 import { badArgument, missing } from '../errors.ts';
 import { LIBRARY_OPTIONS, type Library } from '../library.ts';
-import { SCAN_MS, scanAll, scanBelow } from '../scan.ts';
+import { removeItem, SCAN_MS, scanAll, scanBelow } from '../scan.ts';
 import { type JellyfinState, toDiskPath, toJellyfinPath } from '../state.ts';
 
 /** Libraries and scans. Both kinds of scan are answered at once and done later. */
@@ -43,6 +43,7 @@ export function libraryRoutes(router: Router, state: JellyfinState): void {
     const library = [...state.libraries.values()].find(({ name }) => name === call.ask('name'));
     if (library === undefined) throw missing();
     state.libraries.delete(library.id);
+    for (const item of [...state.items.all()]) if (item.libraryId === library.id) removeItem(state, item);
     return empty(204);
   });
 }
