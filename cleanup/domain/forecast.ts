@@ -38,19 +38,24 @@ export function forecast(
 
 /** The next time at which a reason ends or the announcement begins; undefined when one never ends by itself. */
 function nextChange({ reasons, leaving }: KeepVerdict, policy: Policy, now: EpochMs): EpochMs | undefined {
-  const times: EpochMs[] = [];
-  for (const { until } of reasons) {
-    const end = until ?? (leaving && nextNotice(leaving, policy, now));
-    if (end === undefined) return undefined;
-    times.push(end);
+  const times = reasons.map(({ until }) => until ?? (leaving && noticeEnd(leaving, policy, now)));
+  if (leaving?.announce === false) times.push(announcedFrom(leaving, policy));
+  let next = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    if (time === undefined) return undefined;
+    next = Math.min(next, time);
   }
-  return Math.min(...times);
+  return next;
 }
 
-/** What is not announced yet waits for its turn on the list, what is, for the end of its notice. */
-function nextNotice({ announce, dueAt, announcedAt }: Leaving, policy: Policy, now: EpochMs): EpochMs {
-  if (!announce) return dueAt - policy.noticeDays * DAY_MS;
-  return Math.max(now, endOfNotice(announcedAt ?? now, policy));
+function announcedFrom({ dueAt }: Leaving, { noticeDays }: Policy): EpochMs {
+  return dueAt - noticeDays * DAY_MS;
+}
+
+/** What is not on the list yet waits for that first. */
+function noticeEnd(leaving: Leaving, policy: Policy, now: EpochMs): EpochMs {
+  if (!leaving.announce) return announcedFrom(leaving, policy);
+  return Math.max(now, endOfNotice(leaving.announcedAt ?? now, policy));
 }
 
 function onlyTitle(facts: Facts, unit: Unit): Facts {

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The fast tests of the domain; random libraries and the time lapse would run for every mutant. */
+export default defineConfig({
+  test: {
+    include: ['test/cleanup/domain/*.test.ts'],
+    exclude: ['test/cleanup/domain/properties*.test.ts', 'test/cleanup/domain/differential*.test.ts'],
+    env: { TZ: 'UTC' },
+  },
+});
