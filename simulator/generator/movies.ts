@@ -27,7 +27,9 @@ function oneMovie(random: SeededRandom, title: string, number: number, now: Inst
   const year = random.between(1950, 2025);
   const folder = `/data/media/movies/${title} (${year})`;
   const added = now - Math.round(random.next() * 900) * DAY_MS;
-  const file = random.chance(0.05) ? undefined : movieFile(random, folder, `${title} (${year})`, added);
+  const file = random.chance(0.05)
+    ? undefined
+    : movieFile(random, folder, `${title} (${year})`, { added, now });
   const unreleased = file === undefined && random.chance(0.3);
   return {
     title,
@@ -38,7 +40,7 @@ function oneMovie(random: SeededRandom, title: string, number: number, now: Inst
     added,
     runtimeMinutes: random.between(80, 170),
     monitored: random.chance(0.9),
-    watched: file === undefined ? [] : movieWatches(random, added, now),
+    watched: file === undefined ? [] : movieWatches(random, file.importedAt, now),
     otherFiles: file === undefined ? [] : otherFiles(random, folder, `${title} (${year})`, added),
     ...(random.chance(0.97) ? { imdbId: `tt${9_000_000 + number}` } : {}),
     ...(file === undefined ? {} : { file }),
@@ -48,13 +50,19 @@ function oneMovie(random: SeededRandom, title: string, number: number, now: Inst
   };
 }
 
-function movieFile(random: SeededRandom, folder: string, name: string, added: Instant): FileSpec {
+function movieFile(
+  random: SeededRandom,
+  folder: string,
+  name: string,
+  times: { readonly added: Instant; readonly now: Instant },
+): FileSpec {
+  const { added, now } = times;
   const path = `${folder}/${name}.mkv`;
   const torrent = random.chance(0.75);
   return {
     path,
     size: random.between(3, 14) * GIGABYTE + random.between(0, 999_999_999),
-    importedAt: added + random.between(1, 48) * 3_600_000,
+    importedAt: Math.min(now, added + random.between(1, 48) * 3_600_000),
     ...(torrent ? { torrent: torrentHash(path) } : {}),
     ...(torrent && random.chance(0.04) ? { copied: true } : {}),
   };
@@ -83,7 +91,11 @@ function in4k(random: SeededRandom, movie: MovieSpec, now: Instant): MovieSpec {
     ...(file === undefined
       ? {}
       : {
-          file: { path: `${folder}/${name}.mkv`, size: file.size * 4, importedAt: file.importedAt + DAY_MS },
+          file: {
+            path: `${folder}/${name}.mkv`,
+            size: file.size * 4,
+            importedAt: Math.min(now, file.importedAt + DAY_MS),
+          },
         }),
   };
 }

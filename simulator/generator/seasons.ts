@@ -41,12 +41,12 @@ export function makeSeason(random: SeededRandom, show: Show, plan: SeasonPlan): 
   const each = torrents >= 0.5 && torrents < 0.75;
   for (let number = 1; number <= plan.episodes; number += 1) {
     const airsAt = airDate(random, show, plan, number);
-    const there = airsAt !== undefined && airsAt < show.now && !random.chance(0.04);
-    made.episodes.push(episode(random, show, plan, { number, airsAt, there }));
-    if (!there) continue;
-    const joined = joins(random, made, number, plan.number);
-    if (joined) continue;
-    made.files.push(episodeFile(random, show, plan, number, pack, each));
+    const importedAt = importDate(random, show, airsAt);
+    made.episodes.push(episode(random, show, plan, { number, airsAt, importedAt }));
+    if (importedAt === undefined || joins(random, made, number, plan.number)) continue;
+    const path = `${show.folder}/${seasonFolder(plan.number)}/${show.title} - S${pad(plan.number)}E${pad(number)}.mkv`;
+    const torrent = pack ?? (each ? torrentHash(path) : undefined);
+    made.files.push(episodeFile(random, path, { season: plan.number, number, importedAt, torrent }));
   }
   return made;
 }
@@ -58,16 +58,26 @@ function airDate(random: SeededRandom, show: Show, plan: SeasonPlan, number: num
   return airsAt > show.now && number === plan.episodes && random.chance(0.5) ? undefined : airsAt;
 }
 
+/** Aired episodes are there, a few excepted: since they aired, or since the show was added if that was later. */
+function importDate(random: SeededRandom, show: Show, airsAt: Instant | undefined): Instant | undefined {
+  if (airsAt === undefined || airsAt >= show.now || random.chance(0.04)) return undefined;
+  return Math.min(show.now, Math.max(show.added, airsAt) + random.between(1, 72) * 60_000);
+}
+
 function episode(
   random: SeededRandom,
   show: Show,
   plan: SeasonPlan,
-  about: { readonly number: number; readonly airsAt: Instant | undefined; readonly there: boolean },
+  about: {
+    readonly number: number;
+    readonly airsAt: Instant | undefined;
+    readonly importedAt: Instant | undefined;
+  },
 ): EpisodeSpec {
-  const { number, airsAt, there } = about;
+  const { number, airsAt, importedAt } = about;
   const index = plan.before + number - 1;
-  const place = { fraction: (index + 1) / show.totalEpisodes, index };
-  const watched = there ? episodeWatches(random, show.progress, place, show.now) : [];
+  const place = { fraction: (index + 1) / show.totalEpisodes, index, importedAt: importedAt ?? show.now };
+  const watched = importedAt === undefined ? [] : episodeWatches(random, show.progress, place, show.now);
   return {
     season: plan.number,
     number,
@@ -76,7 +86,7 @@ function episode(
     ...(watched.length === 0 ? {} : { watched }),
     ...(airsAt === undefined ? {} : { airsAt }),
     ...(show.type === 'anime' && plan.number > 0 ? { absolute: index + 1 } : {}),
-    ...(!there && random.chance(0.5) ? { virtualInJellyfin: true } : {}),
+    ...(importedAt === undefined && random.chance(0.5) ? { virtualInJellyfin: true } : {}),
   };
 }
 
@@ -96,19 +106,20 @@ function joins(random: SeededRandom, made: MadeSeason, number: number, season: n
 
 function episodeFile(
   random: SeededRandom,
-  show: Show,
-  plan: SeasonPlan,
-  number: number,
-  pack: string | undefined,
-  each: boolean,
+  path: string,
+  about: {
+    readonly season: number;
+    readonly number: number;
+    readonly importedAt: Instant;
+    readonly torrent: string | undefined;
+  },
 ): EpisodeFileSpec {
-  const path = `${show.folder}/${seasonFolder(plan.number)}/${show.title} - S${pad(plan.number)}E${pad(number)}.mkv`;
-  const torrent = pack ?? (each ? torrentHash(path) : undefined);
+  const { season, number, importedAt, torrent } = about;
   return {
     path,
     size: random.between(1, 4) * GIGABYTE + random.between(0, 999_999_999),
-    importedAt: Math.max(show.added, Math.min(show.now, plan.firstAirsAt)) + random.between(1, 72) * 60_000,
-    season: plan.number,
+    importedAt,
+    season,
     episodes: [number],
     ...(torrent === undefined ? {} : { torrent }),
   };

@@ -43,7 +43,7 @@ export function seriesProgress(random: SeededRandom, since: Instant, now: Instan
     const dice = random.next();
     if (dice < 0.5) continue;
     const fraction = dice < 0.75 ? 1 : random.next();
-    progress.push({ user, fraction, startedAt: since + random.next() * (now - since) });
+    progress.push({ user, fraction, startedAt: Math.round(since + random.next() * (now - since)) });
   }
   return progress;
 }
@@ -52,13 +52,15 @@ export function seriesProgress(random: SeededRandom, since: Instant, now: Instan
 export function episodeWatches(
   random: SeededRandom,
   progress: readonly Progress[],
-  place: { readonly fraction: number; readonly index: number },
+  place: { readonly fraction: number; readonly index: number; readonly importedAt: Instant },
   now: Instant,
 ): WatchSpec[] {
   const watches: WatchSpec[] = [];
   for (const { user, fraction, startedAt } of progress) {
     if (place.fraction > fraction) continue;
-    const at = Math.min(now, startedAt + place.index * EVENING_MS);
+    const evening = startedAt + place.index * EVENING_MS;
+    // Once in a while the file is newer than the evening: it was downloaded again.
+    const at = Math.min(now, random.chance(0.01) ? evening : Math.max(place.importedAt, evening));
     const dice = random.next();
     if (dice < 0.01) watches.push({ user, played: true });
     else if (dice < 0.02) watches.push({ user, played: false, at, position: 0.4 });

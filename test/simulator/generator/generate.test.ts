@@ -71,7 +71,24 @@ describe('generateLibrary', () => {
   it('never watches or imports in the future', () => {
     const watches = [...large.movies, ...episodesOf(large)].flatMap((item) => item.watched ?? []);
 
+    const files = [...large.movies.flatMap((movie) => movie.file ?? []), ...filesOf(large)];
     expect(watches.filter((watch) => (watch.at ?? 0) > NOW)).toEqual([]);
+    expect(files.filter((file) => file.importedAt > NOW)).toEqual([]);
+  });
+
+  it('imports an episode after it aired, and watches it after that, except what was downloaded again', () => {
+    const early = large.series.flatMap((series) =>
+      series.files.flatMap((file) => {
+        const episode = series.episodes.find(
+          (candidate) => candidate.season === file.season && candidate.number === file.episodes[0],
+        );
+        expect(file.importedAt).toBeGreaterThan(episode?.airsAt ?? 0);
+        return (episode?.watched ?? []).map((watch) => (watch.at ?? NOW) < file.importedAt);
+      }),
+    );
+
+    expect(early.filter((before) => before).length / early.length).toBeGreaterThan(0);
+    expect(early.filter((before) => before).length / early.length).toBeLessThan(0.02);
   });
 
   it('has season packs: torrents that several files came from, hard-linked', async () => {
