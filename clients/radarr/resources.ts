@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../http/instant.ts';
-import { TagId } from '../servarr/resources.ts';
+import { HistoryEvent, QueueItem, TagId } from '../servarr/resources.ts';
 import { RadarrExclusionId, RadarrFileId, RadarrMovieId } from './ids.ts';
 
 export const MovieFile = z.object({
@@ -43,33 +43,11 @@ export type MovieEvent =
   | 'movieFileRenamed'
   | 'downloadIgnored';
 
-/** One event of the history. It goes when its movie is removed. */
-export const MovieHistory = z.object({
-  id: z.int(),
-  movieId: RadarrMovieId,
-  eventType: z.string(),
-  date: Instant,
-  /** From qBittorrent: the torrent's hash in upper case. Absent on manual imports. */
-  downloadId: z.string().nullish(),
-  data: z.object({
-    /** Id of the file that the import made, as text. */
-    fileId: z.string().nullish(),
-    importedPath: z.string().nullish(),
-    /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
-    reason: z.string().nullish(),
-  }),
-});
+export const MovieHistory = HistoryEvent.extend({ movieId: RadarrMovieId });
 export type MovieHistory = z.infer<typeof MovieHistory>;
 
-/** A download under way or waiting to be imported. */
-export const MovieQueueItem = z.object({
-  id: z.int(),
-  /** Absent when Radarr could not tell which movie it is. */
-  movieId: RadarrMovieId.nullish(),
-  downloadId: z.string().nullish(),
-  title: z.string().nullish(),
-  trackedDownloadState: z.string().nullish(),
-});
+/** The movie is absent when Radarr could not tell which one it is. */
+export const MovieQueueItem = QueueItem.extend({ movieId: RadarrMovieId.nullish() });
 export type MovieQueueItem = z.infer<typeof MovieQueueItem>;
 
 /** Keeps import lists and collections from adding a movie. */

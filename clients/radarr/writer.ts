@@ -1,7 +1,7 @@
-import { ServerError } from '../http/server-error.ts';
 import type { HttpWriter } from '../http/writer.ts';
 import { ServarrAdmin } from '../servarr/admin.ts';
 import type { Command, TagId } from '../servarr/resources.ts';
+import { unlessDone } from '../servarr/unless-done.ts';
 import type { RadarrExclusionId, RadarrFileId, RadarrMovieId } from './ids.ts';
 import { RadarrReader } from './reader.ts';
 import type { MovieIds, RadarrCommand } from './resources.ts';
@@ -66,16 +66,11 @@ export class RadarrWriter extends RadarrReader {
 
   /** Keeps lists from adding the movie; that it is excluded already is no error. */
   async exclude({ tmdbId, title, year }: { tmdbId: number; title: string; year: number }): Promise<void> {
-    try {
-      await this.#http.post({
-        path: '/api/v3/exclusions',
-        json: { tmdbId, movieTitle: title, movieYear: year },
-      });
-    } catch (error) {
-      const refused = error instanceof ServerError && error.code === 'rejected';
-      if (refused && (await this.exclusions()).some((exclusion) => exclusion.tmdbId === tmdbId)) return;
-      throw error;
-    }
+    const json = { tmdbId, movieTitle: title, movieYear: year };
+    await unlessDone(
+      async () => await this.#http.post({ path: '/api/v3/exclusions', json }),
+      async () => (await this.exclusions()).some((exclusion) => exclusion.tmdbId === tmdbId),
+    );
   }
 
   async removeExclusion(id: RadarrExclusionId): Promise<void> {

@@ -81,6 +81,30 @@ export type Provider = z.infer<typeof Provider>;
 export const Configuration = z.looseObject({ id: z.int() });
 export type Configuration = z.infer<typeof Configuration>;
 
+/** One event of the history, without what it happened to. It goes when its movie or series is removed. */
+export const HistoryEvent = z.object({
+  id: z.int(),
+  eventType: z.string(),
+  date: Instant,
+  /** From qBittorrent: the torrent's hash in upper case. Absent on manual imports. */
+  downloadId: z.string().nullish(),
+  data: z.object({
+    /** Id of the file that the import made, as text. */
+    fileId: z.string().nullish(),
+    importedPath: z.string().nullish(),
+    /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
+    reason: z.string().nullish(),
+  }),
+});
+
+/** A download under way or waiting to be imported, without what it is of. */
+export const QueueItem = z.object({
+  id: z.int(),
+  downloadId: z.string().nullish(),
+  title: z.string().nullish(),
+  trackedDownloadState: z.string().nullish(),
+});
+
 /** The parts of the configuration that both servers have. */
 export type ConfigurationPart = 'host' | 'mediamanagement' | 'importlist' | 'downloadclient' | 'naming';
 

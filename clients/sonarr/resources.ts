@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../http/instant.ts';
-import { TagId } from '../servarr/resources.ts';
+import { HistoryEvent, QueueItem, TagId } from '../servarr/resources.ts';
 import { SonarrEpisodeId, SonarrExclusionId, SonarrFileId, SonarrSeriesId } from './ids.ts';
 
 /** 0 is the specials. */
@@ -74,34 +74,14 @@ export type EpisodeEvent =
   | 'episodeFileRenamed'
   | 'downloadIgnored';
 
-/** One event of the history, once for every episode it concerns. It goes when its series is removed. */
-export const EpisodeHistory = z.object({
-  id: z.int(),
-  seriesId: SonarrSeriesId,
-  episodeId: SonarrEpisodeId,
-  eventType: z.string(),
-  date: Instant,
-  /** From qBittorrent: the torrent's hash in upper case. Absent on manual imports. */
-  downloadId: z.string().nullish(),
-  data: z.object({
-    /** Id of the file that the import made, as text. */
-    fileId: z.string().nullish(),
-    importedPath: z.string().nullish(),
-    /** Why a file was deleted: `Upgrade`, `Manual`, `MissingFromDisk`. */
-    reason: z.string().nullish(),
-  }),
-});
+/** An event comes once for every episode it concerns. */
+export const EpisodeHistory = HistoryEvent.extend({ seriesId: SonarrSeriesId, episodeId: SonarrEpisodeId });
 export type EpisodeHistory = z.infer<typeof EpisodeHistory>;
 
-/** A download under way or waiting to be imported, once for every episode it holds. */
-export const EpisodeQueueItem = z.object({
-  id: z.int(),
-  /** Absent when Sonarr could not tell what it is. */
+/** A download comes once for every episode it holds; the ids are absent when Sonarr could not tell what it is. */
+export const EpisodeQueueItem = QueueItem.extend({
   seriesId: SonarrSeriesId.nullish(),
   episodeId: SonarrEpisodeId.nullish(),
-  downloadId: z.string().nullish(),
-  title: z.string().nullish(),
-  trackedDownloadState: z.string().nullish(),
 });
 export type EpisodeQueueItem = z.infer<typeof EpisodeQueueItem>;
 

@@ -1,8 +1,9 @@
 import { firstUnasked } from '../http/evidence.ts';
-import { ServerError } from '../http/server-error.ts';
+import type { ServerError } from '../http/server-error.ts';
 import type { HttpWriter } from '../http/writer.ts';
 import { ServarrAdmin } from '../servarr/admin.ts';
 import type { Command, TagId } from '../servarr/resources.ts';
+import { unlessDone } from '../servarr/unless-done.ts';
 import type { SonarrExclusionId, SonarrSeriesId } from './ids.ts';
 import { SonarrReader } from './reader.ts';
 import {
@@ -103,13 +104,10 @@ export class SonarrWriter extends SonarrReader {
 
   /** Keeps lists from adding the series; that it is excluded already is no error. */
   async exclude({ tvdbId, title }: { tvdbId: number; title: string }): Promise<void> {
-    try {
-      await this.#http.post({ path: '/api/v3/importlistexclusion', json: { tvdbId, title } });
-    } catch (error) {
-      const refused = error instanceof ServerError && error.code === 'rejected';
-      if (refused && (await this.exclusions()).some((exclusion) => exclusion.tvdbId === tvdbId)) return;
-      throw error;
-    }
+    await unlessDone(
+      async () => await this.#http.post({ path: '/api/v3/importlistexclusion', json: { tvdbId, title } }),
+      async () => (await this.exclusions()).some((exclusion) => exclusion.tvdbId === tvdbId),
+    );
   }
 
   async removeExclusion(id: SonarrExclusionId): Promise<void> {

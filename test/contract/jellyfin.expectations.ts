@@ -8,20 +8,10 @@ import {
   VersionedItem,
 } from '../../clients/jellyfin/items.ts';
 import { ApiKey, Library, PublicInfo, Session, StartupUser, User } from '../../clients/jellyfin/server.ts';
-import { aMovie, itemId, listOf, userId } from '../clients/jellyfin/a-jellyfin.ts';
+import { aMovie, aPolicy, itemId, listOf, userId } from '../clients/jellyfin/a-jellyfin.ts';
 import type { Operation } from './operation.ts';
 
-const policy = {
-  IsAdministrator: true,
-  IsDisabled: false,
-  EnableAllFolders: true,
-  EnableVideoPlaybackTranscoding: true,
-  EnableAudioPlaybackTranscoding: true,
-  EnablePlaybackRemuxing: true,
-  AuthenticationProviderId: 'a',
-  PasswordResetProviderId: 'b',
-};
-const aUser = { Id: userId(1), Name: 'ann', Policy: policy };
+const aUser = { Id: userId(1), Name: 'ann', Policy: aPolicy };
 const userFields =
   'Id Name Policy.IsAdministrator Policy.IsDisabled Policy.EnableAllFolders Policy.EnabledFolders ' +
   'Policy.BlockedTags Policy.AllowedTags Policy.MaxParentalRating Policy.BlockUnratedItems ' +
@@ -113,7 +103,7 @@ export const jellyfinOperations: readonly Operation[] = [
   {
     method: 'POST',
     path: '/Users/{userId}/Policy',
-    body: Object.keys(policy).join(' '),
+    body: Object.keys(aPolicy).join(' '),
   },
   {
     method: 'POST',

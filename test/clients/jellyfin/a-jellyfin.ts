@@ -78,3 +78,15 @@ export const aFirstRun = {
   password: 'her-password',
   remoteAccess: true,
 };
+
+/** The policy of an administrator who sees everything, with all that a write must hold. */
+export const aPolicy = {
+  IsAdministrator: true,
+  IsDisabled: false,
+  EnableAllFolders: true,
+  EnableVideoPlaybackTranscoding: true,
+  EnableAudioPlaybackTranscoding: true,
+  EnablePlaybackRemuxing: true,
+  AuthenticationProviderId: 'default-provider',
+  PasswordResetProviderId: 'default-reset',
+};

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { jsonBody, useMockHttp } from '../../support/mock-http.ts';
-import { aReader, aWriter, itemId, userId } from './a-jellyfin.ts';
+import { aPolicy, aReader, aWriter, itemId, userId } from './a-jellyfin.ts';
 
 const http = useMockHttp();
 
-const policy = {
-  IsAdministrator: true,
-  IsDisabled: false,
-  EnableAllFolders: true,
-  EnableVideoPlaybackTranscoding: true,
-  EnableAudioPlaybackTranscoding: true,
-  EnablePlaybackRemuxing: true,
-  AuthenticationProviderId: 'default-provider',
-  PasswordResetProviderId: 'default-reset',
-  SomethingNew: { kept: [1] },
-};
+const policy = { ...aPolicy, SomethingNew: { kept: [1] } };
 const ann = { Id: userId(1), Name: 'ann', Policy: policy };
 
 describe('users', () => {
