@@ -15,6 +15,7 @@ export interface ArrOptions {
   readonly version?: string;
   /** @default '' */
   readonly urlBase?: string;
+  /** Of the instance called `radarr` or `sonarr`; others take any. @default - any that is free */
   readonly port?: number;
 }
 
