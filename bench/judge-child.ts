@@ -45,7 +45,7 @@ function judgeAndPlan(facts: Facts): number {
 function againstParse() {
   const text = JSON.stringify(aLargeLibrary(1));
   const [parse, own]: [number[], number[]] = [[], []];
-  for (let round = -1; round < 5; round += 1) {
+  for (let round = -3; round < 7; round += 1) {
     globalThis.gc?.();
     const start = process.cpuUsage();
     const facts: Facts = JSON.parse(text);
@@ -60,8 +60,8 @@ function againstParse() {
 
 function timeOf(scale: number) {
   const facts = aLargeLibrary(scale);
-  const rounds = Array.from({ length: scale === 1 ? 6 : 3 }, () => judgeAndPlan(facts));
-  return { ownMs: median(rounds.slice(1)) };
+  const rounds = Array.from({ length: 5 }, () => judgeAndPlan(facts));
+  return { ownMs: median(rounds.slice(2)) };
 }
 
 /** The heap of the parsed facts, and right after judging, in megabytes, and between which times it was judged. */

@@ -36,10 +36,10 @@ export function openSeriesCase(
 ): SeriesCase {
   const inventory = takeInventory(series);
   const findings = findEpisodes(series, inventory, siblings, court);
-  const byEpisode = new Map(findings.map((finding) => [finding.episode, finding]));
+  const byId = new Map(findings.map((finding) => [finding.episode.id, finding]));
   const files = inventory.held.map((held) => ({
     held,
-    findings: held.episodes.flatMap((episode) => byEpisode.get(episode) ?? []),
+    findings: held.episodes.flatMap(({ id }) => byId.get(id) ?? []),
     home: homeSeason(held),
   }));
   const reasons: KeepReason[] = [];
