@@ -18,6 +18,9 @@ export interface QbittorrentUnderTest {
   stop(): Promise<void>;
 }
 
+/** A program of its own takes its time on a busy machine. */
+const startLimitMs = 60_000;
+
 /** What the client does with a qBittorrent that keeps state. */
 export function describeQbittorrent(name: string, start: () => Promise<QbittorrentUnderTest>): void {
   describe(name, () => {
@@ -28,11 +31,11 @@ export function describeQbittorrent(name: string, start: () => Promise<Qbittorre
       server = await start();
       const { url, username, password } = server;
       client = openQbittorrentWriter({ url, credentials: { username, password } });
-    });
+    }, startLimitMs);
     afterAll(async () => {
       await client?.close();
       await server?.stop();
-    });
+    }, startLimitMs);
     const add = async (content: TorrentContent) => TorrentHash.parse(await server.add(content));
 
     it('tells the version of its interface', async () => {
