@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Every test sees the same clock zone, whoever runs it.
     env: { TZ: 'UTC' },
+    setupFiles: ['test/support/loopback-only.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 30_000,
