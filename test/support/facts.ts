@@ -99,6 +99,16 @@ export function aMovie(overrides: Partial<MovieFacts> = {}): MovieFacts {
   };
 }
 
+/** Movie number `id`, with ids and a path of its own, that Anna played `days` ago. */
+export function aMoviePlayed(days: number, id: number): MovieFacts {
+  const file = aMovieFile({ id: movieFileId(id), path: `/${id}` });
+  const watches = [aWatch({ lastPlayedAt: daysAgo(days) })];
+  return aMovie({ id: movieId(id), providerIds: { tmdb: id }, file, watches });
+}
+
+/** Anna never touched it. */
+export const UNWATCHED = { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'undated' })] } as const;
+
 /** Aired long ago; its ids follow from season and number, its file is its own. */
 export function anEpisode(overrides: Partial<EpisodeFacts> = {}): EpisodeFacts {
   const { season = 1, number = 1 } = overrides;

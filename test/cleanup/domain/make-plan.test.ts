@@ -2,27 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   aMovie,
   aMovieFile,
+  aMoviePlayed,
   anEpisode,
   aSeries,
-  aWatch,
   daysAgo,
   instance,
   JELLYFIN,
-  movieFileId,
   movieId,
   NOW,
+  UNWATCHED,
 } from '../../support/facts.ts';
 import { keysOf, planned } from '../../support/planning.ts';
 import { aPolicy, someLimits } from '../../support/policy.ts';
-
-const playedOn = (day: number, id: number) =>
-  aMovie({
-    id: movieId(id),
-    providerIds: { tmdb: id },
-    file: aMovieFile({ id: movieFileId(id), path: `/${id}` }),
-    watches: [aWatch({ lastPlayedAt: daysAgo(day) })],
-  });
-const unwatched = { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'undated' })] } as const;
 
 describe('makePlan', () => {
   it('lists a movie with its file and all that justifies it', () => {
@@ -68,7 +59,7 @@ describe('makePlan', () => {
   });
 
   it('lists a season with every file, its episodes and who watched them (hazard 1: ids, never a season number alone)', () => {
-    const series = aSeries({ episodes: [anEpisode({ tvdb: 77 }), anEpisode({ number: 2, ...unwatched })] });
+    const series = aSeries({ episodes: [anEpisode({ tvdb: 77 }), anEpisode({ number: 2, ...UNWATCHED })] });
     const [season] = planned({
       facts: { movies: [], series: [series] },
       policy: { minWatchedFraction: 0.5 },
@@ -123,10 +114,10 @@ describe('makePlan', () => {
 
   it('puts the longest due first, then movies, seasons, files and series, then instance and id', () => {
     const movies = [
-      playedOn(10, 20),
-      playedOn(10, 3),
-      playedOn(12, 9),
-      { ...playedOn(10, 4), instance: instance('alpha') },
+      aMoviePlayed(10, 20),
+      aMoviePlayed(10, 3),
+      aMoviePlayed(12, 9),
+      { ...aMoviePlayed(10, 4), instance: instance('alpha') },
     ];
     const episodes = [
       anEpisode({ season: 2 }),
@@ -228,7 +219,7 @@ describe('makePlan', () => {
   });
 
   it('announces what only time keeps, with the time it can leave', () => {
-    const movies = [playedOn(4, 1), playedOn(3, 2), playedOn(2, 3)];
+    const movies = [aMoviePlayed(4, 1), aMoviePlayed(3, 2), aMoviePlayed(2, 3)];
     const ledger = { announced: { 'movie-file:radarr:1': daysAgo(1) } };
     const { announce } = planned({ facts: { movies, series: [] }, ledger });
 

@@ -1,43 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aMovie,
   aMovieFile,
+  aMoviePlayed,
   anEpisode,
   aSeries,
-  aWatch,
-  daysAgo,
   episodeFileId,
-  movieFileId,
-  movieId,
+  UNWATCHED,
 } from '../../support/facts.ts';
 import { planned } from '../../support/planning.ts';
-
-const playedOn = (day: number, id: number) =>
-  aMovie({
-    id: movieId(id),
-    providerIds: { tmdb: id },
-    file: aMovieFile({ id: movieFileId(id), path: `/${id}` }),
-    watches: [aWatch({ lastPlayedAt: daysAgo(day) })],
-  });
-const unwatched = { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'undated' })] } as const;
 
 describe('makePlan, totals', () => {
   it('counts what was watched, what is due and what the tag keeps', () => {
     const movies = [
-      playedOn(10, 1),
-      playedOn(1, 2),
-      { ...playedOn(10, 3), tags: ['keep'] },
-      { ...playedOn(10, 4), ...unwatched },
-      { ...playedOn(10, 5), tags: 'unknown' as const },
-      { ...playedOn(10, 6), file: aMovieFile({ path: '/6', match: 'absent' }) },
-      { ...playedOn(10, 7), file: aMovieFile({ path: '/7', sizeBytes: 'unknown' }) },
+      aMoviePlayed(10, 1),
+      aMoviePlayed(1, 2),
+      { ...aMoviePlayed(10, 3), tags: ['keep'] },
+      { ...aMoviePlayed(10, 4), ...UNWATCHED },
+      { ...aMoviePlayed(10, 5), tags: 'unknown' as const },
+      { ...aMoviePlayed(10, 6), file: aMovieFile({ path: '/6', match: 'absent' }) },
+      { ...aMoviePlayed(10, 7), file: aMovieFile({ path: '/7', sizeBytes: 'unknown' }) },
     ];
     const double = episodeFileId(9);
     const due = aSeries({
       episodes: [
         anEpisode({ file: double }),
         anEpisode({ number: 2, file: double }),
-        anEpisode({ season: 2, ...unwatched }),
+        anEpisode({ season: 2, ...UNWATCHED }),
       ],
     });
     const tagged = aSeries({

@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { UserFacts, UserWatch } from '../../../cleanup/domain/facts.ts';
-import type { WatchedBy } from '../../../cleanup/domain/policy.ts';
-import { aMovie, aMovieFile, aUser, aWatch, BEN, daysAgo, untouched } from '../../support/facts.ts';
-import { type Case, judged, outcomeOf, verdictOf } from '../../support/judging.ts';
-
-const ben = (overrides: Partial<UserFacts> = {}) => aUser({ id: BEN, name: 'Ben', ...overrides });
-
-function outcomeBy(
-  watchedBy: WatchedBy,
-  watches: readonly UserWatch[],
-  rest: Case & { ben?: Partial<UserFacts> } = {},
-) {
-  const facts = { users: [aUser(), ben(rest.ben)], movies: [aMovie({ watches })], series: [], ...rest.facts };
-  return outcomeOf(verdictOf(judged({ ...rest, facts, policy: { watchedBy, ...rest.policy } })));
-}
+import { aMovie, aMovieFile, aWatch, daysAgo } from '../../support/facts.ts';
+import { judged, outcomeOf, verdictOf } from '../../support/judging.ts';
 
 describe('judge, the file of a play', () => {
   const importedAt = daysAgo(8);
   const upgrade = { importedAt: daysAgo(20), replacedAt: daysAgo(8) };
-  const outcomeFor = (lastPlayedAt: number, upgrades: ReturnType<typeof aMovieFile>['upgrades']) =>
-    outcomeBy('primary', [aWatch({ lastPlayedAt }), untouched()], {
-      facts: {
-        movies: [
-          aMovie({
-            file: aMovieFile({ importedAt, upgrades }),
-            watches: [aWatch({ lastPlayedAt }), untouched()],
-          }),
-        ],
-      },
-    });
+  const outcomeFor = (lastPlayedAt: number, file: Parameters<typeof aMovieFile>[0]) => {
+    const movie = aMovie({ file: aMovieFile(file), watches: [aWatch({ lastPlayedAt })] });
+    return outcomeOf(verdictOf(judged({ facts: { movies: [movie], series: [] } })));
+  };
 
   it.each([
     { name: 'at the very import counts', at: importedAt, upgrades: [], expected: 'remove' },
@@ -82,11 +62,10 @@ describe('judge, the file of a play', () => {
       expected: 'watched-before-import',
     },
   ])('a play $name', ({ at, upgrades, expected }) => {
-    expect(outcomeFor(at, upgrades)).toBe(expected);
+    expect(outcomeFor(at, { importedAt, upgrades })).toBe(expected);
   });
 
   it('cannot be compared with an unknown import', () => {
-    const movie = aMovie({ file: aMovieFile({ importedAt: 'unknown' }), watches: [aWatch(), untouched()] });
-    expect(outcomeBy('primary', [], { facts: { movies: [movie] } })).toBe('in-grace?');
+    expect(outcomeFor(daysAgo(10), { importedAt: 'unknown' })).toBe('in-grace?');
   });
 });
