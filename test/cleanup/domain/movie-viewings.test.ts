@@ -18,6 +18,11 @@ describe('judge, what users did with a movie', () => {
   it.each<{ name: string; movie: Partial<MovieFacts>; rest?: Case; expected: string }>([
     { name: 'Anna has not watched it', movie: watched({ state: 'unplayed' }), expected: 'not-watched' },
     {
+      name: 'she has begun to watch it again (hazard 24: that clears the mark)',
+      movie: watched({ state: 'unplayed', position: 'open', lastPlayedAt: daysAgo(1) }),
+      expected: 'in-progress not-watched',
+    },
+    {
       name: 'her state is unknown (hazard 3)',
       movie: watched({ state: 'unknown' }),
       expected: 'watch-state-unknown?',

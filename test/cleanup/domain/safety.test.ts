@@ -251,7 +251,7 @@ describe('refusals, a library that shrank (hazard 38)', () => {
   });
 });
 
-describe('refusals, storage (hazards 38 and 42)', () => {
+describe('refusals, storage and recycle bin (hazards 38, 41 and 42)', () => {
   it.each([
     { check: 'RootFolderCheck', level: 'error', refuses: true },
     { check: 'rootfoldercheck', level: 'warning', refuses: true },
