@@ -46,7 +46,7 @@ function episodeWork(
   court: Court,
 ): Work {
   const own = copyOfEpisode(series, episode, true);
-  const others = copiesOfEpisode(episode, siblings);
+  const others = copiesOfEpisode(episode, siblings, court);
   return {
     file: fileHolding(episode, inventory),
     contradicted: inventory.contradicted.has(episode),

@@ -75,12 +75,12 @@ function reasonsToKeep(
 }
 
 function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Court): Work {
-  const others = siblings.map((sibling) => copyOf(sibling, isProven(sibling)));
+  const others = siblings.map((sibling) => copyOf(sibling, isProven(sibling, court)));
   return {
     file: movie.file,
     contradicted: false,
     viewings: mergeCopies(copyOf(movie, true), others, court),
-    unprovenCopy: siblings.some((sibling) => sibling.file !== 'none' && !isProven(sibling)),
+    unprovenCopy: siblings.some((sibling) => sibling.file !== 'none' && !isProven(sibling, court)),
   };
 }
 
@@ -88,6 +88,8 @@ function copyOf(movie: MovieFacts, believed: boolean): Copy {
   return { kind: 'movie', movie, watches: movie.watches, mayHaveFile: movie.file !== 'none', believed };
 }
 
-function isProven(movie: MovieFacts): boolean {
-  return knownFile(movie)?.match === 'proven';
+/** A file that something else claims as well may be another film's: its plays prove nothing. */
+function isProven(movie: MovieFacts, court: Court): boolean {
+  const file = knownFile(movie);
+  return file?.match === 'proven' && !court.contested.has(file);
 }

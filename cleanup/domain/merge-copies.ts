@@ -84,7 +84,8 @@ function addNothingKnown(viewing: Draft): void {
 }
 
 function addEntry(viewing: Draft, entry: UserWatch, copy: Copy, court: Court): void {
-  // What a user without access did is seldom told; of such a user only what is known counts.
+  // Of a user without access only a known mark and a known open position are believed. Were a known play to
+  // count and an unknown one not, forgetting it could set a file free.
   const telling = entry.access !== false;
   viewing.access = mergedAccess(viewing.access, entry.access);
   if (entry.favorite === true) viewing.favorite = true;
@@ -96,8 +97,9 @@ function addEntry(viewing: Draft, entry: UserWatch, copy: Copy, court: Court): v
     viewing.started ||= 'unknown';
   }
 
+  if (!telling) return;
   if (entry.state === 'played' && copy.believed) addPlay(viewing, entry, copy, court);
-  else addVisit(viewing, entry, telling);
+  else addVisit(viewing, entry);
 }
 
 function mergedAccess(known: Tri | undefined, access: Tri): Tri {
@@ -112,9 +114,8 @@ function addOpenPosition(viewing: Draft, since: UserWatch['lastPlayedAt']): void
 }
 
 /** An entry that proves no play: at most that something was begun. */
-function addVisit(viewing: Draft, entry: UserWatch, telling: boolean): void {
+function addVisit(viewing: Draft, entry: UserWatch): void {
   if (typeof entry.lastPlayedAt === 'number') viewing.started = true;
-  if (!telling) return;
   if (entry.state === 'unknown') viewing.stateUnknown = true;
   if (entry.lastPlayedAt === 'unknown') viewing.dateUnknown = true;
   if (entry.state === 'unknown' || entry.lastPlayedAt === 'unknown') viewing.started ||= 'unknown';

@@ -1,3 +1,4 @@
+import type { Court } from './court.ts';
 import type { EpisodeFacts, SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { fileHolding, type Inventory, takeInventory } from './inventory.ts';
@@ -16,11 +17,15 @@ export function indexSibling(series: SeriesFacts): SiblingSeries {
 }
 
 /** The same episode, by season and number, in the other copies of its series. */
-export function copiesOfEpisode(episode: EpisodeFacts, siblings: readonly SiblingSeries[]): readonly Copy[] {
+export function copiesOfEpisode(
+  episode: EpisodeFacts,
+  siblings: readonly SiblingSeries[],
+  court: Court,
+): readonly Copy[] {
   if (siblings.length === 0) return NONE;
   const name = numberOf(episode);
   return siblings.flatMap(({ series, inventory, byNumber }) =>
-    (byNumber.get(name) ?? NONE).map((copy) => copyOfEpisode(series, copy, isProven(copy, inventory))),
+    (byNumber.get(name) ?? NONE).map((copy) => copyOfEpisode(series, copy, isProven(copy, inventory, court))),
   );
 }
 
@@ -33,9 +38,10 @@ function numberOf({ season, number }: EpisodeFacts): string {
   return `${season}x${number}`;
 }
 
-function isProven(episode: EpisodeFacts, inventory: Inventory): boolean {
+/** Plays count only where it is certain which file they are of: linked both ways and claimed by nothing else. */
+function isProven(episode: EpisodeFacts, inventory: Inventory, court: Court): boolean {
   const file = fileHolding(episode, inventory);
-  if (typeof file === 'string' || file.match !== 'proven') return false;
+  if (typeof file === 'string' || file.match !== 'proven' || court.contested.has(file)) return false;
   return !inventory.linksUnknown && !inventory.contradicted.has(episode);
 }
 

@@ -96,7 +96,7 @@ describe('judge, copies of a film', () => {
       name: 'both claim one path: removing one would take the other',
       own: {},
       other: copy({ tags: ['keep'], file: aMovieFile() }),
-      expected: 'ambiguous-match',
+      expected: 'ambiguous-match watch-state-unknown?',
     },
     {
       name: 'access to one copy is access',
