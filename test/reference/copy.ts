@@ -30,8 +30,8 @@ export interface Viewing {
 }
 
 /** A copy without file and without traces says nothing; every other one does. */
-export function saysSomething(copy: Copy): boolean {
-  return copy.file !== 'none' || copy.watches.length > 0;
+export function saysSomething({ file, watches }: Pick<Copy | EpisodeFacts, 'file' | 'watches'>): boolean {
+  return file !== 'none' || watches.length > 0;
 }
 
 export function movieViewing(question: Question, movie: MovieFacts): Viewing {
@@ -82,7 +82,7 @@ function isProven(question: Question, instance: string, file: Copy['file']): boo
 }
 
 /** The file an episode points at; an id that leads nowhere is an unknown file. */
-export function fileOf(series: SeriesFacts, episode: EpisodeFacts): EpisodeFileFacts | 'none' | 'unknown' {
+function fileOf(series: SeriesFacts, episode: EpisodeFacts): EpisodeFileFacts | 'none' | 'unknown' {
   if (episode.file === 'none' || episode.file === 'unknown') return episode.file;
   return series.files.find((file) => file.id === episode.file) ?? 'unknown';
 }

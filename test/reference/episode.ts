@@ -39,19 +39,19 @@ export function seriesProtections(question: Question, series: SeriesFacts): Keep
   const everywhere = [series, ...otherCopiesOf(question, series)];
   if (everywhere.some(isPlaying)) codes.push('playing-now');
   if (isFavoriteOfAnyone(question, series.favorites)) codes.push('favorite');
-  if (everywhere.slice(1).some((copy) => isMarkedCopy(question, copy, copy.favorites)))
+  if (everywhere.slice(1).some((copy) => isMarkedCopy(question, copy.files.length > 0, copy.favorites)))
     codes.push('favorite');
   return codes;
 }
 
 /** What keeps all of a season on top of what keeps its series. */
 export function seasonMarks(question: Question, series: SeriesFacts, number: number): KeepCode[] {
-  const others = otherCopiesOf(question, series).filter((copy) =>
-    copy.episodes.some((episode) => episode.season === number),
-  );
   const marked =
     isFavoriteOfAnyone(question, seasonFavorites(series, number)) ||
-    others.some((copy) => isMarkedCopy(question, copy, seasonFavorites(copy, number)));
+    otherCopiesOf(question, series).some((copy) => {
+      const onDisk = copy.episodes.some((episode) => episode.season === number && episode.file !== 'none');
+      return isMarkedCopy(question, onDisk, seasonFavorites(copy, number));
+    });
   return marked ? ['favorite'] : [];
 }
 
@@ -59,14 +59,9 @@ function seasonFavorites({ seasons }: SeriesFacts, number: number): readonly Use
   return seasons.find((season) => season.number === number)?.favorites ?? [];
 }
 
-/** Another copy's mark; of a copy that has nothing on disk and no marks nothing needs to be known. */
-function isMarkedCopy(question: Question, copy: SeriesFacts, favorites: readonly UserFavorite[]): boolean {
-  const silent = !hasTraces(copy) && favorites.length === 0;
-  return !silent && isFavoriteOfAnyone(question, favorites);
-}
-
-function hasTraces({ files, episodes }: SeriesFacts): boolean {
-  return files.length > 0 || episodes.some(({ file, watches }) => file !== 'none' || watches.length > 0);
+/** Another copy's mark; where that copy has nothing on disk and no marks, nothing needs to be known. */
+function isMarkedCopy(question: Question, onDisk: boolean, favorites: readonly UserFavorite[]): boolean {
+  return (favorites.length > 0 || onDisk) && isFavoriteOfAnyone(question, favorites);
 }
 
 function isPlaying(series: SeriesFacts): boolean {

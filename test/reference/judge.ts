@@ -5,7 +5,7 @@ import { seasonUnits } from './season.ts';
 import { isSeriesRemovable } from './series-entry.ts';
 import { type Judged, judgeUnits } from './unit.ts';
 
-export interface ReferenceAnswer {
+interface ReferenceAnswer {
   /** Everything that has a file, each file in one unit or, where it spans several, in each of them. */
   readonly units: readonly Judged[];
   /** The series that leave Sonarr, as `series:<instance>:<id>`. */

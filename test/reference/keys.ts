@@ -46,10 +46,6 @@ export function removedSeason(series: SeriesFacts, number: number): `${string}|s
   return `${series.instance}|season:${name}:${number}`;
 }
 
-export function removedMovie(movie: MovieFacts): `${string}|${Work}` {
-  return `${movie.instance}|${movieWork(movie)}`;
-}
-
 export function removedEpisode(series: SeriesFacts, episode: EpisodeFacts): `${string}|${Work}` {
   return `${series.instance}|${episodeWork(series, episode)}`;
 }

@@ -3,7 +3,7 @@ import type { KeepCode } from '../../cleanup/domain/reason.ts';
 import type { Viewing } from './copy.ts';
 import { namedWatchers, type Person, peopleAround, personOf } from './people.ts';
 import { DAY, type Question } from './question.ts';
-import { hasPlayed, tracesOf } from './viewer.ts';
+import { hasPlayed, tracesOf, visibleTracesOf } from './viewer.ts';
 import { countedPeople } from './watched.ts';
 
 /** Everything, the want of a play aside, that people did or may have done with a work and that keeps it. */
@@ -50,16 +50,13 @@ function isWatchStateUnknown(question: Question, viewing: Viewing): boolean {
 }
 
 function hasUnknownState(person: Person, viewing: Viewing): boolean {
-  return tracesOf(person, viewing).some(({ entry }) => entry.access !== false && entry.state === 'unknown');
+  return visibleTracesOf(person, viewing).some(({ entry }) => entry.state === 'unknown');
 }
 
 /** The date of a last play matters where there was one, and where it tells who has begun. */
 function hasUnknownDate(question: Question, person: Person, viewing: Viewing): boolean {
   const matters = hasPlayed(person, viewing) || question.policy.watchedBy === 'starters';
-  return (
-    matters &&
-    tracesOf(person, viewing).some(({ entry }) => entry.access !== false && entry.lastPlayedAt === 'unknown')
-  );
+  return matters && visibleTracesOf(person, viewing).some(({ entry }) => entry.lastPlayedAt === 'unknown');
 }
 
 function peopleNotDisabled(question: Question, viewing: Viewing): Person[] {

@@ -53,7 +53,11 @@ function shareWatched(
   episodes: readonly EpisodeFacts[],
 ): KeepCode[] {
   const counting = episodes.filter((episode) => countsForShare(question, episode));
-  const watched = counting.filter((episode) => isWatched(question, series, episode));
+  const answers = counting
+    .filter((episode) => episode.file !== 'none')
+    .map((episode) => watchedness(question, episodeViewing(question, series, episode)));
+  if (answers.includes('watch-state-unknown')) return ['watch-state-unknown'];
+  const watched = answers.filter((answer) => answer === 'watched');
   const wanted = series.type === 'unknown' ? 1 : question.policy.minWatchedFraction;
   if (watched.length > 0 && watched.length / counting.length >= wanted) return [];
   return [watched.length === 0 ? 'not-watched' : 'season-partly-watched'];
@@ -63,12 +67,6 @@ function countsForShare(question: Question, episode: EpisodeFacts): boolean {
   const hasFile = episode.file !== 'none';
   if (episode.airsAt === 'undated') return hasFile;
   return hasAired(question, episode) && (hasFile || episode.monitored !== false);
-}
-
-function isWatched(question: Question, series: SeriesFacts, episode: EpisodeFacts): boolean {
-  return (
-    episode.file !== 'none' && watchedness(question, episodeViewing(question, series, episode)) === 'watched'
-  );
 }
 
 /** The latest season stays while more may come; only a later one that is known to air proves it is not the latest. */

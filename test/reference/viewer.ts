@@ -11,7 +11,7 @@ interface Trace {
 }
 
 /** When a play was: `'just-seen'` for one without a date that no earlier run has noticed. */
-export type PlayInstant = EpochMs | 'just-seen' | 'unknown';
+type PlayInstant = EpochMs | 'just-seen' | 'unknown';
 
 /** The traces of a person on all copies that say something; what was not read is unknown, not absent. */
 export function tracesOf(person: Person, viewing: Viewing): Trace[] {
@@ -59,20 +59,32 @@ export function playInstants(question: Question, person: Person, viewing: Viewin
 }
 
 function playsOn(person: Person, viewing: Viewing): Trace[] {
-  return tracesOf(person, viewing).filter(({ copy, entry }) => copy.proven && entry.state === 'played');
+  return visibleTracesOf(person, viewing).filter(
+    ({ copy, entry }) => copy.proven && entry.state === 'played',
+  );
+}
+
+/** Of a copy that somebody may not see nothing is believed about watching. */
+export function visibleTracesOf(person: Person, viewing: Viewing): Trace[] {
+  return tracesOf(person, viewing).filter(({ entry }) => entry.access !== false);
 }
 
 /** Someone who has begun but is not through: an open position, or a date on something not played. */
 export function hasBegun(person: Person, viewing: Viewing): boolean {
-  return tracesOf(person, viewing).some(
-    ({ entry }) => entry.position === 'open' || typeof entry.lastPlayedAt === 'number',
+  return (
+    hasOpenPosition(person, viewing) ||
+    visibleTracesOf(person, viewing).some(({ entry }) => typeof entry.lastPlayedAt === 'number')
   );
 }
 
 /** Somebody who saw an earlier file to the end and has begun with another version or again. */
 export function hasBegunAnew(person: Person, viewing: Viewing): boolean {
-  return tracesOf(person, viewing).some(
-    ({ entry }) =>
-      entry.position === 'open' || (entry.state === 'unplayed' && typeof entry.lastPlayedAt === 'number'),
+  const notPlayed = visibleTracesOf(person, viewing).filter(({ entry }) => entry.state === 'unplayed');
+  return (
+    hasOpenPosition(person, viewing) || notPlayed.some(({ entry }) => typeof entry.lastPlayedAt === 'number')
   );
+}
+
+function hasOpenPosition(person: Person, viewing: Viewing): boolean {
+  return tracesOf(person, viewing).some(({ entry }) => entry.position === 'open');
 }

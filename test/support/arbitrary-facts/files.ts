@@ -3,12 +3,12 @@ import { DAY } from '../facts.ts';
 import { pick, several, usually } from './dice.ts';
 import { instant, type Scene } from './scene.ts';
 
-/** All facts of a file but its id. */
+/** All facts of a file but its id; now and then two files claim one path. */
 export function fileFrom(scene: Scene, path: string): Omit<MovieFileFacts, 'id'> {
   const { dice, calm } = scene;
   const importedAt = usually<EpochMs | 'unknown'>(dice, calm * 2, instant(scene), 'unknown');
   return {
-    path,
+    path: usually(dice, calm * 8, path, '/data/claimed twice.mkv'),
     sizeBytes: usually<number | 'unknown'>(dice, 20, 1_000_000_000 * (1 + dice.roll(4)), 'unknown'),
     importedAt,
     match: usually<Match>(dice, calm * 2, 'proven', 'contradictory', 'absent', 'unknown'),

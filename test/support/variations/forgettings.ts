@@ -45,7 +45,7 @@ const FORGETTABLE: Record<ForgettableKey<Facts>, true> = {
 /** Lists of which a single entry can have been missed by a reader. */
 const LISTS_WITH_HOLES = new Set(['watches', 'favorites', 'upgrades', 'torrents', 'seasons']);
 
-export interface Forgetting {
+interface Forgetting {
   /** The path of what was forgotten. */
   readonly forgotten: string;
   readonly facts: Facts;

@@ -9,7 +9,7 @@ import type { JellyfinUserId } from '../../../cleanup/domain/ids.ts';
 import { episodeFileKey, movieFileKey } from '../../../cleanup/domain/keys.ts';
 
 /** A library in which something has been protected. */
-export interface Protection {
+interface Protection {
   readonly what: string;
   readonly facts: Facts;
   /** Keys of the files that must stay because of it. */
