@@ -45,7 +45,10 @@ export function accessOf(person: Person, viewing: Viewing): Tri {
   return answers.includes(true);
 }
 
-/** A flag counts as a play only where the file is proven to be the item that carries the flag. */
+/**
+ * A flag on another copy counts as a play only where that file is proven to be the item that carries the
+ * flag; a file that is judged and not proven stays anyway, and an episode without one only moves the clock.
+ */
 export function hasPlayed(person: Person, viewing: Viewing): boolean {
   return playsOn(person, viewing).length > 0;
 }
