@@ -4,7 +4,7 @@ import type { Viewing } from './copy.ts';
 import { namedWatchers, type Person, peopleAround, personOf } from './people.ts';
 import { DAY, type Question } from './question.ts';
 import { hasPlayed, tracesOf, visibleTracesOf } from './viewer.ts';
-import { countedPeople } from './watched.ts';
+import { countedPeople, hasSurelyBegun } from './watched.ts';
 
 /** Everything, the want of a play aside, that people did or may have done with a work and that keeps it. */
 export function protectionsByPeople(question: Question, viewing: Viewing): KeepCode[] {
@@ -53,9 +53,10 @@ function hasUnknownState(person: Person, viewing: Viewing): boolean {
   return visibleTracesOf(person, viewing).some(({ entry }) => entry.state === 'unknown');
 }
 
-/** The date of a last play matters where there was one, and where it tells who has begun. */
+/** The date of a last play matters where there was one, and where nothing else tells whether somebody has begun. */
 function hasUnknownDate(question: Question, person: Person, viewing: Viewing): boolean {
-  const matters = hasPlayed(person, viewing) || question.policy.watchedBy === 'starters';
+  const tellsWhoBegan = question.policy.watchedBy === 'starters' && !hasSurelyBegun(question, viewing);
+  const matters = hasPlayed(person, viewing) || tellsWhoBegan;
   return matters && visibleTracesOf(person, viewing).some(({ entry }) => entry.lastPlayedAt === 'unknown');
 }
 

@@ -38,6 +38,13 @@ export function countedPeople(question: Question, viewing: Viewing): Person[] {
   return peopleAround(question, viewing.copies).filter((person) => mayCount(person, viewing) !== false);
 }
 
+/** Whether somebody who counts is known to be in the middle of it. */
+export function hasSurelyBegun(question: Question, viewing: Viewing): boolean {
+  return countedPeople(question, viewing)
+    .map((person) => watcher(question, person, viewing))
+    .some(({ certain, progress }) => certain && progress === 'begun');
+}
+
 function mayCount(person: Person, viewing: Viewing): Tri {
   const access = accessOf(person, viewing);
   if (person.enabled === false || access === false) return false;
