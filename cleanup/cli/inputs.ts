@@ -2,9 +2,10 @@
 import { basename } from 'node:path';
 import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/load.ts';
 import { pathText } from '../config/yaml-source.ts';
-import type { EpochMs } from '../domain/facts.ts';
+import type { EpochMs, Facts } from '../domain/facts.ts';
 import { judge } from '../domain/judge.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { PolicyProblem } from '../domain/watchers.ts';
 import type { Snapshot } from '../ports/snapshot.ts';
 import { policyProblemText } from '../report/policy-problem-words.ts';
 import type { Invocation } from './arguments.ts';
@@ -33,12 +34,20 @@ export function judgedSnapshot(invocation: Invocation, facts: string, world: Wor
   const snapshot = readSnapshot(facts, world);
   const now = invocation.now ?? snapshot.facts.takenAt;
   const judgement = judge(snapshot.facts, loaded.config.policy, snapshot.ledger, now);
-  if (judgement.problems.length > 0) {
+  const wrong = judgement.problems.filter((problem) => isSettled(problem, snapshot.facts));
+  if (wrong.length > 0) {
     const { users } = snapshot.facts;
-    const lines = judgement.problems.map((problem) => `policy: ${policyProblemText(problem, users)}`);
+    const lines = wrong.map((problem) => `policy: ${policyProblemText(problem, users)}`);
     throw new Failure(lines.join('\n'));
   }
   return { ...snapshot, config: loaded.config, now, judgement };
+}
+
+/** A name can only be called wrong once all users are known: of a Jellyfin read in part, the reading is at fault. */
+function isSettled({ code }: PolicyProblem, { sources }: Facts): boolean {
+  const jellyfins = sources.filter(({ kind }) => kind === 'jellyfin');
+  const allRead = jellyfins.length > 0 && jellyfins.every(({ complete }) => complete === true);
+  return code !== 'unknown-user' || allRead;
 }
 
 function readSnapshot(path: string, world: World): Snapshot {

@@ -56,7 +56,9 @@ function outcomeText({ verdict, goesAt }: Explanation, dates: Dates): string {
   if (verdict.kind === 'remove') {
     return `due since ${dates.minute(verdict.leaving.dueAt)}; the next run may remove it`;
   }
-  if (goesAt !== undefined) return `stays for now, and goes on ${dates.minute(goesAt)} if nothing changes`;
+  if (goesAt !== undefined) {
+    return `stays for now, and goes in the first run after ${dates.minute(goesAt)} if nothing changes`;
+  }
   return 'stays until something happens; time alone does not remove it';
 }
 

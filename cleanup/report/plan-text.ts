@@ -135,7 +135,7 @@ function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonl
   const rows = [...announce]
     .sort((a, b) => a.leavesAt - b.leavesAt)
     .map(({ item, leavesAt, since }) => [
-      `  ${dates.day(leavesAt)}`,
+      `  after ${dates.minute(leavesAt)}`,
       itemName(item),
       item.instance,
       item.kind === 'series' ? '' : bytesText(item.sizeBytes),

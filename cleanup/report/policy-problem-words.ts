@@ -4,7 +4,7 @@ import type { PolicyProblem } from '../domain/watchers.ts';
 import { oneLine } from './columns.ts';
 
 export function policyProblemText({ code, name }: PolicyProblem, users: readonly UserFacts[]): string {
-  const known = users.map((user) => oneLine(user.name)).join(', ');
+  const known = users.map((user) => oneLine(user.name)).join(', ') || 'none';
   switch (code) {
     case 'no-user-named':
       return `names no user whose watching counts; Jellyfin has ${known}`;

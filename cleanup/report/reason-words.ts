@@ -75,7 +75,7 @@ export const REASON_WORDS: Readonly<Record<KeepCode, Words>> = {
     unknown: always('it is not known since when its grace period runs'),
   },
   'in-notice': {
-    title: 'announced, leaving soon',
+    title: 'not announced long enough',
     known: always('it has not been announced long enough'),
     unknown: always('it is not known for how long it has been announced'),
   },

@@ -65,6 +65,24 @@ describe('plan --facts', () => {
     expect(out).toContain('REFUSED: nothing of this plan may be removed');
   });
 
+  it('blames the reading, not the configured name, when Jellyfin did not tell its users (hazard 3)', () => {
+    const sources = facts.sources.map((source) =>
+      source.kind === 'jellyfin' ? { ...source, complete: false } : source,
+    );
+    const silent = { 'facts.json': { ...SNAPSHOT, facts: { ...facts, sources, users: [] } } };
+    const { code, out, err } = run('plan --facts facts.json', silent);
+    expect({ code, err }).toEqual({ code: 5, err: '' });
+    expect(out).toContain('jellyfin was read only in part');
+    expect(out).toContain('REMOVE: nothing');
+  });
+
+  it('calls the configured name wrong when Jellyfin told all of its users', () => {
+    const { code, err } = run('plan --facts facts.json', {
+      'facts.json': { ...SNAPSHOT, facts: { ...facts, users: [] } },
+    });
+    expect({ code, err }).toEqual({ code: 2, err: 'policy: Jellyfin has no user "alice"; it has none\n' });
+  });
+
   it('ends with 4 when safety refuses, and says why on standard error when the plan goes elsewhere', () => {
     const noTag = withSources((source) =>
       'kind' in source && source.kind === 'radarr' ? { ...source, tagLabels: [] } : source,
