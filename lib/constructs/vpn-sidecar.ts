@@ -49,9 +49,17 @@ routes = ["GET /v1/portforward"]
 auth = "none"
 `;
 
-/** gluetun keeps its routing rule in the pod's network; a restarted container would stumble over its own. */
-const start =
-  'ip rule del table 51820 2>/dev/null; ip -6 rule del table 51820 2>/dev/null; exec /gluetun-entrypoint';
+/**
+ * Two things before gluetun itself. It makes its folder for the forwarded port with mode 0644, and root without
+ * DAC_OVERRIDE may not enter such a folder: no file, no port, no word to qBittorrent. And it keeps its routing
+ * rule in the pod's network, where a restarted container would stumble over the rule of the one before.
+ */
+const start = [
+  'mkdir -p /tmp/gluetun',
+  'ip rule del table 51820 2>/dev/null',
+  'ip -6 rule del table 51820 2>/dev/null',
+  'exec /gluetun-entrypoint',
+].join('; ');
 
 /**
  * gluetun as a native sidecar: the app's container starts once the tunnel is up and has no other network.
@@ -118,6 +126,10 @@ function environment(props: VpnSidecarProps): Record<string, string> {
     ...props.settings,
     FIREWALL_INPUT_PORTS: `${props.webPort},${vpnHealthPort}`,
     HEALTH_SERVER_ADDRESS: `:${vpnHealthPort}`,
+    // The other kind is a ping, which needs NET_RAW.
+    HEALTH_SMALL_CHECK_TYPE: 'dns',
+    // Only qBittorrent asks here: the lists would cost memory, and a download before the first name is resolved.
+    BLOCK_MALICIOUS: 'off',
     HTTP_CONTROL_SERVER_ADDRESS: '127.0.0.1:8000',
     HTTP_CONTROL_SERVER_AUTH_CONFIG_FILEPATH: `${filesFolder}/control-server.toml`,
     // It runs as root without CHOWN, so it must not try to hand its files to another user.

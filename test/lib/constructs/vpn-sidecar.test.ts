@@ -108,6 +108,18 @@ describe('VpnSidecar', () => {
     expect(fixed.mounts?.map(({ volume }) => volume.name)).toEqual(['tun', 'qbittorrent-vpn', 'vpn']);
   });
 
+  it('gives root without DAC_OVERRIDE a folder it may enter: gluetun would make its own with mode 0644', () => {
+    expect(full.command?.join(' ')).toMatch(/mkdir -p \/tmp\/gluetun;.*exec \/gluetun-entrypoint$/);
+  });
+
+  it('checks its health without ping, which would need NET_RAW', () => {
+    expect(full.variables).toContainEqual(env('HEALTH_SMALL_CHECK_TYPE', 'dns'));
+  });
+
+  it('resolves names without block lists, which would have to be downloaded first', () => {
+    expect(full.variables).toContainEqual(env('BLOCK_MALICIOUS', 'off'));
+  });
+
   it('takes its old routing rules away first: a restarted container finds those of the one before', () => {
     expect(full.command?.join(' ')).toMatch(/ip rule del table 51820.*exec \/gluetun-entrypoint$/);
   });

@@ -67,13 +67,14 @@ describe('pushForwardedPort', () => {
     expect(readdirSync(pod.of('tmp'))).toEqual(['.keep']);
   });
 
-  it('fails when qBittorrent does not answer, and leaves no file with the key either', () => {
+  it('fails and says how when qBittorrent does not answer, and leaves no file with the key either', () => {
     const pod = new Pod();
 
-    const { code, out } = pod.push(['51413', 'tun0', '30'], { WGET_CODE: '4' });
+    const { code, out, err } = pod.push(['51413', 'tun0', '30'], { WGET_CODE: '4' });
 
     expect(code).toBe(4);
     expect(out).not.toContain('listens');
+    expect(err).toMatch(/did not take port 51413, wget ended with 4 \(4: no answer/);
     expect(readdirSync(pod.of('tmp'))).toEqual(['.keep']);
   });
 
