@@ -11,7 +11,8 @@ export class Seerr extends Construct {
     super(scope, id);
     new WebApp(this, 'app', {
       ...props,
-      probes: httpProbes({ path: '/api/v1/status', port: props.port }),
+      // Not /api/v1/status, which asks GitHub for newer releases: it would be slow whenever GitHub is.
+      probes: httpProbes({ path: '/api/v1/status/appdata', port: props.port }),
       env: [env('PORT', String(props.port)), env('LOG_LEVEL', 'info')],
       mounts: [
         claimMount(props.configClaim, '/app/config'),

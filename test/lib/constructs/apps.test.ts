@@ -138,7 +138,8 @@ describe('Seerr', () => {
     const { app } = podOf(made((scope) => new Seerr(scope, 'app', seerr)));
 
     expect(app.volumeMounts).toContainEqual({ name: 'app-config', mountPath: '/app/config' });
-    expect(app.readinessProbe?.httpGet).toMatchObject({ path: '/api/v1/status' });
+    // The plain status asks GitHub for newer releases, and a probe must not depend on GitHub.
+    expect(app.readinessProbe?.httpGet).toMatchObject({ path: '/api/v1/status/appdata' });
     expect(app.env).toContainEqual({ name: 'PORT', value: '81' });
   });
 });
