@@ -22,7 +22,10 @@ export function watchedness(question: Question, viewing: Viewing): Watched {
     case 'any':
       return atLeastOne(watchers);
     case 'starters':
-      return watchers.some(({ progress }) => progress === 'begun') ? 'not-watched' : atLeastOne(watchers);
+      return unlessMissing(
+        watchers.filter(({ progress }) => progress === 'begun'),
+        () => atLeastOne(watchers),
+      );
     case 'all':
       return everyone(watchers, (finishers) => finishers.some(({ certain }) => certain));
     default:
@@ -55,7 +58,7 @@ function watcher(question: Question, person: Person, viewing: Viewing): Watcher 
   const counts = mayCount(person, viewing);
   // Only a named watcher can be without access here: what he may not see he cannot have watched.
   const progress = counts === false ? 'nothing' : progressOf(question, person, viewing);
-  return { certain: counts === true, progress };
+  return { certain: counts !== 'unknown', progress };
 }
 
 function atLeastOne(watchers: readonly Watcher[]): Watched {
@@ -72,9 +75,19 @@ function everyone(
   isProof: (finishers: readonly Watcher[]) => boolean,
 ): Watched {
   if (watchers.length === 0) return 'not-watched';
-  if (watchers.some(({ progress }) => progress === 'nothing' || progress === 'begun')) return 'not-watched';
-  if (watchers.some(({ progress }) => progress !== 'finished')) return 'watched-before-import';
-  return isProof(watchers) ? 'watched' : 'watch-state-unknown';
+  const earlier = watchers.some(({ progress }) => progress === 'finished-an-earlier-file');
+  return unlessMissing(
+    watchers.filter(({ progress }) => progress === 'nothing' || progress === 'begun'),
+    () => (isProof(watchers) ? 'watched' : 'watch-state-unknown'),
+    earlier ? 'watched-before-import' : undefined,
+  );
+}
+
+/** The answer unless somebody is missing; one who only may count leaves it open. */
+function unlessMissing(missing: readonly Watcher[], answer: () => Watched, obstacle?: Watched): Watched {
+  if (missing.some(({ certain }) => certain)) return 'not-watched';
+  if (obstacle !== undefined) return obstacle;
+  return missing.length > 0 ? 'watch-state-unknown' : answer();
 }
 
 function progressOf(question: Question, person: Person, viewing: Viewing): Progress {
