@@ -20,7 +20,7 @@ import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
-import { endpointPort, portForwarding, serverChoice } from './checks/vpn.ts';
+import { endpointPort, portForwarding, presharedKey, serverChoice, tunnelIpv6 } from './checks/vpn.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
 import { tracked } from './tracked.ts';
@@ -34,6 +34,7 @@ const REFUSALS: readonly Check[] = [
   namespaces,
   nodeOfVolumes,
   portForwarding,
+  presharedKey,
   primaryUser,
   recyclarrVersion,
   requestsWithinLimits,
@@ -54,6 +55,7 @@ const WARNINGS: readonly Check[] = [
   missingSealedKeys,
   noGrace,
   secondExport,
+  tunnelIpv6,
   unknownVersions,
   unusedCertificates,
   unusedHosts,

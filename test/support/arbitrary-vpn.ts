@@ -12,6 +12,7 @@ const places = fc.subarray(['Sweden', 'Norway']);
 
 function wireguard(provider: WireGuardProvider) {
   const publicKey = fc.stringMatching(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
+  const needsPresharedKey = provider === 'airvpn';
   return fc.record(
     {
       endpoint: fc.record({
@@ -20,10 +21,17 @@ function wireguard(provider: WireGuardProvider) {
       }),
       addresses: fc.subarray(['10.2.0.2/32', 'fd00:1::2/128'], { minLength: 1 }),
       ...(provider === 'custom' ? { publicKey } : {}),
-      presharedKey: fc.boolean(),
+      presharedKey: needsPresharedKey ? fc.constant(true) : fc.boolean(),
       mtu: fc.integer({ min: 576, max: 1500 }),
     },
-    { requiredKeys: ['endpoint', 'addresses', ...(provider === 'custom' ? (['publicKey'] as const) : [])] },
+    {
+      requiredKeys: [
+        'endpoint',
+        'addresses',
+        ...(provider === 'custom' ? (['publicKey'] as const) : []),
+        ...(needsPresharedKey ? (['presharedKey'] as const) : []),
+      ],
+    },
   );
 }
 

@@ -44,8 +44,9 @@ export const endpointPort: Check = withGluetun(({ provider, wireguard: { endpoin
 });
 
 /**
- * gluetun takes the public key from the server it picks, but connects to the endpoint given here: unless
- * the choice leaves one server, key and address seldom belong together, and the tunnel never comes up.
+ * gluetun connects to a provider's server only if its list has the endpoint's address among the servers chosen
+ * here, and takes the public key from there. Several servers may share one address, each with its own key: the
+ * choice must leave one.
  */
 export const serverChoice: Check = withGluetun(({ provider, wireguard, servers }) => {
   if (provider === 'custom') return customServer(wireguard.publicKey, servers);
@@ -61,6 +62,28 @@ export const serverChoice: Check = withGluetun(({ provider, wireguard, servers }
   }
   return findings;
 });
+
+/** AirVPN gives every device a preshared key; gluetun refuses to start with airvpn when it finds none. */
+export const presharedKey: Check = withGluetun(({ provider, wireguard }) => {
+  if (provider !== 'airvpn' || wireguard.presharedKey) return [];
+  const message =
+    'airvpn needs it; set it to true, and put PresharedKey of the WireGuard file into Secret vpn as wireguard-preshared-key';
+  return [{ path: ['vpn', 'wireguard', 'presharedKey'], message }];
+});
+
+/** gluetun takes an IPv6 address for the tunnel only in a pod that has IPv6 itself. */
+export const tunnelIpv6: Check = withGluetun(({ wireguard }) =>
+  wireguard.addresses.flatMap((address, index) =>
+    address.includes(':')
+      ? [
+          {
+            path: ['vpn', 'wireguard', 'addresses', index],
+            message: `gluetun does not start with ${address} unless pods have IPv6; remove it if they have IPv4 only`,
+          },
+        ]
+      : [],
+  ),
+);
 
 function customServer(publicKey: string | undefined, servers: Gluetun['servers']): readonly Finding[] {
   const missing: Finding = {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { endpointPort, portForwarding, serverChoice } from '../../../../lib/config/checks/vpn.ts';
+import {
+  endpointPort,
+  portForwarding,
+  presharedKey,
+  serverChoice,
+  tunnelIpv6,
+} from '../../../../lib/config/checks/vpn.ts';
 import { WIREGUARD_PROVIDERS } from '../../../../lib/config/gluetun-providers.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
@@ -9,17 +15,15 @@ interface Tunnel {
   readonly provider: string;
   readonly port?: number;
   readonly publicKey?: string;
+  readonly presharedKey?: boolean;
+  readonly addresses?: readonly string[];
   readonly servers?: Readonly<Record<string, readonly string[]>>;
   readonly portForwarding?: Readonly<Record<string, unknown>>;
 }
 
-function gluetun({ provider, port, publicKey, servers = {}, portForwarding: forwarding = {} }: Tunnel) {
+function gluetun({ provider, port, servers = {}, portForwarding: forwarding = {}, ...keys }: Tunnel) {
   const endpoint = { address: '198.18.0.1', ...(port === undefined ? {} : { port }) };
-  const wireguard = {
-    endpoint,
-    addresses: ['10.2.0.2/32'],
-    ...(publicKey === undefined ? {} : { publicKey }),
-  };
+  const wireguard = { endpoint, addresses: ['10.2.0.2/32'], ...keys };
   return { vpn: { kind: 'gluetun', provider, wireguard, servers, portForwarding: forwarding } };
 }
 
@@ -119,8 +123,41 @@ describe('serverChoice', () => {
   });
 });
 
-describe('the checks of gluetun', () => {
-  it.each([portForwarding, endpointPort, serverChoice])('are silent with an external VPN', (check) => {
-    expect(placesOfCheck(check, { vpn: { kind: 'external' } })).toEqual([]);
+describe('presharedKey', () => {
+  it('refuses AirVPN without one, with which gluetun does not start', () => {
+    expect(findingsOfCheck(presharedKey, gluetun({ provider: 'airvpn' }))).toEqual([
+      'vpn.wireguard.presharedKey: airvpn needs it; set it to true, and put PresharedKey of the WireGuard file into Secret vpn as wireguard-preshared-key',
+    ]);
   });
+
+  it.each([
+    ['AirVPN with its key', { provider: 'airvpn', presharedKey: true }],
+    ['a provider that has none', { provider: 'mullvad' }],
+    ['a provider that may have one', { provider: 'custom', presharedKey: true }],
+  ])('accepts %s', (_, tunnel) => {
+    expect(placesOfCheck(presharedKey, gluetun(tunnel))).toEqual([]);
+  });
+});
+
+describe('tunnelIpv6', () => {
+  it('points at the IPv6 address of a WireGuard file, with which gluetun starts only where pods have IPv6', () => {
+    const tunnel = gluetun({ provider: 'mullvad', addresses: ['10.64.0.2/32', 'fc00:bbbb::2/128'] });
+
+    expect(findingsOfCheck(tunnelIpv6, tunnel)).toEqual([
+      'vpn.wireguard.addresses[1]: gluetun does not start with fc00:bbbb::2/128 unless pods have IPv6; remove it if they have IPv4 only',
+    ]);
+  });
+
+  it('has nothing to say about IPv4', () => {
+    expect(placesOfCheck(tunnelIpv6, gluetun({ provider: 'mullvad' }))).toEqual([]);
+  });
+});
+
+describe('the checks of gluetun', () => {
+  it.each([portForwarding, endpointPort, presharedKey, serverChoice, tunnelIpv6])(
+    'are silent with an external VPN',
+    (check) => {
+      expect(placesOfCheck(check, { vpn: { kind: 'external' } })).toEqual([]);
+    },
+  );
 });
