@@ -36,6 +36,7 @@ export class RecyclarrChart extends Chart {
       image: recyclarr.image ?? images.recyclarr,
       resources: resourcesOf(recyclarr.resources),
       configFile: renderRecyclarrConfig({ radarr, sonarr }),
+      waitFor: [...radarr, ...sonarr].map(({ url }) => `${url}/ping`),
       secret: {
         name: 'media-api-keys',
         keys: [...radarr, ...sonarr].map(({ name }) => apiKeyOf(name)),

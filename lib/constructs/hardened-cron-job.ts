@@ -20,6 +20,8 @@ export interface HardenedCronJobProps {
   /** A run that takes longer is ended. @default 3600 */
   readonly activeDeadlineSeconds?: number;
   readonly runAs: RunAs;
+  /** Run to their end before the container. @default - none */
+  readonly initContainers?: readonly ContainerProps[];
   readonly container: ContainerProps;
   /** @default - none */
   readonly annotations?: Record<string, string>;
@@ -58,6 +60,7 @@ export class HardenedCronJob extends Construct {
               restartPolicy: 'Never',
               ...(props.annotations && { annotations: props.annotations }),
               ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
+              ...(props.initContainers && { initContainers: props.initContainers }),
               containers: [
                 { ...props.container, env: [env('TZ', props.timeZone), ...(props.container.env ?? [])] },
               ],

@@ -6,6 +6,7 @@ import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.
 import { labelsOf } from './labels.ts';
 import { configMapMount, scratchMount, secretMount } from './mounts.ts';
 import type { Resources } from './resources.ts';
+import { waitForServers } from './wait-for-servers.ts';
 
 export interface RecyclarrCronJobProps
   extends Pick<
@@ -16,6 +17,8 @@ export interface RecyclarrCronJobProps
   readonly resources: Resources;
   /** `recyclarr.yml`, which reads the API keys from files below `recyclarrSecretsFolder`. */
   readonly configFile: string;
+  /** Addresses that answer 200 when the servers in `configFile` are up. */
+  readonly waitFor: readonly string[];
   readonly secret: { readonly name: string; readonly keys: readonly string[] };
 }
 
@@ -35,6 +38,7 @@ export class RecyclarrCronJob extends Construct {
       ...props,
       activeDeadlineSeconds: 1800,
       annotations: configHash(files),
+      initContainers: [waitForServers({ image: props.image, urls: props.waitFor })],
       container: {
         name: props.name,
         image: props.image,

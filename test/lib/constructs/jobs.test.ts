@@ -15,6 +15,7 @@ const job: Required<HardenedCronJobProps> = {
   startingDeadlineSeconds: 111,
   activeDeadlineSeconds: 222,
   runAs,
+  initContainers: [{ name: 'first', image: someImage, resources: someResources }],
   container: { name: 'job', image: someImage, resources: someResources },
   annotations: { note: 'x' },
   nodeSelector: { disk: 'ssd' },
@@ -39,6 +40,7 @@ describe('HardenedCronJob', () => {
               restartPolicy: 'Never',
               nodeSelector: { disk: 'ssd' },
               securityContext: { runAsUser: 1234 },
+              initContainers: [{ name: 'first' }],
               containers: [{ image: someImage, env: [{ name: 'TZ', value: 'Europe/Berlin' }] }],
             },
           },
@@ -188,6 +190,7 @@ const recyclarr: Required<RecyclarrCronJobProps> = {
   image: someImage,
   resources: someResources,
   configFile: 'radarr: {}\n',
+  waitFor: ['http://radarr:7878/ping'],
   secret: { name: 'media-api-keys', keys: ['radarr-api-key'] },
 };
 
@@ -205,5 +208,13 @@ describe('RecyclarrCronJob', () => {
       readOnly: true,
     });
     expect(container?.env).toContainEqual({ name: 'RECYCLARR_DATA_DIR', value: '/data' });
+  });
+
+  it('waits for its servers first, since it tries them once only', () => {
+    const manifests = made((scope) => new RecyclarrCronJob(scope, 'recyclarr', recyclarr));
+
+    expect(podsOf(manifests)[0]?.spec.initContainers).toEqual([
+      expect.objectContaining({ name: 'wait-for-servers', args: ['http://radarr:7878/ping'] }),
+    ]);
   });
 });
