@@ -17,7 +17,8 @@ export interface Inventory {
 
 /** Files name their episodes and episodes name their file; only what both say is so. */
 export function takeInventory(series: SeriesFacts): Inventory {
-  const fileById = new Map(series.files.map((file) => [file.id, file]));
+  const fileById = new Map<SonarrFileId, EpisodeFileFacts>();
+  for (const file of series.files) fileById.set(file.id, file);
   const claims = new Map<SonarrFileId, EpisodeFacts[]>();
   const contradicted = new Set<EpisodeFacts>();
   const episodes = inOrder(series.episodes);

@@ -22,16 +22,18 @@ function byUser(one: Viewing, other: Viewing): number {
 function addCopy(viewings: Draft[], copy: Copy, court: Court): void {
   const { watches } = copy;
   if (!copy.mayHaveFile && watches.length === 0) return;
-  watches.forEach((entry, position) => {
-    const viewer = viewerOf(entry.user, position, court.viewers);
+  let position = 0;
+  for (const entry of watches) {
+    const viewer = viewerOf(entry.user, position++, court.viewers);
     if (matters(entry, viewer, court)) addEntry(viewingOf(viewer, viewings), entry, copy, court);
-  });
-  court.viewers.list.forEach((viewer, position) => {
+  }
+  position = 0;
+  for (const viewer of court.viewers.list) {
     // A disabled account that was not read says nothing.
-    if (viewer.enabled !== false && !hasEntry(watches, viewer, position)) {
+    if (!hasEntry(watches, viewer, position++) && viewer.enabled !== false) {
       addNothingKnown(viewingOf(viewer, viewings));
     }
-  });
+  }
 }
 
 function matters(entry: UserWatch, viewer: Viewer, { watchers }: Court): boolean {

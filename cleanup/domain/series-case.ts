@@ -3,6 +3,7 @@ import type { Court } from './court.ts';
 import { type EpisodeFinding, findEpisodes } from './episode-findings.ts';
 import type { SeriesFacts, Tri, UserFavorite } from './facts.ts';
 import { favoriteMark } from './favorite-marks.ts';
+import type { SonarrEpisodeId } from './ids.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { HeldFile } from './judgement.ts';
 import type { KeepReason } from './reason.ts';
@@ -36,7 +37,8 @@ export function openSeriesCase(
 ): SeriesCase {
   const inventory = takeInventory(series);
   const findings = findEpisodes(series, inventory, siblings, court);
-  const byId = new Map(findings.map((finding) => [finding.episode.id, finding]));
+  const byId = new Map<SonarrEpisodeId, EpisodeFinding>();
+  for (const finding of findings) byId.set(finding.episode.id, finding);
   const files = inventory.held.map((held) => ({
     held,
     findings: held.episodes.flatMap(({ id }) => byId.get(id) ?? []),

@@ -239,6 +239,10 @@ describe('judge, watched by', () => {
     expect(outcomeBy(by, watches, { ben: overrides ?? {} })).toBe(expected);
   });
 
+  it('is not watched by any where who may not count has not watched it either', () => {
+    expect(outcomeBy('any', [aWatch(unplayed), untouched({ access: 'unknown' })])).toBe('not-watched');
+  });
+
   it('never lets an unlisted user be the proof', () => {
     const watches = [aWatch(unplayed), untouched(), played({ user: userId('zoe') })];
     expect(outcomeBy('any', watches)).toBe('watch-state-unknown?');

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { KeepReason } from '../../../cleanup/domain/reason.ts';
+import { addReason } from '../../../cleanup/domain/rule.ts';
+
+const reason = (overrides: Partial<KeepReason> = {}): KeepReason => ({
+  code: 'in-progress',
+  unknown: false,
+  ...overrides,
+});
+
+describe('addReason', () => {
+  it('keeps reasons of different codes', () => {
+    const reasons = [reason()];
+    addReason(reasons, reason({ code: 'favorite' }));
+    expect(reasons.map(({ code }) => code)).toEqual(['in-progress', 'favorite']);
+  });
+
+  it.each<{ name: string; stronger: KeepReason; weaker: KeepReason }>([
+    {
+      name: 'what is known before what is unknown',
+      stronger: reason({ until: 1 }),
+      weaker: reason({ unknown: true }),
+    },
+    { name: 'what ends later', stronger: reason({ until: 2 }), weaker: reason({ until: 1 }) },
+    { name: 'what never ends by itself', stronger: reason(), weaker: reason({ until: 1 }) },
+    {
+      name: 'of two unknowns what ends later',
+      stronger: reason({ unknown: true, until: 2 }),
+      weaker: reason({ unknown: true, until: 1 }),
+    },
+    {
+      name: 'among equals the earlier episode',
+      stronger: reason({ until: 1, episode: 'S01E01' }),
+      weaker: reason({ until: 1, episode: 'S01E02' }),
+    },
+    {
+      name: 'then the first name',
+      stronger: reason({ subject: 'Anna' }),
+      weaker: reason({ subject: 'Ben' }),
+    },
+    { name: 'then the earlier time', stronger: reason({ at: 1 }), weaker: reason({ at: 2 }) },
+  ])('of one code keeps $name, in whatever order they come', ({ stronger, weaker }) => {
+    for (const [first, second] of [
+      [stronger, weaker],
+      [weaker, stronger],
+    ] as const) {
+      const reasons = [first];
+      addReason(reasons, second);
+      expect(reasons).toEqual([stronger]);
+    }
+  });
+});
