@@ -62,7 +62,7 @@ export class Qbittorrent extends Construct {
       ...props,
       probes: httpProbes({ path: '/', port: props.port }),
       env: [
-        // Empty on purpose: the image's own value would undo the forwarded port at every restart.
+        // Empty on purpose: a port that the image sets here would undo the forwarded one at every restart.
         env('QBT_TORRENTING_PORT', ''),
         env('QBT_WEBUI_PORT', String(props.port)),
       ],
