@@ -50,12 +50,18 @@ auth = "none"
 `;
 
 /**
- * Two things before gluetun itself. It makes its folder for the forwarded port with mode 0644, and root without
- * DAC_OVERRIDE may not enter such a folder: no file, no port, no word to qBittorrent. And it keeps its routing
- * rule in the pod's network, where a restarted container would stumble over the rule of the one before.
+ * What gluetun needs done before it starts.
+ *
+ * - It makes its folder for the forwarded port with mode 0644, and root without DAC_OVERRIDE may not enter such
+ *   a folder: no file, no port, no word to qBittorrent.
+ * - It asks the loopback name servers it finds about local names (`retracker.local`, any name in `.site`). In
+ *   this pod that is itself, and one such name would go round without end. So it must find a public one, which
+ *   only the tunnel could reach; it soon writes the file anew.
+ * - It keeps its routing rule in the pod's network: a restarted container would stumble over the old one.
  */
 const start = [
   'mkdir -p /tmp/gluetun',
+  'echo nameserver 1.1.1.1 >/etc/resolv.conf',
   'ip rule del table 51820 2>/dev/null',
   'ip -6 rule del table 51820 2>/dev/null',
   'exec /gluetun-entrypoint',

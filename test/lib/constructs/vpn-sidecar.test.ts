@@ -112,6 +112,12 @@ describe('VpnSidecar', () => {
     expect(full.command?.join(' ')).toMatch(/mkdir -p \/tmp\/gluetun;.*exec \/gluetun-entrypoint$/);
   });
 
+  it('hides its own address from it: it would ask itself about local names, without end', () => {
+    expect(full.command?.join(' ')).toMatch(
+      /echo nameserver 1\.1\.1\.1 >\/etc\/resolv\.conf;.*exec \/gluetun-entrypoint$/,
+    );
+  });
+
   it('checks its health without ping, which would need NET_RAW', () => {
     expect(full.variables).toContainEqual(env('HEALTH_SMALL_CHECK_TYPE', 'dns'));
   });
