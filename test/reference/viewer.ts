@@ -63,7 +63,7 @@ export function playInstants(question: Question, person: Person, viewing: Viewin
 
 function playsOn(person: Person, viewing: Viewing): Trace[] {
   return visibleTracesOf(person, viewing).filter(
-    ({ copy, entry }) => copy.proven && entry.state === 'played',
+    ({ copy, entry }) => (copy.proven || copy === viewing.subject) && entry.state === 'played',
   );
 }
 
