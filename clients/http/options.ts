@@ -41,7 +41,7 @@ export interface ServerOptions {
   /** Cancels the call under way and every later one. @default - never cancelled */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<Limits>;
-  /** Repetition of reads. @default four attempts, 0.5 s doubling to at most 8 s */
+  /** Repetition of reads. @default six attempts, 0.5 s doubling to at most 8 s: a new pod's way out may open seconds late */
   readonly retry?: Partial<RetryOptions>;
   /** Sends the requests. @default - an own pool, closed by `close()` */
   readonly dispatcher?: Dispatcher;
@@ -65,7 +65,7 @@ export const sleep: Sleep = async (ms, signal) => {
 };
 
 export const defaultRetry: RetryOptions = {
-  attempts: 4,
+  attempts: 6,
   baseDelayMs: 500,
   maxDelayMs: 8_000,
   sleep,

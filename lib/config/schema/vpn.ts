@@ -81,9 +81,9 @@ const External = z.strictObject({
       enabled: z
         .literal(false, {
           error:
-            'expected false; nothing in the pod can ask an external VPN for a port: forward one there, and set apps.qbittorrent.listenPort to it',
+            'expected false; no port is forwarded to the pod through an external VPN: qBittorrent then only connects outwards, which downloads too',
         })
-        .describe('false: the external VPN forwards apps.qbittorrent.listenPort, or nothing'),
+        .describe('false: peers do not reach the pod through an external VPN, it only connects outwards'),
     })
     .exactOptional()
     .describe('only gluetun can ask its provider for a port'),

@@ -21,8 +21,8 @@ describe('a read', () => {
     expect(waits).toEqual([375, 750, 1500]);
   });
 
-  it('gives up after four attempts', async () => {
-    for (let i = 0; i < 4; i++) http.expect(get, 503, { errorMessage: 'Radarr is starting up' });
+  it('gives up after six attempts', async () => {
+    for (let i = 0; i < 6; i++) http.expect(get, 503, { errorMessage: 'Radarr is starting up' });
 
     const error = await failureOf(aReader({ dispatcher: http.dispatcher }).answer({ path: '/x' }));
 
