@@ -1,42 +1,65 @@
 import type { EpisodeFileFacts, Facts, MovieFileFacts } from './facts.ts';
+import type { InstanceName } from './ids.ts';
 import { knownFile } from './judgement.ts';
 
 export type MediaFile = MovieFileFacts | EpisodeFileFacts;
 
 /**
- * Files that two items give the same path. Whoever removed one of them would take the other's data, so
- * neither goes.
+ * Files that two items claim: by the same path, or by the same id in one Radarr or Sonarr. Whoever removed
+ * one of them would take the other's data, so neither goes.
  */
 export function findContestedFiles(facts: Facts): ReadonlySet<MediaFile> {
   const contested = new Set<MediaFile>();
-  if (everyPathIsUnique(facts)) return contested;
+  if (areAllUnique(facts)) return contested;
   const byPath = new Map<string, MediaFile>();
-  const claim = (file: MediaFile): void => {
-    const rival = byPath.get(file.path);
-    if (rival === undefined) byPath.set(file.path, file);
-    else contested.add(rival).add(file);
-  };
-  for (const movie of facts.movies) {
-    const file = knownFile(movie);
-    if (file !== undefined) claim(file);
-  }
-  for (const { files } of facts.series) files.forEach(claim);
+  const movieFiles = new Map<InstanceName, Map<number, MediaFile>>();
+  const episodeFiles = new Map<InstanceName, Map<number, MediaFile>>();
+  forEachFile(facts, (file, kind, instance) => {
+    const byId = within(kind === 'movie' ? movieFiles : episodeFiles, instance, () => new Map());
+    for (const rival of [byPath.get(file.path), byId.get(file.id)]) {
+      if (rival !== undefined) contested.add(rival).add(file);
+    }
+    byPath.set(file.path, file);
+    byId.set(file.id, file);
+  });
   return contested;
 }
 
-/** True for nearly every library, and quicker to find out than who shares a path with whom. */
-function everyPathIsUnique({ movies, series }: Facts): boolean {
+/** True for nearly every library, and quicker to find out than who shares something with whom. */
+function areAllUnique(facts: Facts): boolean {
   const paths = new Set<string>();
+  const movieFiles = new Map<InstanceName, Set<number>>();
+  const episodeFiles = new Map<InstanceName, Set<number>>();
   let files = 0;
+  forEachFile(facts, (file, kind, instance) => {
+    paths.add(file.path);
+    within(kind === 'movie' ? movieFiles : episodeFiles, instance, () => new Set()).add(file.id);
+    files += 1;
+  });
+  let ids = 0;
+  for (const { size } of [...movieFiles.values(), ...episodeFiles.values()]) ids += size;
+  return paths.size === files && ids === files;
+}
+
+type Visit = (file: MediaFile, kind: 'movie' | 'episode', instance: InstanceName) => void;
+
+function forEachFile({ movies, series }: Facts, visit: Visit): void {
   for (const movie of movies) {
     const file = knownFile(movie);
-    if (file === undefined) continue;
-    paths.add(file.path);
-    files += 1;
+    if (file !== undefined) visit(file, 'movie', movie.instance);
   }
-  for (const one of series) {
-    for (const { path } of one.files) paths.add(path);
-    files += one.files.length;
+  for (const { instance, files } of series) {
+    for (const file of files) visit(file, 'episode', instance);
   }
-  return paths.size === files;
+}
+
+/** What is kept for one instance: an id names a file in its own Radarr or Sonarr only. */
+function within<Value>(
+  byInstance: Map<InstanceName, Value>,
+  instance: InstanceName,
+  fresh: () => Value,
+): Value {
+  const known = byInstance.get(instance) ?? fresh();
+  byInstance.set(instance, known);
+  return known;
 }

@@ -79,7 +79,11 @@ export interface UserWatch {
   readonly favorite: Tri;
 }
 
-/** A favourite mark on a series or season; it protects everything below. */
+/**
+ * A favourite mark on a series or season; it protects everything below. A user without an entry may have
+ * set one. Of a series that Jellyfin, read in full, does not list (it forgets one whose files are gone)
+ * it is known that nobody has: readers then say `favorite: false` for every user.
+ */
 export interface UserFavorite {
   readonly user: JellyfinUserId;
   readonly access: Tri;
@@ -112,7 +116,10 @@ interface FileFactsBase {
   /** Absolute path as Radarr or Sonarr sees it. */
   readonly path: string;
   readonly sizeBytes: number | Unknown;
-  /** When this very file came in; an upgrade is a new file with a new time. */
+  /**
+   * When this very file came in; an upgrade is a new file with a new time. A server's placeholder for "no
+   * date" (the year 1) is `'unknown'`: it would make every play later than the import.
+   */
   readonly importedAt: EpochMs | Unknown;
   readonly match: Match;
   /** Jellyfin's item of this file where there is one; for people, not evidence. */

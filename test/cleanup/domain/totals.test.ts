@@ -5,6 +5,7 @@ import {
   anEpisode,
   aSeries,
   episodeFileId,
+  movieFileId,
   UNWATCHED,
 } from '../../support/facts.ts';
 import { planned } from '../../support/planning.ts';
@@ -17,8 +18,8 @@ describe('makePlan, totals', () => {
       { ...aMoviePlayed(10, 3), tags: ['keep'] },
       { ...aMoviePlayed(10, 4), ...UNWATCHED },
       { ...aMoviePlayed(10, 5), tags: 'unknown' as const },
-      { ...aMoviePlayed(10, 6), file: aMovieFile({ path: '/6', match: 'absent' }) },
-      { ...aMoviePlayed(10, 7), file: aMovieFile({ path: '/7', sizeBytes: 'unknown' }) },
+      { ...aMoviePlayed(10, 6), file: aMovieFile({ id: movieFileId(6), path: '/6', match: 'absent' }) },
+      { ...aMoviePlayed(10, 7), file: aMovieFile({ id: movieFileId(7), path: '/7', sizeBytes: 'unknown' }) },
     ];
     const double = episodeFileId(9);
     const due = aSeries({
@@ -33,13 +34,13 @@ describe('makePlan, totals', () => {
       providerIds: { tvdb: 8 },
       tags: ['keep'],
       file: { path: '/8', sizeBytes: 'unknown' },
-      episodes: [anEpisode()],
+      episodes: [anEpisode({ file: episodeFileId(8) })],
     });
     const unmatched = aSeries({
       id: 9 as never,
       providerIds: { tvdb: 9 },
       file: { path: '/9', match: 'absent' },
-      episodes: [anEpisode()],
+      episodes: [anEpisode({ file: episodeFileId(99) })],
     });
     const { totals } = planned({ facts: { movies, series: [due, tagged, unmatched] } });
     const gigabytes = (items: number, bytes = items, unsized = 0) => ({
