@@ -23,25 +23,25 @@ export function notWatched(work: Work, court: Court): KeepReason | undefined {
   if (problem !== undefined) return { code: 'watch-state-unknown', unknown: true, subject: problem.name };
 
   const found = tally(work, court);
-  const obstacle = rule === 'any' ? undefined : obstacleOf(found, rule);
-  return obstacle ?? (found.finished === undefined ? missingProof(found) : undefined);
+  const obstacle = rule === 'any' ? undefined : obstacleOf(found, rule, work.file);
+  return obstacle ?? (found.finished === undefined ? missingProof(found, work.file) : undefined);
 }
 
 /** Somebody who had to watch it and did not, where all of those who count have to. */
-function obstacleOf(found: Tally, rule: Watchers['rule']): KeepReason | undefined {
+function obstacleOf(found: Tally, rule: Watchers['rule'], file: Work['file']): KeepReason | undefined {
   if (found.unfinished !== undefined) return byUser('not-watched', found.unfinished);
-  if (found.outdated !== undefined && rule !== 'starters') return watchedBefore(found.outdated);
+  if (found.outdated !== undefined && rule !== 'starters') return watchedBefore(found.outdated, file);
   const unsure = found.unknown ?? (rule === 'named' ? found.maybe : undefined);
   return unsure && byUser('watch-state-unknown', unsure);
 }
 
 /** Nobody is known to have watched it; nobody at all is never everybody. */
-function missingProof(found: Tally): KeepReason {
+function missingProof(found: Tally, file: Work['file']): KeepReason {
   const unsure = found.unknown ?? found.maybe;
   if (unsure !== undefined) return byUser('watch-state-unknown', unsure);
   return found.outdated === undefined
     ? { code: 'not-watched', unknown: false }
-    : watchedBefore(found.outdated);
+    : watchedBefore(found.outdated, file);
 }
 
 /** The first user of each standing. */
@@ -107,6 +107,13 @@ function byUser(code: 'not-watched' | 'watch-state-unknown', { viewer }: Viewing
   return { code, unknown: code === 'watch-state-unknown', subject: viewer.name };
 }
 
-function watchedBefore({ viewer, playedAt }: Viewing): KeepReason {
-  return { code: 'watched-before-import', unknown: false, subject: viewer.name, at: playedAt };
+/** With its history unknown, the file may be an upgrade of the one that was watched. */
+function watchedBefore({ viewer, playedAt }: Viewing, file: Work['file']): KeepReason {
+  const unknown = typeof file !== 'string' && !isHistoryKnown(file);
+  return { code: 'watched-before-import', unknown, subject: viewer.name, at: playedAt };
+}
+
+function isHistoryKnown({ upgrades }: MediaFile): boolean {
+  if (upgrades === 'unknown') return false;
+  return upgrades.every(({ importedAt, replacedAt }) => importedAt !== 'unknown' && replacedAt !== 'unknown');
 }

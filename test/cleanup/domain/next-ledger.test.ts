@@ -78,6 +78,12 @@ describe('nextLedger, announcements', () => {
       before: daysAgo(3),
       expected: undefined,
     },
+    {
+      name: 'go on while the history of the file cannot be read',
+      movie: { file: aMovieFile({ importedAt: daysAgo(8), upgrades: 'unknown' }) },
+      before: daysAgo(3),
+      expected: daysAgo(3),
+    },
     { name: 'do not begin during a blip', movie: { ...played(4), tags: 'unknown' }, expected: undefined },
     { name: 'end with the file', movie: { file: 'none' }, before: daysAgo(3), expected: undefined },
     {
