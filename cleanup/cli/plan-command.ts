@@ -38,6 +38,6 @@ function render(plan: Plan, { config }: Inputs, invocation: Invocation, world: W
 
 /** A partial read is told apart from the other refusals: there it is a server that must be mended. */
 function exitCodeOf({ refusals, complete }: Plan): ExitCode {
-  if (!complete || refusals.some(({ code }) => code === 'source-incomplete')) return EXIT.incomplete;
+  if (!complete) return EXIT.incomplete;
   return refusals.length > 0 ? EXIT.refused : EXIT.done;
 }

@@ -37,11 +37,12 @@ export function applyCaps(due: readonly PlanItem[], limits: Limits): Allotment {
 
 function neverFits(
   bundle: readonly PlanItem[],
-  { maxBytesPerRun }: Limits,
+  { maxItemsPerRun, maxBytesPerRun }: Limits,
   waiting: ReadonlySet<ItemKey>,
 ): PostponedCode | undefined {
   const [item] = bundle;
   if (item?.kind === 'series' && item.after.some((key) => waiting.has(key))) return 'bound';
+  if (bundle.length > 1 && bundle.length > maxItemsPerRun) return 'over-item-cap';
   return maxBytesPerRun !== undefined && !(bytesOf(bundle) <= maxBytesPerRun) ? 'over-byte-cap' : undefined;
 }
 

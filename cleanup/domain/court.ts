@@ -2,7 +2,7 @@ import { findContestedFiles, type MediaFile } from './contested-files.ts';
 import type { EpochMs, Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
-import { DAY_MS } from './time.ts';
+import { daysMs } from './time.ts';
 import { listViewers, type Viewers } from './viewers.ts';
 import { resolveWatchers, type Watchers } from './watchers.ts';
 
@@ -33,9 +33,9 @@ export function openCourt(facts: Facts, policy: Policy, ledger: Ledger, now: Epo
     watchers,
     viewers: listViewers(facts.users, watchers),
     contested: findContestedFiles(facts),
-    graceMs: policy.gracePeriodDays * DAY_MS,
-    noticeMs: policy.noticeDays * DAY_MS,
-    inProgressMs: policy.inProgressDays * DAY_MS,
+    graceMs: daysMs(policy.gracePeriodDays),
+    noticeMs: daysMs(policy.noticeDays),
+    inProgressMs: daysMs(policy.inProgressDays),
     keepTag: normalized(policy.keepTagLabel),
     keptIds: new Set(policy.keep.ids.map(normalized)),
     keptInstances: new Set(policy.keep.instances.map(normalized)),

@@ -4,7 +4,7 @@ import type { Judgement, KeepVerdict, Leaving, Unit, Verdict } from './judgement
 import type { Ledger } from './ledger.ts';
 import { nextLedger } from './next-ledger.ts';
 import type { Policy } from './policy.ts';
-import { DAY_MS } from './time.ts';
+import { daysMs } from './time.ts';
 import { endOfNotice } from './waiting.ts';
 
 /** Far more changes than time alone can bring about for one item. */
@@ -49,7 +49,7 @@ function nextChange({ reasons, leaving }: KeepVerdict, policy: Policy, now: Epoc
 }
 
 function announcedFrom({ dueAt }: Leaving, { noticeDays }: Policy): EpochMs {
-  return dueAt - noticeDays * DAY_MS;
+  return dueAt - daysMs(noticeDays);
 }
 
 /** What is not on the list yet waits for that first. */

@@ -28,13 +28,14 @@ export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, lim
       countUnit(verdict.unit, eligible);
     }
   }
+  const refused = refusals(facts, judgement, ledger, limits);
   return {
     version: 1,
     judgedAt,
-    complete: facts.sources.every(({ complete }) => complete === true),
+    complete: refused.every(({ code }) => code !== 'source-incomplete'),
     policy,
     limits,
-    refusals: refusals(facts, judgement, ledger, limits),
+    refusals: refused,
     ...applyCaps(due.sort(byDue), limits),
     announce: announce.sort((one, other) => byDue(one.item, other.item)),
     keep: keep.sort((one, other) => (one.key < other.key ? -1 : 1)),

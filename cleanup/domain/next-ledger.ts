@@ -5,7 +5,7 @@ import { episodeFileKey, type FileKey, movieFileKey } from './keys.ts';
 import type { Census, Ledger } from './ledger.ts';
 import { nextUndatedSince } from './next-undated.ts';
 import type { Refusal } from './refusal.ts';
-import { DAY_MS, reached } from './time.ts';
+import { daysMs, reached } from './time.ts';
 
 /**
  * What to remember after a judgement. A run that read a source in part, or that knows no watcher, has
@@ -38,7 +38,7 @@ function nextAnnounced(ledger: Ledger, { verdicts, policy, judgedAt }: Judgement
   const announced: Partial<Record<FileKey, EpochMs>> = {};
   for (const verdict of verdicts) {
     const from = verdict.leaving?.announce === true ? judgedAt : undefined;
-    if (from === undefined && !staysAnnounced(verdict, policy.noticeDays * DAY_MS, judgedAt)) continue;
+    if (from === undefined && !staysAnnounced(verdict, daysMs(policy.noticeDays), judgedAt)) continue;
     for (const key of fileKeys(verdict.unit)) {
       const since = ledger.announced[key] ?? from;
       if (since !== undefined) announced[key] = since;

@@ -115,10 +115,11 @@ export interface Postponed {
 }
 
 /**
- * `item-cap`, `byte-cap`: longer due items filled the run. `over-byte-cap`: larger than the cap, or of
+ * `item-cap`, `byte-cap`: longer due items filled the run. `over-item-cap`: seasons that share files, more of
+ * them than the cap, so they never fit. `over-byte-cap`: larger than the cap, or of
  * unknown size, so it never fits. `bound`: it goes only together with an item that was postponed.
  */
-export type PostponedCode = 'item-cap' | 'byte-cap' | 'over-byte-cap' | 'bound';
+export type PostponedCode = 'item-cap' | 'byte-cap' | 'over-item-cap' | 'over-byte-cap' | 'bound';
 
 export interface AnnounceItem {
   readonly item: PlanItem;

@@ -4,7 +4,7 @@ import type { EpochMs } from './facts.ts';
 import type { FileKey } from './keys.ts';
 import type { Policy } from './policy.ts';
 import type { KeepReason } from './reason.ts';
-import { DAY_MS, reached } from './time.ts';
+import { DAY_MS, daysMs, reached } from './time.ts';
 import { counts } from './watched-by.ts';
 import type { Work } from './work.ts';
 
@@ -68,7 +68,7 @@ const NOTICE_TOLERANCE_MS = DAY_MS / 2;
 
 /** From when on something announced at `since` has been announced long enough. */
 export function endOfNotice(since: EpochMs, { noticeDays }: Policy): EpochMs {
-  return since + noticeDays * DAY_MS - NOTICE_TOLERANCE_MS;
+  return since + daysMs(noticeDays) - NOTICE_TOLERANCE_MS;
 }
 
 /**

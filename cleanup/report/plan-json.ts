@@ -77,7 +77,10 @@ export const PlanJson = z.strictObject({
   remove: z.array(Item).readonly().describe('longest due first'),
   postponed: z
     .array(
-      z.strictObject({ because: z.enum(['item-cap', 'byte-cap', 'over-byte-cap', 'bound']), item: Item }),
+      z.strictObject({
+        because: z.enum(['item-cap', 'byte-cap', 'over-item-cap', 'over-byte-cap', 'bound']),
+        item: Item,
+      }),
     )
     .readonly(),
   announce: z

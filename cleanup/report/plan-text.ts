@@ -107,6 +107,7 @@ function sizeText(items: readonly PlanItem[]): string {
 const POSTPONED_WORDS: Readonly<Record<Postponed['because'], string>> = {
   'item-cap': 'the run is full (limits.maxItemsPerRun)',
   'byte-cap': 'the run is full (limits.maxBytesPerRun)',
+  'over-item-cap': 'shares files with more items than limits.maxItemsPerRun: never fits; raise the limit',
   'over-byte-cap': 'larger than limits.maxBytesPerRun or of unknown size: never fits; raise the limit',
   bound: 'goes only together with an item that is postponed',
 };

@@ -27,6 +27,13 @@ describe('plan --facts', () => {
     expect(run(line, FILES)).toEqual(run(line, FILES));
   });
 
+  it('takes days that are no whole number of milliseconds', () => {
+    const environment = { PRIMARY_USER_NAME: 'alice', GRACE_PERIOD_DAYS: '5.3333333333' };
+    const { code, out } = run('plan --facts facts.json --format json', FILES, environment);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ remove: [{ title: 'Heat', dueAt: '2026-03-26T04:00:00.000Z' }] });
+  });
+
   it('writes JSON with a fingerprint, to a file when asked', () => {
     const { code, out, written } = run('plan --facts facts.json --format json --out plan.json', FILES);
     expect({ code, out }).toEqual({ code: 0, out: '' });

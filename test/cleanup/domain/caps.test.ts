@@ -150,10 +150,17 @@ describe('makePlan, caps', () => {
 
     it.each([
       { name: 'takes both', limits: { maxItemsPerRun: 2 }, remove: 2 },
-      { name: 'takes neither', limits: { maxItemsPerRun: 1 }, remove: 0 },
+      { name: 'passes them over where both can never go', limits: { maxItemsPerRun: 1 }, remove: 1 },
       { name: 'takes neither by bytes', limits: { maxBytesPerRun: 2_999_999_999 }, remove: 1 },
     ])('$name', ({ limits, remove }) => {
       expect(planned({ facts, policy, limits }).remove).toHaveLength(remove);
+    });
+
+    it('says which cap they can never meet', () => {
+      expect(planned({ facts, policy, limits: { maxItemsPerRun: 1 } }).postponed).toMatchObject([
+        { item: { key: 'season:sonarr:7:1' }, because: 'over-item-cap' },
+        { item: { key: 'season:sonarr:7:2' }, because: 'over-item-cap' },
+      ]);
     });
   });
 });

@@ -241,4 +241,8 @@ describe('makePlan', () => {
   it.each([false, 'unknown' as const])('is incomplete when a source says %s', (complete) => {
     expect(planned({ facts: { sources: [{ ...JELLYFIN, complete }] } }).complete).toBe(false);
   });
+
+  it('is incomplete when there are facts of a server that was not read', () => {
+    expect(planned({ facts: { sources: [] } }).complete).toBe(false);
+  });
 });
