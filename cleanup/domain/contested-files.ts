@@ -31,11 +31,21 @@ function areAllUnique(facts: Facts): boolean {
   const movieFiles = new Map<InstanceName, Set<number>>();
   const episodeFiles = new Map<InstanceName, Set<number>>();
   let files = 0;
-  forEachFile(facts, (file, kind, instance) => {
+  for (const movie of facts.movies) {
+    const file = knownFile(movie);
+    if (file === undefined) continue;
     paths.add(file.path);
-    within(kind === 'movie' ? movieFiles : episodeFiles, instance, () => new Set()).add(file.id);
+    within(movieFiles, movie.instance, () => new Set()).add(file.id);
     files += 1;
-  });
+  }
+  for (const series of facts.series) {
+    const held = within(episodeFiles, series.instance, () => new Set());
+    for (const { path, id } of series.files) {
+      paths.add(path);
+      held.add(id);
+    }
+    files += series.files.length;
+  }
   let ids = 0;
   for (const { size } of [...movieFiles.values(), ...episodeFiles.values()]) ids += size;
   return paths.size === files && ids === files;
