@@ -8,8 +8,14 @@ const LAST = Date.parse('9000-01-01T00:00:00Z');
 
 /** ISO 8601 with seconds or without, and always an offset: else it would depend on the machine's zone. */
 export function parseInstant(text: string): EpochMs | undefined {
-  const instant = ISO.test(text) ? Date.parse(text) : Number.NaN;
+  const instant = ISO.test(text) && isCalendarDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   return isInstant(instant) ? instant : undefined;
+}
+
+/** JavaScript takes 30 February for 2 March. */
+function isCalendarDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 /** Whether a number is milliseconds since 1970 of a time that can be meant. */
