@@ -3,7 +3,7 @@ import type { Court } from './court.ts';
 import type { EpisodeFacts, EpochMs, SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import type { Leaving, RemoveVerdict, Verdict } from './judgement.ts';
-import { episodeRemovalKey, seasonRemovalKey, seriesItemKey } from './keys.ts';
+import { episodeRemovalKey, seasonItemKey, seasonRemovalKey, seriesItemKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { hasAired, stillToCome } from './rules-of-season.ts';
 import type { SeriesCase } from './series-case.ts';
@@ -24,7 +24,7 @@ export function judgeSeriesRemoval(
 
   const going = verdicts.filter((verdict) => verdict.kind === 'remove');
   const filesRemain = going.length < verdicts.length || inventory.contradicted.size > 0;
-  if (filesRemain || series.episodes.some((episode) => mayBeMore(episode, court))) return undefined;
+  if (filesRemain || series.episodes.some((episode) => stillToCome(episode, court))) return undefined;
 
   const departures = seasonDepartures(series, going, court);
   if (departures === undefined || departures.length === 0) return undefined;
@@ -34,10 +34,6 @@ export function judgeSeriesRemoval(
     unit: { kind: 'series', series, after: going.map(({ key }) => key) },
     leaving: lastOf([...departures, ...going.map(({ leaving }) => leaving)]),
   };
-}
-
-function mayBeMore(episode: EpisodeFacts, court: Court): boolean {
-  return episode.file === 'unknown' || stillToCome(episode, court) !== undefined;
 }
 
 type Departure = Pick<Leaving, 'clockAt' | 'dueAt'>;
@@ -51,7 +47,8 @@ function seasonDepartures(
   const departures: Departure[] = [];
   const aired = series.episodes.filter((episode) => isRegular(episode) && hasAired(episode, court));
   for (const [season, episodes] of groupBy(aired, (episode) => episode.season)) {
-    const whole = going.find(({ unit }) => unit.kind === 'season' && unit.season === season);
+    const wholeKey = seasonItemKey(series.instance, series.id, season);
+    const whole = going.find(({ key }) => key === wholeKey);
     const departure = whole?.leaving ?? pieceByPiece(series, season, episodes, going, court.ledger);
     if (departure === undefined) return undefined;
     departures.push(departure);

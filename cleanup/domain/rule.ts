@@ -35,7 +35,7 @@ export function addReason(reasons: KeepReason[], reason: KeepReason): void {
 function isStronger(reason: KeepReason, rival: KeepReason): boolean {
   if (reason.unknown !== rival.unknown) return !reason.unknown;
   const [end, rivalEnd] = [endOf(reason), endOf(rival)];
-  return end === rivalEnd ? nameOf(reason) < nameOf(rival) : end > rivalEnd;
+  return end > rivalEnd || (end === rivalEnd && nameOf(reason) < nameOf(rival));
 }
 
 function endOf({ until }: KeepReason): number {

@@ -60,11 +60,12 @@ export function stillToCome(episode: EpisodeFacts, court: Court): KeepReason | u
 /** Whether enough of it was watched; what might have been watched is told apart from what was not. */
 const partlyWatched: Rule<SeasonCase> = ({ series, share }, court) => {
   if (isEnough(share, series, court)) return undefined;
-  const { watched, unknown, counting } = share;
+  const { watched, unknown } = share;
+  const all = counting(share);
   return {
     code: watched === 0 ? 'not-watched' : 'season-partly-watched',
-    unknown: suffices(watched + unknown, counting, court.policy.minWatchedFraction),
-    subject: `${watched}/${counting}`,
+    unknown: suffices(watched + unknown, all, court.policy.minWatchedFraction),
+    subject: `${watched}/${all}`,
   };
 };
 
@@ -75,35 +76,35 @@ const watchedBefore: Rule<SeasonCase> = ({ series, findings, share }, court) => 
   return outdated?.unwatched && { ...outdated.unwatched, episode: episodeLabel(outdated.episode) };
 };
 
-interface Share {
-  readonly counting: number;
-  readonly watched: number;
-  /** Not known to be watched, and not known to be unwatched. */
-  readonly unknown: number;
+/** How many of the episodes that count are of each standing. */
+type Share = Readonly<Record<SeasonStanding, number>>;
+
+/** `unknown`: not known to be watched, and not known to be unwatched. */
+type SeasonStanding = 'watched' | 'unknown' | 'unwatched';
+
+function counting({ watched, unknown, unwatched }: Share): number {
+  return watched + unknown + unwatched;
 }
 
 /** A series of unknown type may be a daily show, of which an unwatched episode never goes. */
-function isEnough({ watched, counting }: Share, { type }: SeriesFacts, { policy }: Court): boolean {
-  return suffices(watched, counting, type === 'unknown' ? 1 : policy.minWatchedFraction);
+function isEnough(share: Share, { type }: SeriesFacts, { policy }: Court): boolean {
+  return suffices(share.watched, counting(share), type === 'unknown' ? 1 : policy.minWatchedFraction);
 }
 
 /** A season of which nothing was watched is not watched, however small the fraction asked for. */
-function suffices(watched: number, counting: number, fraction: number): boolean {
-  return watched > 0 && watched / counting >= fraction;
+function suffices(watched: number, all: number, fraction: number): boolean {
+  return watched > 0 && watched / all >= fraction;
 }
 
 function watchedShare(findings: readonly EpisodeFinding[], court: Court): Share {
-  const share = { counting: 0, watched: 0, unknown: 0 };
+  const share = { watched: 0, unknown: 0, unwatched: 0 };
   for (const finding of findings) {
-    if (!countsForSeason(finding.episode, court)) continue;
-    share.counting += 1;
-    const standing = standingInSeason(finding);
-    if (standing !== 'unwatched') share[standing] += 1;
+    if (countsForSeason(finding.episode, court)) share[standingInSeason(finding)] += 1;
   }
   return share;
 }
 
-function standingInSeason({ episode, unwatched }: EpisodeFinding): 'watched' | 'unknown' | 'unwatched' {
+function standingInSeason({ episode, unwatched }: EpisodeFinding): SeasonStanding {
   if (episode.file === 'none') return episode.monitored === 'unknown' ? 'unknown' : 'unwatched';
   if (unwatched === undefined) return 'watched';
   return unwatched.unknown ? 'unknown' : 'unwatched';

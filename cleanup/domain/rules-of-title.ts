@@ -41,8 +41,7 @@ export const TITLE_RULES: readonly Rule<Title>[] = [unidentified, keepTag, keptB
 
 /** Yes if any says yes, else unknown if any is unknown. */
 export function anyOf(one: Tri, another: Tri): Tri {
-  if (one === true || another === true) return true;
-  return one === 'unknown' ? one : another;
+  return one === true || another === false ? one : another;
 }
 
 /** Whether the keep tag is known to be among the reasons. */

@@ -1,6 +1,6 @@
 import { countFiles, sum } from './census.ts';
 import { normalized } from './court.ts';
-import type { Facts, HealthIssue, SourceFacts } from './facts.ts';
+import type { EpochMs, Facts, HealthIssue, SourceFacts } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import type { Ledger } from './ledger.ts';
 import type { Limits } from './policy.ts';
@@ -89,16 +89,22 @@ function librariesShrunk(
   if (census === undefined) return [];
   const present = countFiles(facts);
   return Object.entries(census.files).flatMap(([instance, before = 0]): readonly Refusal[] => {
-    const own = Object.values(removed).filter(
-      (removal) => removal?.instance === instance && removal.at >= census.at,
-    );
-    const tidied = sum(own.map((removal) => removal?.files ?? 0));
+    const tidied = filesRemoved(removed, instance, census.at);
     const expected = before - tidied;
     const now = present.get(instance) ?? 0;
     const value = (expected - now) / expected;
     if (expected <= 0 || value <= maxShrink) return [];
     return [{ code: 'library-shrank', instance, value, limit: maxShrink, before, removed: tidied, now }];
   });
+}
+
+/** How many files the cleanup itself has removed from the instance since then. */
+function filesRemoved(removed: Ledger['removed'], instance: string, since: EpochMs): number {
+  let files = 0;
+  for (const removal of Object.values(removed)) {
+    if (removal?.instance === instance && removal.at >= since) files += removal.files;
+  }
+  return files;
 }
 
 const STORAGE_CHECK = /^(?:rootfolder|mount|recyclingbin)/i;

@@ -1,6 +1,6 @@
 import type { MediaFile } from './contested-files.ts';
 import type { Court } from './court.ts';
-import type { EpochMs, Tri } from './facts.ts';
+import type { EpochMs, Tri, UpgradeFacts } from './facts.ts';
 import type { KeepReason } from './reason.ts';
 import type { Viewing } from './viewing.ts';
 import type { Watchers } from './watchers.ts';
@@ -45,7 +45,7 @@ function missingProof(found: Tally, file: Work['file']): KeepReason {
 }
 
 /** The first user of each standing. */
-type Tally = { [S in Exclude<Standing, 'none'>]?: Viewing };
+type Tally = { [S in Standing]?: Viewing };
 
 /**
  * `finished`: watched in this file. `maybe`: finished, but the user may not count. `outdated`: watched
@@ -56,15 +56,14 @@ type Standing = 'finished' | 'maybe' | 'outdated' | 'unfinished' | 'unknown' | '
 function tally(work: Work, court: Court): Tally {
   const found: Tally = {};
   for (const viewing of work.viewings) {
-    const standing = standingOf(viewing, work.file, court);
-    if (standing !== 'none') found[standing] ??= viewing;
+    found[standingOf(viewing, work.file, court)] ??= viewing;
   }
   return found;
 }
 
 export function standingOf(viewing: Viewing, file: Work['file'], court: Court): Standing {
   const counted = counts(viewing, court);
-  if (counted === false) return shutOut(viewing, court);
+  if (counted === false) return shutOut(viewing);
   if (viewing.stateUnknown || (viewing.played && viewing.dateUnknown)) return 'unknown';
   if (viewing.played && !isOutdated(viewing.playedAt, file)) return counted === true ? 'finished' : 'maybe';
   if (court.watchers.rule === 'starters') return beginnersStanding(viewing, counted);
@@ -73,8 +72,8 @@ export function standingOf(viewing: Viewing, file: Work['file'], court: Court): 
 }
 
 /** A user named by the policy has to watch even what that user cannot see. */
-function shutOut({ viewer }: Viewing, { watchers }: Court): Standing {
-  return watchers.rule === 'named' && viewer.named ? 'unfinished' : 'none';
+function shutOut({ viewer }: Viewing): Standing {
+  return viewer.named ? 'unfinished' : 'none';
 }
 
 /** Only those who began it in this file have to finish it. */
@@ -95,11 +94,7 @@ function isOutdated(playedAt: EpochMs, file: Work['file']): boolean {
 function wasThere(playedAt: EpochMs, { upgrades }: MediaFile): boolean {
   if (upgrades === 'unknown') return false;
   return upgrades.some(
-    ({ importedAt, replacedAt }) =>
-      importedAt !== 'unknown' &&
-      replacedAt !== 'unknown' &&
-      importedAt <= playedAt &&
-      playedAt <= replacedAt,
+    (upgrade) => isKnown(upgrade) && upgrade.importedAt <= playedAt && playedAt <= upgrade.replacedAt,
   );
 }
 
@@ -115,5 +110,11 @@ function watchedBefore({ viewer, playedAt }: Viewing, file: Work['file']): KeepR
 
 function isHistoryKnown({ upgrades }: MediaFile): boolean {
   if (upgrades === 'unknown') return false;
-  return upgrades.every(({ importedAt, replacedAt }) => importedAt !== 'unknown' && replacedAt !== 'unknown');
+  return upgrades.every(isKnown);
+}
+
+type KnownUpgrade = Readonly<Record<keyof UpgradeFacts, EpochMs>>;
+
+function isKnown(upgrade: UpgradeFacts): upgrade is KnownUpgrade {
+  return upgrade.importedAt !== 'unknown' && upgrade.replacedAt !== 'unknown';
 }

@@ -24,10 +24,8 @@ export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Wa
     return { rule: watchedBy, named: new Set(), problems: [] };
   }
   const names = watchedBy === 'primary' ? [policy.primaryUserName ?? ''] : watchedBy.users;
-  if (names.length === 0) return { rule: 'named', named: new Set(), problems: [NO_USER_NAMED] };
-
   const named = new Set<JellyfinUserId>();
-  const problems: PolicyProblem[] = [];
+  const problems: PolicyProblem[] = names.length === 0 ? [NO_USER_NAMED] : [];
   for (const name of names) {
     const found = findUser(name, users);
     if (typeof found === 'string') named.add(found);
