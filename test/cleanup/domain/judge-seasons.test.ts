@@ -91,6 +91,11 @@ describe('judge, one season', () => {
       expected: 'season-incomplete',
     },
     {
+      name: 'an episode is still to air, monitored or not',
+      series: pair({ ...missing, monitored: 'unknown', airsAt: NOW + 9 * DAY }),
+      expected: 'season-incomplete',
+    },
+    {
       name: 'when an episode airs is unknown',
       series: pair({ ...missing, monitored: false, airsAt: 'unknown' }),
       expected: 'season-incomplete?',

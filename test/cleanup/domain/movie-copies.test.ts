@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MovieFacts, UserWatch } from '../../../cleanup/domain/facts.ts';
+import type { MovieFacts, Tri, UserWatch } from '../../../cleanup/domain/facts.ts';
 import { aMovie, aMovieFile, aWatch, daysAgo, instance } from '../../support/facts.ts';
 import { type Case, judged, outcomes } from '../../support/judging.ts';
 
@@ -57,12 +57,6 @@ describe('judge, copies of a film', () => {
       expected: 'remove',
     },
     {
-      name: 'what plays in one plays in all',
-      own: {},
-      other: copy({ playing: true }),
-      expected: 'playing-now',
-    },
-    {
       name: 'an unknown of one is unknown of all',
       own: {},
       other: copy(watched({ state: 'unknown' })),
@@ -118,6 +112,16 @@ describe('judge, copies of a film', () => {
     },
   ])('$name: $expected', ({ own, other, expected }) => {
     expect(outcomeWith(own, other)).toBe(expected);
+  });
+
+  it.each<{ one: Tri; another: Tri; expected: string }>([
+    { one: true, another: false, expected: 'playing-now' },
+    { one: true, another: 'unknown', expected: 'playing-now' },
+    { one: false, another: 'unknown', expected: 'playing-now?' },
+    { one: false, another: false, expected: 'remove' },
+  ])('plays $one in one and $another in another copy: $expected', ({ one, another, expected }) => {
+    expect(outcomeWith({ playing: one }, copy({ playing: another }))).toBe(expected);
+    expect(outcomeWith({ playing: another }, copy({ playing: one }))).toBe(expected);
   });
 
   it('counts the latest play of all copies', () => {

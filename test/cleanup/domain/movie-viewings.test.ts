@@ -128,6 +128,12 @@ describe('judge, what users did with a movie', () => {
       expected: 'remove',
     },
     {
+      name: 'when Ben, who does not count, played what he marked is unknown',
+      movie: { watches: [aWatch(), untouched({ state: 'played', lastPlayedAt: 'unknown', favorite: true })] },
+      rest: withBen,
+      expected: 'favorite',
+    },
+    {
       name: 'Ben has no entry',
       movie: {},
       rest: withBen,

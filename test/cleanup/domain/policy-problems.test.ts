@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { UserFacts } from '../../../cleanup/domain/facts.ts';
+import type { Policy } from '../../../cleanup/domain/policy.ts';
+import { resolveWatchers } from '../../../cleanup/domain/watchers.ts';
 import { aUser, BEN } from '../../support/facts.ts';
 import { type Case, judged, verdictOf } from '../../support/judging.ts';
+import { aPolicy } from '../../support/policy.ts';
+
+const { primaryUserName, ...nameless } = aPolicy();
 
 describe('judge, a policy whose users cannot be found', () => {
   it.each<{ name: string; policy: Case['policy']; users?: readonly UserFacts[]; code: string }>([
@@ -37,6 +42,18 @@ describe('judge, a policy whose users cannot be found', () => {
       { code: 'unknown-user', name: 'Carl' },
       { code: 'unknown-user', name: 'Dora' },
     ]);
+  });
+
+  it.each<{ name: string; policy: Policy }>([
+    { name: 'the name of the primary user is empty', policy: aPolicy({ primaryUserName: '' }) },
+    { name: 'the primary user has no name', policy: nameless },
+    { name: 'the list of names is empty', policy: aPolicy({ watchedBy: { users: [] } }) },
+  ])('has no name to tell where $name, and counts nobody', ({ policy }) => {
+    expect(resolveWatchers(policy, [aUser()])).toEqual({
+      rule: 'named',
+      named: new Set(),
+      problems: [{ code: 'no-user-named', name: '' }],
+    });
   });
 
   it('says what is wrong on every item', () => {

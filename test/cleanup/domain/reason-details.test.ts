@@ -42,6 +42,17 @@ describe('judge, what its reasons tell', () => {
     expect(movieReasons(anna, ben(7))).toEqual(told('Anna', 7));
   });
 
+  it('names the same of two spellings of the keep tag in whatever order the server gives them', () => {
+    for (const tags of [
+      ['keep', 'Keep'],
+      ['Keep', 'keep'],
+    ]) {
+      expect(reasonsOf({ users: [aUser()], movies: [aMovie({ tags })] })).toEqual([
+        { code: 'keep-tag', unknown: false, subject: 'Keep' },
+      ]);
+    }
+  });
+
   it('gives no end to an open position without a date', () => {
     expect(movieReasons(aWatch(), untouched(open))).toEqual([
       { code: 'in-progress', unknown: false, subject: 'Ben' },

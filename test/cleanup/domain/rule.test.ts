@@ -21,7 +21,11 @@ describe('addReason', () => {
       stronger: reason({ until: 1 }),
       weaker: reason({ unknown: true }),
     },
-    { name: 'what ends later', stronger: reason({ until: 2 }), weaker: reason({ until: 1 }) },
+    {
+      name: 'what ends later, whoever it is about',
+      stronger: reason({ until: 2, subject: 'Ben' }),
+      weaker: reason({ until: 1, subject: 'Anna' }),
+    },
     { name: 'what never ends by itself', stronger: reason(), weaker: reason({ until: 1 }) },
     {
       name: 'of two unknowns what ends later',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, SourceFacts } from '../../../cleanup/domain/facts.ts';
-import type { Ledger } from '../../../cleanup/domain/ledger.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../cleanup/domain/ledger.ts';
 import type { Limits } from '../../../cleanup/domain/policy.ts';
+import { refusals } from '../../../cleanup/domain/safety.ts';
 import {
+  aLibrary,
   aMovie,
   aMovieFile,
   aSource,
@@ -12,7 +14,9 @@ import {
   movieFileId,
   movieId,
 } from '../../support/facts.ts';
+import { judged } from '../../support/judging.ts';
 import { planned } from '../../support/planning.ts';
+import { someLimits } from '../../support/policy.ts';
 
 const refused = (facts: Partial<Facts>, rest: { ledger?: Partial<Ledger>; limits?: Partial<Limits> } = {}) =>
   planned({ facts: { series: [], ...facts }, ...rest }).refusals;
@@ -54,6 +58,15 @@ describe('refusals', () => {
       'unhealthy-storage',
     ]);
   });
+
+  it('ask a Sonarr for its health and its keep tag as well', () => {
+    const sonarr = aSource({ kind: 'sonarr', name: 'sonarr', tagLabels: [], health: 'unknown' });
+    const source = { kind: 'sonarr', name: 'sonarr' };
+    expect(refused({ sources: [JELLYFIN, aSource(), sonarr] })).toMatchObject([
+      { code: 'source-incomplete', source, value: 'health-unknown' },
+      { code: 'keep-tag-missing', source, value: 0 },
+    ]);
+  });
 });
 
 describe('refusals, a source read in part (hazards 3 and 4)', () => {
@@ -86,6 +99,11 @@ describe('refusals, a source read in part (hazards 3 and 4)', () => {
     {
       name: 'a Radarr with movies was not read',
       facts: { sources: [JELLYFIN] },
+      expected: [{ source: radarr, value: 'no-source' }],
+    },
+    {
+      name: 'only another Radarr was read',
+      facts: withRadarr({ name: 'radarr-4k' }),
       expected: [{ source: radarr, value: 'no-source' }],
     },
     {
@@ -249,6 +267,11 @@ describe('refusals, a library that shrank (hazard 38)', () => {
     expect(found).toMatchObject(expected);
     expect(found).toHaveLength(expected.length);
   });
+
+  it('allows whatever there is on a first run, that has nothing to compare it with', () => {
+    const judgement = judged({ firstRun: true });
+    expect(refusals(aLibrary(), judgement, EMPTY_LEDGER, someLimits({ maxShrink: 0 }))).toEqual([]);
+  });
 });
 
 describe('refusals, storage and recycle bin (hazards 38, 41 and 42)', () => {
@@ -257,6 +280,7 @@ describe('refusals, storage and recycle bin (hazards 38, 41 and 42)', () => {
     { check: 'rootfoldercheck', level: 'warning', refuses: true },
     { check: 'MountCheck', level: 'warning', refuses: true },
     { check: 'RecyclingBinCheck', level: 'error', refuses: true },
+    { check: ' MountCheck', level: 'error', refuses: true },
     { check: 'RootFolderCheck', level: 'notice', refuses: false },
     { check: 'UpdateCheck', level: 'error', refuses: false },
     { check: 'NoMountCheck', level: 'error', refuses: false },

@@ -17,6 +17,7 @@ describe('makePlan, totals', () => {
       aMoviePlayed(1, 2),
       { ...aMoviePlayed(10, 3), tags: ['keep'] },
       { ...aMoviePlayed(10, 4), ...UNWATCHED },
+      { ...aMoviePlayed(10, 8), playing: true },
       { ...aMoviePlayed(10, 5), tags: 'unknown' as const },
       { ...aMoviePlayed(10, 6), file: aMovieFile({ id: movieFileId(6), path: '/6', match: 'absent' }) },
       { ...aMoviePlayed(10, 7), file: aMovieFile({ id: movieFileId(7), path: '/7', sizeBytes: 'unknown' }) },
@@ -50,7 +51,7 @@ describe('makePlan, totals', () => {
     });
 
     expect(totals).toEqual({
-      movies: { watched: gigabytes(5, 4, 1), eligible: gigabytes(2, 1, 1), skippedKeepTag: gigabytes(1) },
+      movies: { watched: gigabytes(6, 5, 1), eligible: gigabytes(2, 1, 1), skippedKeepTag: gigabytes(1) },
       episodes: {
         watched: gigabytes(3, 1, 1),
         eligible: gigabytes(2, 1),

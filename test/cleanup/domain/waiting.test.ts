@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MovieFacts } from '../../../cleanup/domain/facts.ts';
 import type { Ledger } from '../../../cleanup/domain/ledger.ts';
 import type { Policy } from '../../../cleanup/domain/policy.ts';
 import { aMovie, aMovieFile, aWatch, DAY, daysAgo, NOW } from '../../support/facts.ts';
@@ -122,9 +123,31 @@ describe('judge, grace and notice', () => {
     ).toBe(announce);
   });
 
-  it('knows no leaving where more than time keeps it', () => {
-    const judgement = judged({ facts: { movies: [aMovie({ tags: ['keep'] })], series: [] } });
-    expect(verdictOf(judgement).leaving).toBeUndefined();
+  it.each<{ name: string; movie: Partial<MovieFacts> }>([
+    { name: 'more than time keeps it', movie: { tags: ['keep'] } },
+    { name: 'its import is unknown', movie: { file: aMovieFile({ importedAt: 'unknown' }) } },
+  ])('knows no leaving where $name', ({ movie }) => {
+    const judgement = judged({ facts: { movies: [aMovie(movie)], series: [] } });
+    expect(verdictOf(judgement)).toMatchObject({ kind: 'keep', reasons: [{}] });
+    expect(verdictOf(judgement)).not.toHaveProperty('leaving');
+  });
+
+  it('names the plays from the announcement on, and no announcement before there is one', () => {
+    const plays = (days: number) => [[{ user: 'Anna', at: daysAgo(days), dated: true }]];
+    const leaving = (days: number) => verdictAt({ playedAt: daysAgo(days), announcedAt: 'never' }).leaving;
+
+    expect(leaving(3)).toStrictEqual({
+      clockAt: daysAgo(3),
+      dueAt: daysAgo(-2),
+      announce: true,
+      plays: plays(3),
+    });
+    expect(leaving(1)).toStrictEqual({
+      clockAt: daysAgo(1),
+      dueAt: daysAgo(-4),
+      announce: false,
+      plays: [],
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UserFacts, UserWatch } from '../../../cleanup/domain/facts.ts';
 import type { WatchedBy } from '../../../cleanup/domain/policy.ts';
-import { aMovie, aUser, aWatch, BEN, daysAgo, untouched, userId } from '../../support/facts.ts';
+import { ANNA, aMovie, aUser, aWatch, BEN, daysAgo, untouched, userId } from '../../support/facts.ts';
 import { type Case, judged, outcomeOf, verdictOf } from '../../support/judging.ts';
 
 const ben = (overrides: Partial<UserFacts> = {}) => aUser({ id: BEN, name: 'Ben', ...overrides });
@@ -254,6 +254,15 @@ describe('judge, watched by', () => {
     expect(outcomeBy('any', [aWatch(), { ...recent, access: 'unknown' }])).toBe('in-grace');
     expect(outcomeBy('primary', [aWatch(), recent])).toBe('remove');
     expect(outcomeBy('any', [aWatch(), { ...recent, access: false }])).toBe('remove');
+    expect(outcomeBy('any', [{ ...recent, user: ANNA }, played()])).toBe('in-grace');
+  });
+
+  it.each([
+    { name: 'yesterday', play: { lastPlayedAt: daysAgo(1) } },
+    { name: 'without a date, seen for the first time', play: { lastPlayedAt: 'undated' } },
+  ] as const)('never waits for what a disabled account played $name', ({ play }) => {
+    expect(outcomeBy('any', [aWatch(), played(play)])).toBe('in-grace');
+    expect(outcomeBy('any', [aWatch(), played(play)], { ben: { enabled: false } })).toBe('remove');
   });
 
   it.each([
