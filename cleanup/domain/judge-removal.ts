@@ -24,6 +24,7 @@ export function judgeSeriesRemoval(
 
   const going = verdicts.filter((verdict) => verdict.kind === 'remove');
   const filesRemain = going.length < verdicts.length || inventory.contradicted.size > 0;
+  // An episode whose file is unknown has given the series a reason already.
   if (filesRemain || series.episodes.some((episode) => stillToCome(episode, court))) return undefined;
 
   const departures = seasonDepartures(series, going, court);
