@@ -1,5 +1,5 @@
 import { type ItemKey, seasonItemKey } from './keys.ts';
-import type { PlanItem, Postponed, PostponedCode } from './plan.ts';
+import type { PlanItem, Postponed, PostponedCode, SeasonItem } from './plan.ts';
 import type { Limits } from './policy.ts';
 
 /** What fits into one run, and what waits for a later one. */
@@ -40,8 +40,9 @@ function neverFits(
   { maxItemsPerRun, maxBytesPerRun }: Limits,
   waiting: ReadonlySet<ItemKey>,
 ): PostponedCode | undefined {
-  const [item] = bundle;
-  if (item?.kind === 'series' && item.after.some((key) => waiting.has(key))) return 'bound';
+  for (const item of bundle) {
+    if (item.kind === 'series' && item.after.some((key) => waiting.has(key))) return 'bound';
+  }
   if (bundle.length > 1 && bundle.length > maxItemsPerRun) return 'over-item-cap';
   return maxBytesPerRun !== undefined && !(bytesOf(bundle) <= maxBytesPerRun) ? 'over-byte-cap' : undefined;
 }
@@ -56,33 +57,28 @@ function overCap(
   return used.bytes + bytesOf(bundle) <= maxBytesPerRun ? undefined : 'byte-cap';
 }
 
-/** An unknown size is larger than any cap. */
+/** `NaN`, which fits no cap, when a size is unknown. */
 function bytesOf(bundle: readonly PlanItem[]): number {
   let bytes = 0;
-  for (const { sizeBytes } of bundle) bytes += sizeBytes === 'unknown' ? Number.POSITIVE_INFINITY : sizeBytes;
+  for (const { sizeBytes } of bundle) bytes += Number(sizeBytes);
   return bytes;
 }
 
 /** Items in order, those that share a file together: they go in one run or not at all. */
 function bundles(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
-  const bundleOf = new Map<ItemKey, PlanItem[]>(items.map((item) => [item.key, [item]]));
+  const bundleOf = new Map<ItemKey, readonly PlanItem[]>(items.map((item) => [item.key, [item]]));
   for (const item of items) {
-    for (const key of sharers(item)) {
-      const mine = bundleOf.get(item.key) ?? [];
-      const theirs = bundleOf.get(key) ?? mine;
-      if (theirs === mine) continue;
-      mine.push(...theirs);
-      for (const other of theirs) bundleOf.set(other.key, mine);
+    if (item.kind !== 'season') continue;
+    for (const key of seasonsInFiles(item)) {
+      const bundle = [...new Set([item.key, key].flatMap((bound) => bundleOf.get(bound) ?? []))];
+      for (const { key: member } of bundle) bundleOf.set(member, bundle);
     }
   }
   return [...new Set(bundleOf.values())];
 }
 
-/** Keys of the other seasons of which this season's files hold episodes. */
-function sharers(item: PlanItem): readonly ItemKey[] {
-  if (item.kind !== 'season') return [];
-  const foreign = item.files.flatMap(({ episodes }) =>
-    episodes.filter(({ season }) => season !== item.season),
-  );
-  return foreign.map(({ season }) => seasonItemKey(item.instance, item.seriesId, season));
+/** Keys of all seasons of which the season's files hold episodes, mostly its own alone. */
+function seasonsInFiles({ files, instance, seriesId }: SeasonItem): readonly ItemKey[] {
+  const seasons = new Set(files.flatMap(({ episodes }) => episodes.map(({ season }) => season)));
+  return [...seasons].map((season) => seasonItemKey(instance, seriesId, season));
 }

@@ -42,7 +42,7 @@ function whatStays(policy: Policy): string {
     ...(keep.ids.length + keep.instances.length > 0 ? [list([...keep.ids, ...keep.instances])] : []),
     'whatever is not known for certain',
   ];
-  return `${list(kept)} ${kept.length === 1 ? 'stays' : 'stay'}`;
+  return `${list(kept)} stay`;
 }
 
 function entries({ removeEndedSeries }: Policy): string {
@@ -60,5 +60,5 @@ function percent(fraction: number): string {
 }
 
 function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

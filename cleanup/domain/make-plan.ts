@@ -1,6 +1,6 @@
 import { applyCaps } from './caps.ts';
 import type { EpochMs, Facts } from './facts.ts';
-import type { Judgement, Unit } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
 import { toKeptItem } from './kept-item.ts';
 import type { Ledger } from './ledger.ts';
 import type { AnnounceItem, KeptItem, Plan, PlanItem, Totals } from './plan.ts';
@@ -25,9 +25,9 @@ export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, lim
       if (leaving?.announce) announce.push(...toAnnounceItem({ key, unit, leaving }, policy, judgedAt));
     } else {
       due.push(...toPlanItem(verdict));
-      countUnit(verdict.unit, eligible);
     }
   }
+  for (const item of due) countItem(item, eligible);
   const refused = refusals(facts, judgement, ledger, limits);
   return {
     version: 1,
@@ -49,12 +49,9 @@ function toAnnounceItem(leaver: Leaver, policy: Policy, judgedAt: EpochMs): read
   return toPlanItem(leaver).map((item) => ({ item, since, leavesAt }));
 }
 
-function countUnit(unit: Unit, { movies, episodes }: Record<'movies' | 'episodes', Tally>): void {
-  if (unit.kind === 'movie') {
-    if (typeof unit.movie.file !== 'string') countFile(movies, 1, unit.movie.file.sizeBytes);
-  } else if (unit.kind !== 'series') {
-    for (const held of unit.files) countFile(episodes, held.episodes.length, held.file.sizeBytes);
-  }
+function countItem(item: PlanItem, { movies, episodes }: Record<'movies' | 'episodes', Tally>): void {
+  if (item.kind === 'movie') countFile(movies, 1, item.sizeBytes);
+  else for (const file of item.files) countFile(episodes, file.episodes.length, file.sizeBytes);
 }
 
 function totals(watched: Judgement['watched'], eligible: Record<'movies' | 'episodes', Tally>): Totals {

@@ -1,6 +1,6 @@
 import { countFiles } from './census.ts';
 import type { EpochMs, Facts } from './facts.ts';
-import { type Judgement, knownFile, type Unit, type Verdict } from './judgement.ts';
+import { type FileUnit, type Judgement, knownFile, type Verdict } from './judgement.ts';
 import { episodeFileKey, type FileKey, movieFileKey } from './keys.ts';
 import type { Census, Ledger } from './ledger.ts';
 import { nextUndatedSince } from './next-undated.ts';
@@ -35,11 +35,13 @@ function takeCensus(facts: Facts, at: EpochMs): Census {
 }
 
 function nextAnnounced(ledger: Ledger, { verdicts, policy, judgedAt }: Judgement): Ledger['announced'] {
+  const noticeMs = daysMs(policy.noticeDays);
   const announced: Partial<Record<FileKey, EpochMs>> = {};
   for (const verdict of verdicts) {
+    const { unit } = verdict;
+    if (unit.kind === 'series' || !staysAnnounced(verdict, noticeMs, judgedAt)) continue;
     const from = verdict.leaving?.announce === true ? judgedAt : undefined;
-    if (from === undefined && !staysAnnounced(verdict, daysMs(policy.noticeDays), judgedAt)) continue;
-    for (const key of fileKeys(verdict.unit)) {
+    for (const key of fileKeys(unit)) {
       const since = ledger.announced[key] ?? from;
       if (since !== undefined) announced[key] = since;
     }
@@ -59,8 +61,7 @@ function staysAnnounced(verdict: Verdict, noticeMs: number, now: EpochMs): boole
   });
 }
 
-function fileKeys(unit: Unit): readonly FileKey[] {
-  if (unit.kind === 'series') return [];
+function fileKeys(unit: FileUnit): readonly FileKey[] {
   if (unit.kind !== 'movie')
     return unit.files.map(({ file }) => episodeFileKey(unit.series.instance, file.id));
   const file = knownFile(unit.movie);

@@ -1,5 +1,4 @@
-import type { EpochMs, Facts, Match, UserWatch } from './facts.ts';
-import { fileHolding, takeInventory } from './inventory.ts';
+import type { EpisodeFacts, EpisodeFileFacts, EpochMs, Facts, Match, UserWatch } from './facts.ts';
 import { knownFile } from './judgement.ts';
 import { episodeWatchKey, movieWatchKey, type PlayKey, playKey, type WatchKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,7 +11,8 @@ export function nextUndatedSince(ledger: Ledger, facts: Facts, now: EpochMs): Le
   const undated = new Set<PlayKey>();
   const settled = new Set<PlayKey>();
   const look = (watches: readonly UserWatch[], match: Match | undefined, work: () => WatchKey) => {
-    for (const entry of match === 'proven' ? watches : []) {
+    if (match !== 'proven') return;
+    for (const entry of watches) {
       if (isUndatedPlay(entry)) undated.add(playKey(entry.user, work()));
       else if (isSettled(entry)) settled.add(playKey(entry.user, work()));
     }
@@ -21,11 +21,11 @@ export function nextUndatedSince(ledger: Ledger, facts: Facts, now: EpochMs): Le
     look(movie.watches, knownFile(movie)?.match, () => movieWatchKey(movie));
   }
   for (const series of facts.series) {
-    const inventory = takeInventory(series);
+    const files = new Map<EpisodeFacts['file'], EpisodeFileFacts>(
+      series.files.map((file) => [file.id, file]),
+    );
     for (const episode of series.episodes) {
-      const file = fileHolding(episode, inventory);
-      const match = typeof file === 'string' ? undefined : file.match;
-      look(episode.watches, match, () => episodeWatchKey(series, episode));
+      look(episode.watches, files.get(episode.file)?.match, () => episodeWatchKey(series, episode));
     }
   }
   return merged(ledger.undatedSince, undated, settled, now);

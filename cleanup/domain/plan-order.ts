@@ -4,18 +4,17 @@ import type { PlanItem } from './plan.ts';
 export function byDue(one: PlanItem, other: PlanItem): number {
   return (
     one.dueAt - other.dueAt ||
-    KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
+    RANK[one.kind] - RANK[other.kind] ||
     compareNames(one.instance, other.instance) ||
     titleId(one) - titleId(other) ||
     partId(one) - partId(other)
   );
 }
 
-const KINDS: readonly PlanItem['kind'][] = ['movie', 'season', 'episode', 'series'];
+const RANK: Record<PlanItem['kind'], number> = { movie: 0, season: 1, episode: 2, series: 3 };
 
 function compareNames(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return Number(one > other) - Number(one < other);
 }
 
 function titleId(item: PlanItem): number {
