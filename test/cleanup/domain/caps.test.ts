@@ -71,6 +71,13 @@ describe('makePlan, caps', () => {
       postponed: [],
     },
     {
+      name: 'what is just as large as the cap goes',
+      sizes: [10],
+      limits: { maxBytesPerRun: 10 },
+      remove: '1',
+      postponed: [],
+    },
+    {
       name: 'what does not fit waits, and what comes after it',
       sizes: [4, 7, 1],
       limits: { maxBytesPerRun: 10 },
@@ -131,6 +138,12 @@ describe('makePlan, caps', () => {
     ]);
   });
 
+  it('takes a season with the special that shares a file with it', () => {
+    const episodes = [anEpisode(), anEpisode({ season: 0, file: episodeFileId(1101) })];
+    const plan = planned({ facts: { movies: [], series: [aSeries({ episodes })] } });
+    expect(keysOf(plan.remove)).toEqual(['season:sonarr:7:1', 'series:sonarr:7']);
+  });
+
   describe('where a file is shared by two seasons', () => {
     const file = episodeFileId(9);
     const episodes = [
@@ -154,6 +167,18 @@ describe('makePlan, caps', () => {
       { name: 'takes neither by bytes', limits: { maxBytesPerRun: 2_999_999_999 }, remove: 1 },
     ])('$name', ({ limits, remove }) => {
       expect(planned({ facts, policy, limits }).remove).toHaveLength(remove);
+    });
+
+    it('leaves no room to others, once they wait for the next run', () => {
+      const longerDue = movies(1);
+      const plan = planned({ facts: { ...facts, movies: longerDue }, policy, limits: { maxItemsPerRun: 2 } });
+
+      expect(keysOf(plan.remove)).toEqual(['movie:radarr:1']);
+      expect(plan.postponed).toMatchObject([
+        { item: { key: 'season:sonarr:7:1' }, because: 'item-cap' },
+        { item: { key: 'season:sonarr:7:2' }, because: 'item-cap' },
+        { item: { key: 'season:sonarr:7:3' }, because: 'item-cap' },
+      ]);
     });
 
     it('says which cap they can never meet', () => {

@@ -127,6 +127,20 @@ describe('canonicalContent', () => {
     expect(content(given)).not.toBe(content());
   });
 
+  it('is JSON, with the keys of every object in the order of the alphabet', () => {
+    const plan = planned({ facts: { sources: [] } });
+    const { version, complete, policy, refusals, remove } = plan;
+
+    const read = JSON.parse(canonicalContent(plan));
+
+    expect(read).toEqual({ version, complete, policy, remove, refusals: expect.any(Array) });
+    expect(read.refusals.map((refusal: string) => JSON.parse(refusal))).toEqual(
+      expect.arrayContaining([...refusals]),
+    );
+    expect(Object.keys(read)).toEqual(['complete', 'policy', 'refusals', 'remove', 'version']);
+    expect(Object.keys(read.policy)).toEqual(Object.keys(policy).sort());
+  });
+
   it('does not depend on the order in which refusals were found', () => {
     const sources = [
       JELLYFIN,

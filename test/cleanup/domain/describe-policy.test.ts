@@ -47,7 +47,7 @@ describe('describePolicy', () => {
   it.each<Partial<Policy>>([{ protectLatestSeason: false }, { seriesMode: 'episode' }])(
     'does not speak of the latest season with %o',
     (policy) => {
-      expect(describePolicy(aPolicy(policy))).not.toContain('latest season');
+      expect(describePolicy(aPolicy(policy))).toContain('less than 14 days ago and whatever is not known');
     },
   );
 

@@ -218,8 +218,8 @@ describe('makePlan', () => {
     expect(keep[4]).not.toHaveProperty('episodes');
   });
 
-  it('announces what only time keeps, with the time it can leave', () => {
-    const movies = [aMoviePlayed(4, 1), aMoviePlayed(3, 2), aMoviePlayed(2, 3)];
+  it('announces what only time keeps, the first to leave first, with the time it can leave', () => {
+    const movies = [aMoviePlayed(2, 3), aMoviePlayed(3, 2), aMoviePlayed(4, 1)];
     const ledger = { announced: { 'movie-file:radarr:1': daysAgo(1) } };
     const { announce } = planned({ facts: { movies, series: [] }, ledger });
 
@@ -240,6 +240,11 @@ describe('makePlan', () => {
 
   it.each([false, 'unknown' as const])('is incomplete when a source says %s', (complete) => {
     expect(planned({ facts: { sources: [{ ...JELLYFIN, complete }] } }).complete).toBe(false);
+  });
+
+  it('is complete when it is refused for another reason', () => {
+    const plan = planned({ limits: { maxFraction: 0.1 } });
+    expect(plan).toMatchObject({ complete: true, refusals: [{ code: 'too-large-fraction' }] });
   });
 
   it('is incomplete when there are facts of a server that was not read', () => {

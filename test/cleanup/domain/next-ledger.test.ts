@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../cleanup/domain/facts.ts';
 import { judge } from '../../../cleanup/domain/judge.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../../cleanup/domain/ledger.ts';
 import { nextLedger } from '../../../cleanup/domain/next-ledger.ts';
-import type { Policy } from '../../../cleanup/domain/policy.ts';
 import { recordRemovals } from '../../../cleanup/domain/record-removals.ts';
 import { refusals } from '../../../cleanup/domain/safety.ts';
 import {
@@ -19,19 +17,9 @@ import {
   JELLYFIN,
   NOW,
 } from '../../support/facts.ts';
+import { ledgerAfter } from '../../support/ledger-after.ts';
 import { planned } from '../../support/planning.ts';
 import { aLedger, aPolicy, someLimits } from '../../support/policy.ts';
-
-function ledgerAfter(
-  facts: Partial<Facts>,
-  before: Partial<Ledger> = {},
-  policy: Partial<Policy> = {},
-): Ledger {
-  const library = aLibrary({ series: [], ...facts });
-  const ledger = aLedger(library, before);
-  const judgement = judge(library, aPolicy(policy), ledger, NOW);
-  return nextLedger(ledger, library, judgement, refusals(library, judgement, ledger, someLimits()));
-}
 
 const KEY = 'movie-file:radarr:501';
 const played = (days: number) => ({ watches: [aWatch({ lastPlayedAt: daysAgo(days) })] });
@@ -85,6 +73,12 @@ describe('nextLedger, announcements', () => {
       expected: daysAgo(3),
     },
     { name: 'do not begin during a blip', movie: { ...played(4), tags: 'unknown' }, expected: undefined },
+    {
+      name: 'end while the file is unknown, which may be a new one',
+      movie: { file: 'unknown' },
+      before: daysAgo(3),
+      expected: undefined,
+    },
     { name: 'end with the file', movie: { file: 'none' }, before: daysAgo(3), expected: undefined },
     {
       name: 'are of one file: a new one begins',
@@ -94,10 +88,9 @@ describe('nextLedger, announcements', () => {
     },
   ])('$name', ({ movie, before, expected }) => {
     const announced = before === undefined ? {} : { [KEY]: before };
-    expect(ledgerAfter({ movies: [aMovie(movie)] }, { announced }).announced).toEqual(
-      expected === undefined
-        ? expect.not.objectContaining({ [KEY]: expect.anything() })
-        : { [KEY]: expected },
+    const { announced: after } = ledgerAfter({ movies: [aMovie(movie)] }, { announced });
+    expect(Object.entries(after).filter(([key]) => key === KEY)).toEqual(
+      expected === undefined ? [] : [[KEY, expected]],
     );
   });
 
@@ -108,6 +101,16 @@ describe('nextLedger, announcements', () => {
       'episode-file:sonarr:1101': daysAgo(1),
       'episode-file:sonarr:1102': NOW,
     });
+  });
+
+  it('go on for the files of a series that leaves as a whole', () => {
+    const { announced } = aLedger(aLibrary({ movies: [] }));
+    expect(ledgerAfter({ movies: [], series: [aSeries()] }).announced).toEqual(announced);
+  });
+
+  it('begin in a run that was refused, for its list is shown all the same', () => {
+    const sources = [JELLYFIN, aSource({ tagLabels: [] })];
+    expect(ledgerAfter({ sources }, { announced: {} }).announced).toEqual({ [KEY]: NOW });
   });
 
   it('announce on a first run without notice what goes in the next', () => {
@@ -156,111 +159,6 @@ describe('nextLedger, runs that learned nothing', () => {
     ];
     const movies = [aMovie(), aMovie({ id: 2 as never, file: 'none', providerIds: { tmdb: 2 } })];
     expect(ledgerAfter({ movies, series }).census).toEqual({ at: NOW, files: { radarr: 1, sonarr: 3 } });
-  });
-});
-
-describe('nextLedger, plays without a date (hazards 21 and 23)', () => {
-  const PLAY = 'anna|movie:tmdb:593';
-  const EPISODE = 'anna|episode:tvdb:79215:1:1';
-  const undated = { watches: [aWatch({ lastPlayedAt: 'undated' })] } as const;
-  const known = { undatedSince: { [PLAY]: daysAgo(9) } } as const;
-
-  it.each<{
-    name: string;
-    movie: Parameters<typeof aMovie>[0];
-    before?: Partial<Ledger>;
-    expected: Ledger['undatedSince'];
-  }>([
-    { name: 'are remembered from now on', movie: undated, expected: { [PLAY]: NOW } },
-    { name: 'stay remembered', movie: undated, before: known, expected: { [PLAY]: daysAgo(9) } },
-    { name: 'are forgotten for a date', movie: {}, before: known, expected: {} },
-    {
-      name: 'are forgotten when unplayed',
-      movie: { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'unknown' })] },
-      before: known,
-      expected: {},
-    },
-    {
-      name: 'outlive an unknown state',
-      movie: { watches: [aWatch({ state: 'unknown' })] },
-      before: known,
-      expected: known.undatedSince,
-    },
-    {
-      name: 'outlive an unknown date',
-      movie: { watches: [aWatch({ lastPlayedAt: 'unknown' })] },
-      before: known,
-      expected: known.undatedSince,
-    },
-    {
-      name: 'outlive the file',
-      movie: { file: 'none', watches: [] },
-      before: known,
-      expected: known.undatedSince,
-    },
-    {
-      name: 'are not believed of an unproven match',
-      movie: { ...undated, file: aMovieFile({ match: 'unknown' }) },
-      expected: {},
-    },
-    {
-      name: 'are not forgotten for an unproven match',
-      movie: { file: aMovieFile({ match: 'absent' }) },
-      before: known,
-      expected: known.undatedSince,
-    },
-    {
-      name: 'go by the imdb id where there is no other',
-      movie: { ...undated, providerIds: { imdb: 'tt1' } },
-      expected: { 'anna|movie:imdb:tt1': NOW },
-    },
-    {
-      name: 'go by the instance where there is no id',
-      movie: { ...undated, providerIds: {} },
-      expected: { 'anna|movie:radarr:1': NOW },
-    },
-    {
-      name: 'of somebody who is not there are no play',
-      movie: { watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'undated' })] },
-      expected: {},
-    },
-  ])('$name', ({ movie, before, expected }) => {
-    expect(ledgerAfter({ movies: [aMovie(movie)] }, before).undatedSince).toEqual(expected);
-  });
-
-  it.each<{ name: string; series: Parameters<typeof aSeries>[0]; expected: Ledger['undatedSince'] }>([
-    {
-      name: 'by series, season and number',
-      series: { episodes: [anEpisode(undated)] },
-      expected: { [EPISODE]: NOW },
-    },
-    {
-      name: 'by their own tvdb id',
-      series: { episodes: [anEpisode({ ...undated, tvdb: 77 })] },
-      expected: { 'anna|episode:tvdb:77': NOW },
-    },
-    {
-      name: 'by instance and id',
-      series: { providerIds: { tmdb: 1 }, episodes: [anEpisode(undated)] },
-      expected: { 'anna|episode:sonarr:101': NOW },
-    },
-    {
-      name: 'not without a file',
-      series: { episodes: [anEpisode({ ...undated, file: 'none' })] },
-      expected: {},
-    },
-    {
-      name: 'not of an unproven match',
-      series: { file: { match: 'absent' }, episodes: [anEpisode(undated)] },
-      expected: {},
-    },
-  ])('are remembered of episodes $name', ({ series, expected }) => {
-    expect(ledgerAfter({ movies: [], series: [aSeries(series)] }).undatedSince).toEqual(expected);
-  });
-
-  it('are remembered when one of two copies has no date', () => {
-    const other = aMovie({ instance: 'radarr-4k' as never, file: aMovieFile({ path: '/4k' }) });
-    expect(ledgerAfter({ movies: [aMovie(undated), other] }, known).undatedSince).toEqual(known.undatedSince);
   });
 });
 
