@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { EpisodeFacts } from '../../../cleanup/domain/facts.ts';
-import { aFavorite, anEpisode, aSeason, aWatch, daysAgo, episodeFileId, NOW } from '../../support/facts.ts';
+import {
+  aFavorite,
+  anEpisode,
+  aSeason,
+  aWatch,
+  daysAgo,
+  episodeFileId,
+  filesOf,
+  NOW,
+} from '../../support/facts.ts';
 import type { Case } from '../../support/judging.ts';
 import { outcomesFor, type SeriesLike } from '../../support/series-outcomes.ts';
 
@@ -239,6 +248,30 @@ describe('judge, files with several episodes (hazard 14)', () => {
     },
   ])('$name', ({ series, rest, expected }) => {
     expect(outcomesFor(series, rest)).toEqual(expected);
+  });
+
+  describe.each([1, 2])('bound seasons, of which season %i', (season) => {
+    const bound = (own: Partial<EpisodeFacts>) => [
+      anEpisode({ file: F9 }),
+      anEpisode({ season: 2, file: F9 }),
+      anEpisode({ season: season === 1 ? 2 : 1, number: 2 }),
+      anEpisode({ season, number: 2, ...own }),
+    ];
+
+    it('has a file of unknown import, both wait', () => {
+      const file = episodeFileId(77);
+      const episodes = bound({ file });
+      const files = filesOf(episodes).map((held) =>
+        held.id === file ? { ...held, importedAt: 'unknown' as const } : held,
+      );
+      expect(outcomesFor({ episodes, files })).toEqual({ S1: 'in-grace?', S2: 'in-grace?' });
+    });
+
+    it('has a play without a date that was just seen, both wait even without a grace period', () => {
+      const episodes = bound({ watches: [aWatch({ lastPlayedAt: 'undated' })] });
+      const outcome = outcomesFor({ episodes }, { policy: { gracePeriodDays: 0 } });
+      expect(outcome).toEqual({ S1: 'in-grace', S2: 'in-grace' });
+    });
   });
 
   it('binds a chain of seasons', () => {
