@@ -1,6 +1,7 @@
 import type { Court } from './court.ts';
 import type { EpisodeFacts, SeriesFacts } from './facts.ts';
 import { fileHolding, type Inventory } from './inventory.ts';
+import { isLeftAlone } from './left-alone.ts';
 import { mergeCopies } from './merge-copies.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
@@ -45,12 +46,14 @@ function episodeWork(
   siblings: readonly SiblingSeries[],
   court: Court,
 ): Work {
-  const own = copyOfEpisode(series, episode, true);
   const others = copiesOfEpisode(episode, siblings, court);
   return {
     file: fileHolding(episode, inventory),
     contradicted: inventory.contradicted.has(episode),
-    viewings: mergeCopies(own, others, court),
+    viewings:
+      others.length === 0 && isLeftAlone(episode.watches, court)
+        ? court.leftAlone
+        : mergeCopies(copyOfEpisode(series, episode, true), others, court),
     unprovenCopy: others.some((copy) => copy.mayHaveFile && !copy.believed),
   };
 }

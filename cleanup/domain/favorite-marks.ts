@@ -1,7 +1,7 @@
 import type { Court } from './court.ts';
 import type { UserFavorite } from './facts.ts';
 import type { KeepReason } from './reason.ts';
-import { type Viewer, viewerOf } from './viewers.ts';
+import { hasEntry, viewerOf } from './viewers.ts';
 
 /**
  * Whether somebody's favourite mark on a series or season protects what is below it. A user of whom
@@ -9,27 +9,24 @@ import { type Viewer, viewerOf } from './viewers.ts';
  * mark that is known.
  */
 export function favoriteMark(marks: readonly UserFavorite[], { viewers }: Court): KeepReason | undefined {
-  const marked: Viewer[] = [];
-  const silent: Viewer[] = [];
-  marks.forEach(({ user, access, favorite }, position) => {
-    if (favorite === true) marked.push(viewerOf(user, position, viewers));
-    if (favorite === 'unknown' && access !== false) silent.push(viewerOf(user, position, viewers));
-  });
-  viewers.list.forEach((viewer, position) => {
-    const { id } = viewer;
-    if (marks[position]?.user !== id && !marks.some(({ user }) => user === id)) silent.push(viewer);
-  });
-  return (
-    oneOf(marked, false) ??
-    oneOf(
-      silent.filter(({ enabled }) => enabled !== false),
-      true,
-    )
-  );
+  let marked: string | undefined;
+  let silent: string | undefined;
+  let position = 0;
+  for (const { user, access, favorite } of marks) {
+    const { name, enabled } = viewerOf(user, position++, viewers);
+    if (favorite === true) marked = firstOf(marked, name);
+    if (favorite === 'unknown' && access !== false && enabled !== false) silent = firstOf(silent, name);
+  }
+  position = 0;
+  for (const viewer of viewers.list) {
+    if (!hasEntry(marks, viewer, position++) && viewer.enabled !== false)
+      silent = firstOf(silent, viewer.name);
+  }
+  if (marked !== undefined) return { code: 'favorite', unknown: false, subject: marked };
+  return silent === undefined ? undefined : { code: 'favorite', unknown: true, subject: silent };
 }
 
-/** Names one of them, always the same. */
-function oneOf(viewers: readonly Viewer[], unknown: boolean): KeepReason | undefined {
-  const [subject] = viewers.map(({ name }) => name).sort();
-  return subject === undefined ? undefined : { code: 'favorite', unknown, subject };
+/** Of several users always the same is named. */
+function firstOf(known: string | undefined, name: string): string {
+  return known === undefined || name < known ? name : known;
 }

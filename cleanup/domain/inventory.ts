@@ -1,14 +1,16 @@
 import type { EpisodeFacts, EpisodeFileFacts, SeriesFacts } from './facts.ts';
 import type { SonarrEpisodeId, SonarrFileId } from './ids.ts';
+import { inOrder } from './in-order.ts';
 import type { HeldFile } from './judgement.ts';
 
 /** Which file holds which episode, and where Sonarr's two lists do not agree about it. */
 export interface Inventory {
   /** All episodes by season and number: nothing may depend on the order of Sonarr's answer. */
   readonly episodes: readonly EpisodeFacts[];
-  /** Every file of the series with its episodes. */
+  /** Every file of the series with its episodes, by id. */
   readonly held: readonly HeldFile[];
-  readonly fileById: ReadonlyMap<SonarrFileId, EpisodeFileFacts>;
+  /** The same by the id of the file; of two files with one id, one. */
+  readonly heldById: ReadonlyMap<SonarrFileId, HeldFile>;
   /** Episodes that one list ties to a file and the other does not. */
   readonly contradicted: ReadonlySet<EpisodeFacts>;
   /** A link could not be read: any file may hold any episode, and there may be contradictions unseen. */
@@ -17,38 +19,50 @@ export interface Inventory {
 
 /** Files name their episodes and episodes name their file; only what both say is so. */
 export function takeInventory(series: SeriesFacts): Inventory {
-  const fileById = new Map<SonarrFileId, EpisodeFileFacts>();
-  for (const file of series.files) fileById.set(file.id, file);
-  const claims = new Map<SonarrFileId, EpisodeFacts[]>();
+  const episodes = inOrder(series.episodes, bySeasonAndNumber);
+  const held = inOrder(series.files, byId).map((file): Draft => ({ file, episodes: NONE }));
+  const heldById = new Map<SonarrFileId, Draft>();
+  for (const draft of held) heldById.set(draft.file.id, draft);
   const contradicted = new Set<EpisodeFacts>();
-  const episodes = inOrder(series.episodes);
   for (const episode of episodes) {
     if (typeof episode.file === 'string') continue;
-    if (!fileById.has(episode.file)) contradicted.add(episode);
-    const claimants = claims.get(episode.file);
-    if (claimants === undefined) claims.set(episode.file, [episode]);
-    else claimants.push(episode);
+    const draft = heldById.get(episode.file);
+    if (draft === undefined) contradicted.add(episode);
+    else draft.episodes = draft.episodes.length === 0 ? [episode] : [...draft.episodes, episode];
   }
-  const held = series.files
-    .toSorted((one, other) => one.id - other.id)
-    .map((file) => {
-      const claimants = claims.get(file.id) ?? [];
-      const undisputed = file.episodes === 'unknown' || agree(file, claimants);
-      if (undisputed && fileById.get(file.id) === file) return { file, episodes: claimants };
-      const tied = involved(file, claimants, episodes);
-      for (const episode of tied) contradicted.add(episode);
-      return { file, episodes: tied };
-    });
+  for (const draft of held) settle(draft, heldById, episodes, contradicted);
   const linksUnknown =
     series.files.some((file) => file.episodes === 'unknown') ||
     series.episodes.some((episode) => episode.file === 'unknown');
-  return { episodes, held, fileById, contradicted, linksUnknown };
+  return { episodes, held, heldById, contradicted, linksUnknown };
 }
 
-function inOrder(episodes: readonly EpisodeFacts[]): readonly EpisodeFacts[] {
-  return episodes.toSorted(
-    (one, other) => one.season - other.season || one.number - other.number || one.id - other.id,
-  );
+/** A file with the episodes that name it, until it has been heard as well. */
+type Draft = { -readonly [Key in keyof HeldFile]: HeldFile[Key] };
+
+const NONE: readonly never[] = [];
+
+/** Where the file and its episodes do not agree, every one that either side names is contradicted. */
+function settle(
+  draft: Draft,
+  heldById: ReadonlyMap<SonarrFileId, HeldFile>,
+  all: readonly EpisodeFacts[],
+  contradicted: Set<EpisodeFacts>,
+): void {
+  const { file } = draft;
+  const named = heldById.get(file.id);
+  const undisputed = file.episodes === 'unknown' || agree(file, draft.episodes);
+  if (named === undefined || (undisputed && named === draft)) return;
+  draft.episodes = involved(file, named.episodes, all);
+  for (const episode of draft.episodes) contradicted.add(episode);
+}
+
+function bySeasonAndNumber(one: EpisodeFacts, other: EpisodeFacts): number {
+  return one.season - other.season || one.number - other.number || one.id - other.id;
+}
+
+function byId(one: EpisodeFileFacts, other: EpisodeFileFacts): number {
+  return one.id - other.id;
 }
 
 function agree({ episodes: listed }: EpisodeFileFacts, claimants: readonly EpisodeFacts[]): boolean {
@@ -72,7 +86,7 @@ function involved(
 /** The file that the episode names; unknown when Sonarr lists no such file. */
 export function fileHolding(
   { file }: EpisodeFacts,
-  { fileById }: Inventory,
+  { heldById }: Inventory,
 ): EpisodeFileFacts | 'none' | 'unknown' {
-  return typeof file === 'string' ? file : (fileById.get(file) ?? 'unknown');
+  return typeof file === 'string' ? file : (heldById.get(file)?.file ?? 'unknown');
 }

@@ -9,7 +9,7 @@ import type { KeepReason } from './reason.ts';
 import { addReason } from './rule.ts';
 import type { CaseFile, SeriesCase } from './series-case.ts';
 import { seasonReasons } from './series-case.ts';
-import { clockOf, isJustSeen, lastCountedPlay } from './waiting.ts';
+import { clockOf, isJustSeen, lastCountedPlay, type Waiting } from './waiting.ts';
 
 /** Judges one file alone: it goes when every episode in it would. */
 export function judgeFile(seriesCase: SeriesCase, file: CaseFile, court: Court): Verdict {
@@ -35,10 +35,7 @@ export function judgeFile(seriesCase: SeriesCase, file: CaseFile, court: Court):
       key,
       unit: { kind: 'episode', series, files: [held] },
       reasons,
-      waiting: {
-        clockAt: clockOf([held.file], lastPlayIn(findings, court)),
-        justSeen: findings.some(({ work }) => isJustSeen(work, court)),
-      },
+      waiting: waitingOf([file], findings, court),
       fileKeys: () => [key],
       plays: () => [playsIn(file, court)],
     },
@@ -56,11 +53,25 @@ function reasonsFor(
   return unwatched === undefined ? own : [...own, unwatched];
 }
 
-/** Latest counted play of any of the episodes. */
-export function lastPlayIn(findings: readonly EpisodeFinding[], court: Court): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { work } of findings) last = Math.max(last, lastCountedPlay(work, court));
-  return last;
+/** Where files stand by their imports and by what was played of `findings`. */
+export function waitingOf(
+  files: readonly CaseFile[],
+  findings: readonly EpisodeFinding[],
+  court: Court,
+): Waiting {
+  let lastPlay = Number.NEGATIVE_INFINITY;
+  let justSeen = false;
+  for (const { work } of findings) {
+    lastPlay = Math.max(lastPlay, lastCountedPlay(work, court));
+    justSeen ||= isJustSeen(work, court);
+  }
+  return {
+    clockAt: clockOf(
+      files.map(({ held }) => held.file),
+      lastPlay,
+    ),
+    justSeen,
+  };
 }
 
 export function playsIn({ findings }: CaseFile, court: Court): readonly Play[] {

@@ -4,6 +4,7 @@ import type { Court } from './court.ts';
 import type { MovieFacts, Tri } from './facts.ts';
 import { knownFile, type Verdict, type WatchedCount } from './judgement.ts';
 import { movieFileKey, movieItemKey } from './keys.ts';
+import { isLeftAlone } from './left-alone.ts';
 import { mergeCopies } from './merge-copies.ts';
 import { countedPlays } from './plays.ts';
 import type { KeepReason } from './reason.ts';
@@ -79,7 +80,10 @@ function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Co
   return {
     file: movie.file,
     contradicted: false,
-    viewings: mergeCopies(copyOf(movie, true), others, court),
+    viewings:
+      others.length === 0 && isLeftAlone(movie.watches, court)
+        ? court.leftAlone
+        : mergeCopies(copyOf(movie, true), others, court),
     unprovenCopy: siblings.some((sibling) => sibling.file !== 'none' && !isProven(sibling, court)),
   };
 }

@@ -3,30 +3,29 @@ import { conclude } from './conclude.ts';
 import type { Court } from './court.ts';
 import type { EpisodeFinding } from './episode-findings.ts';
 import { episodeLabel, seasonLabel } from './episode-label.ts';
-import type { EpochMs, SeriesFacts } from './facts.ts';
+import type { SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
-import { judgeFile, lastPlayIn, playsIn } from './judge-file.ts';
+import { judgeFile, playsIn, waitingOf } from './judge-file.ts';
 import type { NonEmpty, Verdict } from './judgement.ts';
-import { episodeFileKey, seasonItemKey } from './keys.ts';
+import { episodeFileKey, type FileKey, seasonItemKey } from './keys.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
 import { hasAired, openSeasonCase, SEASON_RULES } from './rules-of-season.ts';
 import { type CaseFile, type SeriesCase, seasonReasons } from './series-case.ts';
-import { clockOf, isJustSeen } from './waiting.ts';
+import { type Waiting, waitForBoth } from './waiting.ts';
 
 /** Judges a series season by season; specials, and files that no episode claims, alone. */
 export function judgeSeasons(seriesCase: SeriesCase, court: Court): readonly Verdict[] {
-  const alone = seriesCase.files.filter(({ home }) => home === undefined);
-  const verdicts = alone.map((file) => judgeFile(seriesCase, file, court));
-  if (alone.length === seriesCase.files.length) return verdicts;
-
+  const verdicts: Verdict[] = [];
+  for (const file of seriesCase.files) {
+    if (file.home === undefined) verdicts.push(judgeFile(seriesCase, file, court));
+  }
   const hearings = hearSeasons(seriesCase, court);
   const bound = boundSeasons(seriesCase.inventory.held);
-  for (const [season, hearing] of hearings) {
-    const [first, ...rest] = hearing.files.filter(({ home }) => home === season);
-    if (first === undefined) continue;
-    const group = [...(bound.get(season) ?? [season])].flatMap((other) => hearings.get(other) ?? []);
-    verdicts.push(concludeSeason(seriesCase.series, hearing, group, [first, ...rest], court));
+  for (const hearing of hearings.values()) {
+    const others = boundTo(hearing, hearings, bound);
+    const verdict = concludeSeason(seriesCase.series, hearing, others, court);
+    if (verdict !== undefined) verdicts.push(verdict);
   }
   return verdicts;
 }
@@ -36,8 +35,18 @@ interface Hearing {
   readonly season: number;
   readonly files: readonly CaseFile[];
   readonly reasons: readonly KeepReason[];
-  readonly lastPlay: EpochMs;
-  readonly justSeen: boolean;
+  readonly waiting: Waiting;
+}
+
+/** The other seasons that the season can only go with; none for nearly all. */
+function boundTo(
+  { season }: Hearing,
+  hearings: ReadonlyMap<number, Hearing>,
+  bound: ReadonlyMap<number, ReadonlySet<number>>,
+): readonly Hearing[] {
+  const seasons = bound.get(season);
+  if (seasons === undefined) return NONE;
+  return [...seasons].flatMap((other) => (other === season ? NONE : (hearings.get(other) ?? NONE)));
 }
 
 function hearSeasons(seriesCase: SeriesCase, court: Court): ReadonlyMap<number, Hearing> {
@@ -54,8 +63,7 @@ function hearSeasons(seriesCase: SeriesCase, court: Court): ReadonlyMap<number, 
     for (const reason of seasonReasons(seriesCase, season, court)) addReason(reasons, reason);
     for (const finding of own) addEpisode(reasons, finding.reasons, finding);
     for (const guest of guests) addGuest(reasons, guest, seriesCase, court);
-    const justSeen = everyone.some(({ work }) => isJustSeen(work, court));
-    hearings.set(season, { season, files, reasons, lastPlay: lastPlayIn(everyone, court), justSeen });
+    hearings.set(season, { season, files, reasons, waiting: waitingOf(files, everyone, court) });
   }
   return hearings;
 }
@@ -100,34 +108,42 @@ function addGuest(reasons: KeepReason[], guest: EpisodeFinding, seriesCase: Seri
   if (guest.unwatched !== undefined) addEpisode(reasons, [guest.unwatched], guest);
 }
 
-/** Seasons bound by a file wait for each other: one clock, one notice, and what keeps one keeps all. */
+/**
+ * Seasons bound by a file wait for each other: one clock, one notice, and what keeps one keeps all. There is
+ * no verdict of a season whose files all go with another.
+ */
 function concludeSeason(
   series: SeriesFacts,
-  { season, reasons }: Hearing,
-  group: readonly Hearing[],
-  own: NonEmpty<CaseFile>,
+  { season, files, reasons, waiting }: Hearing,
+  others: readonly Hearing[],
   court: Court,
-): Verdict {
+): Verdict | undefined {
+  const own = files.filter(({ home }) => home === season);
+  const held = own.map((file) => file.held);
+  if (!isNonEmpty(held)) return undefined;
   const all = [...reasons];
-  for (const other of group) {
-    if (other.season === season || other.reasons.length === 0) continue;
+  for (const other of others) {
+    if (other.reasons.length === 0) continue;
     const unknown = other.reasons.every((reason) => reason.unknown);
     addReason(all, { code: 'shared-file', unknown, subject: seasonLabel(other.season) });
   }
-  const files = group.flatMap((hearing) => hearing.files.map(({ held }) => held.file));
-  const [first, ...rest] = own;
   return conclude(
     {
       key: seasonItemKey(series.instance, series.id, season),
-      unit: { kind: 'season', series, season, files: [first.held, ...rest.map(({ held }) => held)] },
+      unit: { kind: 'season', series, season, files: held },
       reasons: all,
-      waiting: {
-        clockAt: clockOf(files, Math.max(...group.map(({ lastPlay }) => lastPlay))),
-        justSeen: group.some((hearing) => hearing.justSeen),
-      },
-      fileKeys: () => files.map(({ id }) => episodeFileKey(series.instance, id)),
+      waiting: others.reduce((known, other) => waitForBoth(known, other.waiting), waiting),
+      fileKeys: () => fileKeys(series, [files, ...others.map((other) => other.files)].flat()),
       plays: () => own.map((file) => playsIn(file, court)),
     },
     court,
   );
+}
+
+function fileKeys({ instance }: SeriesFacts, files: readonly CaseFile[]): readonly FileKey[] {
+  return files.map(({ held }) => episodeFileKey(instance, held.file.id));
+}
+
+function isNonEmpty<Item>(list: readonly Item[]): list is NonEmpty<Item> {
+  return list.length > 0;
 }

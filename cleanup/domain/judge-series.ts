@@ -1,5 +1,6 @@
 import { seriesCopies } from './copies.ts';
 import { type Court, normalized } from './court.ts';
+import type { EpisodeFinding } from './episode-findings.ts';
 import type { SeriesFacts } from './facts.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeSeriesRemoval } from './judge-removal.ts';
@@ -50,9 +51,17 @@ function countWatched(seriesCase: SeriesCase, count: { watched: Tally; keepTag: 
   for (const { held, findings } of seriesCase.files) {
     const { file } = held;
     if (file.match !== 'proven') continue;
-    const watched = findings.filter(({ work, unwatched }) => !work.contradicted && unwatched === undefined);
-    if (watched.length === 0) continue;
-    countFile(count.watched, watched.length, file.sizeBytes);
-    if (tagged) countFile(count.keepTag, watched.length, file.sizeBytes);
+    const watched = countWatchedIn(findings);
+    if (watched === 0) continue;
+    countFile(count.watched, watched, file.sizeBytes);
+    if (tagged) countFile(count.keepTag, watched, file.sizeBytes);
   }
+}
+
+function countWatchedIn(findings: readonly EpisodeFinding[]): number {
+  let watched = 0;
+  for (const { work, unwatched } of findings) {
+    if (!work.contradicted && unwatched === undefined) watched += 1;
+  }
+  return watched;
 }

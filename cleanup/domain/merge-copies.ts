@@ -1,8 +1,8 @@
 import type { Court } from './court.ts';
 import type { EpochMs, Tri, UserWatch } from './facts.ts';
 import { episodeWatchKey, movieWatchKey, playKey } from './keys.ts';
-import { type Viewer, viewerOf } from './viewers.ts';
-import type { Copy, Viewing } from './viewing.ts';
+import { hasEntry, type Viewer, viewerOf } from './viewers.ts';
+import { type Copy, noViewing, type Viewing } from './viewing.ts';
 
 /**
  * What every user did, in the order of their ids. Users whose watching does not decide and who left
@@ -36,43 +36,22 @@ function addCopy(viewings: Draft[], copy: Copy, court: Court): void {
   }
 }
 
-function matters(entry: UserWatch, viewer: Viewer, { watchers }: Court): boolean {
+/** Whether what the user did can bear on the verdict. */
+export function matters(entry: UserWatch, viewer: Viewer, { watchers }: Court): boolean {
   if (watchers.rule !== 'named' || viewer.named) return true;
   return entry.favorite !== false || entry.position !== 'none' || entry.state === 'unknown';
-}
-
-/** Entries mostly come in the order of the users, so that nothing has to be searched. */
-function hasEntry(watches: readonly UserWatch[], { id }: Viewer, position: number): boolean {
-  return watches[position]?.user === id || watches.some(({ user }) => user === id);
 }
 
 /** A viewing while its copies are being merged. */
 type Draft = { -readonly [Key in keyof Viewing]: Viewing[Key] };
 
 function viewingOf(viewer: Viewer, viewings: Draft[]): Draft {
-  const known = viewings.find((viewing) => viewing.viewer.id === viewer.id);
-  if (known !== undefined) return known;
-  const fresh = noViewing(viewer);
+  for (const known of viewings) {
+    if (known.viewer.id === viewer.id) return known;
+  }
+  const fresh = noViewing(viewer, undefined);
   viewings.push(fresh);
   return fresh;
-}
-
-function noViewing(viewer: Viewer): Draft {
-  return {
-    viewer,
-    access: undefined,
-    played: false,
-    playedAt: Number.NEGATIVE_INFINITY,
-    dated: true,
-    justSeen: false,
-    stateUnknown: false,
-    dateUnknown: false,
-    openSince: Number.NEGATIVE_INFINITY,
-    openSinceUnknown: false,
-    positionUnknown: false,
-    favorite: false,
-    started: false,
-  };
 }
 
 /** The user has no entry where there should be one: nothing at all is known. */

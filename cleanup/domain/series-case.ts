@@ -1,9 +1,8 @@
 import { homeSeason } from './bound-seasons.ts';
 import type { Court } from './court.ts';
 import { type EpisodeFinding, findEpisodes } from './episode-findings.ts';
-import type { SeriesFacts, Tri, UserFavorite } from './facts.ts';
+import type { EpisodeFacts, SeriesFacts, Tri, UserFavorite } from './facts.ts';
 import { favoriteMark } from './favorite-marks.ts';
-import type { SonarrEpisodeId } from './ids.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { HeldFile } from './judgement.ts';
 import type { KeepReason } from './reason.ts';
@@ -37,11 +36,10 @@ export function openSeriesCase(
 ): SeriesCase {
   const inventory = takeInventory(series);
   const findings = findEpisodes(series, inventory, siblings, court);
-  const byId = new Map<SonarrEpisodeId, EpisodeFinding>();
-  for (const finding of findings) byId.set(finding.episode.id, finding);
+  const find = finderIn(findings);
   const files = inventory.held.map((held) => ({
     held,
-    findings: held.episodes.flatMap(({ id }) => byId.get(id) ?? []),
+    findings: findingsOf(held, find),
     home: homeSeason(held),
   }));
   const reasons: KeepReason[] = [];
@@ -50,6 +48,22 @@ export function openSeriesCase(
   addMarks(reasons, series.favorites, true, court);
   for (const { series: copy } of siblings) addMarks(reasons, copy.favorites, copy.files.length > 0, court);
   return { series, inventory, findings, files, siblings, reasons };
+}
+
+/** Looks up what was found about an episode; files mostly come in its order, so that nearly none is searched. */
+function finderIn(findings: readonly EpisodeFinding[]): Find {
+  let next = 0;
+  return (episode) => {
+    if (findings[next]?.episode !== episode) next = findings.findIndex((other) => other.episode === episode);
+    return findings[next++];
+  };
+}
+
+type Find = (episode: EpisodeFacts) => EpisodeFinding | undefined;
+
+function findingsOf({ episodes }: HeldFile, find: Find): readonly EpisodeFinding[] {
+  const found = episodes.map(find);
+  return found.every((finding) => finding !== undefined) ? found : [];
 }
 
 /** Favourite marks on a season protect what is below it, in whichever copy of the series they are. */
@@ -70,9 +84,11 @@ export function seasonReasons(
 }
 
 function marksOnSeason({ seasons }: SeriesFacts, season: number): readonly UserFavorite[] {
-  const [own, ...more] = seasons.filter(({ number }) => number === season);
-  if (own === undefined) return [];
-  return more.length === 0 ? own.favorites : [own, ...more].flatMap(({ favorites }) => favorites);
+  let marks: readonly UserFavorite[] = [];
+  for (const { number, favorites } of seasons) {
+    if (number === season) marks = marks.length === 0 ? favorites : [...marks, ...favorites];
+  }
+  return marks;
 }
 
 /** Where no entry is expected, none at all says nothing; some say that the others are missing. */

@@ -28,6 +28,15 @@ export function listViewers(users: readonly UserFacts[], watchers: Watchers): Vi
   return { list, indexOf: new Map(list.map((viewer, index) => [viewer.id, index])) };
 }
 
+/** Whether the user has an entry; most come in the order of the users, so that nearly none is searched for. */
+export function hasEntry(
+  entries: readonly { readonly user: JellyfinUserId }[],
+  { id }: Viewer,
+  position: number,
+): boolean {
+  return entries[position]?.user === id || entries.some(({ user }) => user === id);
+}
+
 /**
  * The user of that id, who is looked for at `position` first. One who left traces but whom Jellyfin did
  * not list may count, and is never proof.

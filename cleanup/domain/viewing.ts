@@ -40,3 +40,22 @@ export type Copy = CopyOf & {
 type CopyOf =
   | { readonly kind: 'movie'; readonly movie: MovieFacts }
   | { readonly kind: 'episode'; readonly series: SeriesFacts; readonly episode: EpisodeFacts };
+
+/** Of a user who did nothing, before anything is found. */
+export function noViewing(viewer: Viewer, access: Tri | undefined): Viewing {
+  return {
+    viewer,
+    access,
+    played: false,
+    playedAt: Number.NEGATIVE_INFINITY,
+    dated: true,
+    justSeen: false,
+    stateUnknown: false,
+    dateUnknown: false,
+    openSince: Number.NEGATIVE_INFINITY,
+    openSinceUnknown: false,
+    positionUnknown: false,
+    favorite: false,
+    started: false,
+  };
+}

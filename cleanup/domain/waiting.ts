@@ -40,6 +40,15 @@ export function clockOf(files: Iterable<MediaFile>, lastPlay: EpochMs): EpochMs 
   return clock;
 }
 
+/** What goes together waits for the later of the two. */
+export function waitForBoth(one: Waiting, other: Waiting): Waiting {
+  const unknown = one.clockAt === 'unknown' || other.clockAt === 'unknown';
+  return {
+    clockAt: unknown ? 'unknown' : Math.max(one.clockAt, other.clockAt),
+    justSeen: one.justSeen || other.justSeen,
+  };
+}
+
 /** A thing is announced since the last of its files was; undefined while one of them is not. */
 export function lastAnnounced(keys: Iterable<FileKey>, { ledger }: Court): EpochMs | undefined {
   let last = Number.NEGATIVE_INFINITY;
