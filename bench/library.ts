@@ -90,7 +90,9 @@ function aSeries(index: number): SeriesFacts {
     const id = index * SEASONS * EPISODES_A_SEASON + at + 1;
     const season = Math.floor(at / EPISODES_A_SEASON) + 1;
     const number = (at % EPISODES_A_SEASON) + 1;
-    const path = `/data/series/Show number ${index}/Season ${season}/Show number ${index} S${season}E${number}.mkv`;
+    const label = `S${twoDigits(season)}E${twoDigits(number)}`;
+    const folder = `/data/series/Show number ${index}/Season ${twoDigits(season)}`;
+    const path = `${folder}/Show number ${index} - ${label}.mkv`;
     const title = `Episode ${number} of season ${season}`;
     const watches = watchesOf(index + season);
     const about = { id, season, number, title, tvdb: id, airsAt: NOW - 400 * DAY, monitored: true, file: id };
@@ -119,6 +121,10 @@ function aSeries(index: number): SeriesFacts {
     episodes,
     files,
   } as unknown as SeriesFacts;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function aFile(id: number, path: string) {

@@ -35,9 +35,13 @@ export function conclude(finding: Finding, court: Court): Verdict {
 }
 
 function keep({ key, unit, reasons }: Finding): KeepVerdict {
-  reasons.sort((one, other) => KEEP_CODES.indexOf(one.code) - KEEP_CODES.indexOf(other.code));
-  // Called only where a rule, the unknown clock or the notice has just given a reason.
-  return { kind: 'keep', key, unit, reasons: reasons as readonly KeepReason[] as NonEmpty<KeepReason> };
+  // A copy holds no room for more, and there are many. Called only where there has just been a reason.
+  const sorted: readonly KeepReason[] = reasons.toSorted(byCode);
+  return { kind: 'keep', key, unit, reasons: sorted as NonEmpty<KeepReason> };
+}
+
+function byCode(one: KeepReason, other: KeepReason): number {
+  return KEEP_CODES.indexOf(one.code) - KEEP_CODES.indexOf(other.code);
 }
 
 /** A thing is announced as long as only time keeps it, from `noticeDays` before its grace period ends. */

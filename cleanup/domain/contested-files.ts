@@ -1,6 +1,7 @@
 import type { EpisodeFileFacts, Facts, MovieFileFacts } from './facts.ts';
 import type { InstanceName } from './ids.ts';
 import { knownFile } from './judgement.ts';
+import { areFilesUnique } from './unique-files.ts';
 
 export type MediaFile = MovieFileFacts | EpisodeFileFacts;
 
@@ -10,7 +11,7 @@ export type MediaFile = MovieFileFacts | EpisodeFileFacts;
  */
 export function findContestedFiles(facts: Facts): ReadonlySet<MediaFile> {
   const contested = new Set<MediaFile>();
-  if (areAllUnique(facts)) return contested;
+  if (areFilesUnique(facts)) return contested;
   const byPath = new Map<string, MediaFile>();
   const movieFiles = new Map<InstanceName, Map<number, MediaFile>>();
   const episodeFiles = new Map<InstanceName, Map<number, MediaFile>>();
@@ -23,32 +24,6 @@ export function findContestedFiles(facts: Facts): ReadonlySet<MediaFile> {
     byId.set(file.id, file);
   });
   return contested;
-}
-
-/** True for nearly every library, and quicker to find out than who shares something with whom. */
-function areAllUnique(facts: Facts): boolean {
-  const paths = new Set<string>();
-  const movieFiles = new Map<InstanceName, Set<number>>();
-  const episodeFiles = new Map<InstanceName, Set<number>>();
-  let files = 0;
-  for (const movie of facts.movies) {
-    const file = knownFile(movie);
-    if (file === undefined) continue;
-    paths.add(file.path);
-    within(movieFiles, movie.instance, () => new Set()).add(file.id);
-    files += 1;
-  }
-  for (const series of facts.series) {
-    const held = within(episodeFiles, series.instance, () => new Set());
-    for (const { path, id } of series.files) {
-      paths.add(path);
-      held.add(id);
-    }
-    files += series.files.length;
-  }
-  let ids = 0;
-  for (const { size } of [...movieFiles.values(), ...episodeFiles.values()]) ids += size;
-  return paths.size === files && ids === files;
 }
 
 type Visit = (file: MediaFile, kind: 'movie' | 'episode', instance: InstanceName) => void;

@@ -7,10 +7,8 @@ import type { HeldFile } from './judgement.ts';
 export interface Inventory {
   /** All episodes by season and number: nothing may depend on the order of Sonarr's answer. */
   readonly episodes: readonly EpisodeFacts[];
-  /** Every file of the series with its episodes, by id. */
+  /** Every file of the series with its episodes, by the id of the file. */
   readonly held: readonly HeldFile[];
-  /** The same by the id of the file; of two files with one id, one. */
-  readonly heldById: ReadonlyMap<SonarrFileId, HeldFile>;
   /** Episodes that one list ties to a file and the other does not. */
   readonly contradicted: ReadonlySet<EpisodeFacts>;
   /** A link could not be read: any file may hold any episode, and there may be contradictions unseen. */
@@ -21,20 +19,18 @@ export interface Inventory {
 export function takeInventory(series: SeriesFacts): Inventory {
   const episodes = inOrder(series.episodes, bySeasonAndNumber);
   const held = inOrder(series.files, byId).map((file): Draft => ({ file, episodes: NONE }));
-  const heldById = new Map<SonarrFileId, Draft>();
-  for (const draft of held) heldById.set(draft.file.id, draft);
   const contradicted = new Set<EpisodeFacts>();
   for (const episode of episodes) {
     if (typeof episode.file === 'string') continue;
-    const draft = heldById.get(episode.file);
+    const draft = findFile(episode.file, held);
     if (draft === undefined) contradicted.add(episode);
     else draft.episodes = draft.episodes.length === 0 ? [episode] : [...draft.episodes, episode];
   }
-  for (const draft of held) settle(draft, heldById, episodes, contradicted);
+  for (const draft of held) settle(draft, held, episodes, contradicted);
   const linksUnknown =
     series.files.some((file) => file.episodes === 'unknown') ||
     series.episodes.some((episode) => episode.file === 'unknown');
-  return { episodes, held, heldById, contradicted, linksUnknown };
+  return { episodes, held, contradicted, linksUnknown };
 }
 
 /** A file with the episodes that name it, until it has been heard as well. */
@@ -45,12 +41,12 @@ const NONE: readonly never[] = [];
 /** Where the file and its episodes do not agree, every one that either side names is contradicted. */
 function settle(
   draft: Draft,
-  heldById: ReadonlyMap<SonarrFileId, HeldFile>,
+  held: readonly HeldFile[],
   all: readonly EpisodeFacts[],
   contradicted: Set<EpisodeFacts>,
 ): void {
   const { file } = draft;
-  const named = heldById.get(file.id);
+  const named = findFile(file.id, held);
   const undisputed = file.episodes === 'unknown' || agree(file, draft.episodes);
   if (named === undefined || (undisputed && named === draft)) return;
   draft.episodes = involved(file, named.episodes, all);
@@ -86,7 +82,20 @@ function involved(
 /** The file that the episode names; unknown when Sonarr lists no such file. */
 export function fileHolding(
   { file }: EpisodeFacts,
-  { heldById }: Inventory,
+  { held }: Inventory,
 ): EpisodeFileFacts | 'none' | 'unknown' {
-  return typeof file === 'string' ? file : (heldById.get(file)?.file ?? 'unknown');
+  return typeof file === 'string' ? file : (findFile(file, held)?.file ?? 'unknown');
+}
+
+/** The last file of that id. The files are in order: a map of each series would cost more than it saves. */
+function findFile<Held extends HeldFile>(id: SonarrFileId, held: readonly Held[]): Held | undefined {
+  let [low, high] = [0, held.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = held[middle];
+    if (candidate !== undefined && candidate.file.id <= id) low = middle + 1;
+    else high = middle;
+  }
+  const found = held[low - 1];
+  return found?.file.id === id ? found : undefined;
 }

@@ -1,7 +1,7 @@
 import { conclude } from './conclude.ts';
 import { movieCopies } from './copies.ts';
 import type { Court } from './court.ts';
-import type { MovieFacts, Tri } from './facts.ts';
+import type { MovieFacts } from './facts.ts';
 import { knownFile, type Verdict, type WatchedCount } from './judgement.ts';
 import { movieFileKey, movieItemKey } from './keys.ts';
 import { isLeftAlone } from './left-alone.ts';
@@ -12,7 +12,7 @@ import { addReason, applyRules } from './rule.ts';
 import { anyOf, TITLE_RULES, wearsKeepTag } from './rules-of-title.ts';
 import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
 import { countFile, emptyTally, type Tally } from './tally.ts';
-import type { Copy } from './viewing.ts';
+import { type Copy, isAnyUnproven } from './viewing.ts';
 import { clockOf, isJustSeen, lastCountedPlay } from './waiting.ts';
 import { notWatched } from './watched-by.ts';
 import type { Work } from './work.ts';
@@ -68,7 +68,8 @@ function reasonsToKeep(
   court: Court,
 ): KeepReason[] {
   const reasons: KeepReason[] = [];
-  const playing = siblings.reduce<Tri>((known, sibling) => anyOf(known, sibling.playing), movie.playing);
+  let { playing } = movie;
+  for (const sibling of siblings) playing = anyOf(playing, sibling.playing);
   applyRules(TITLE_RULES, { facts: movie, playing }, court, reasons);
   applyRules(FILE_RULES, work, court, reasons);
   applyRules(VIEWING_RULES, work, court, reasons);
@@ -84,7 +85,7 @@ function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Co
       others.length === 0 && isLeftAlone(movie.watches, court)
         ? court.leftAlone
         : mergeCopies(copyOf(movie, true), others, court),
-    unprovenCopy: siblings.some((sibling) => sibling.file !== 'none' && !isProven(sibling, court)),
+    unprovenCopy: isAnyUnproven(others),
   };
 }
 

@@ -37,6 +37,11 @@ export type Copy = CopyOf & {
   readonly believed: boolean;
 };
 
+/** Whether a copy has a file that is not proven to be the item whose watch state it carries. */
+export function isAnyUnproven(copies: readonly Copy[]): boolean {
+  return copies.length > 0 && copies.some(({ mayHaveFile, believed }) => mayHaveFile && !believed);
+}
+
 type CopyOf =
   | { readonly kind: 'movie'; readonly movie: MovieFacts }
   | { readonly kind: 'episode'; readonly series: SeriesFacts; readonly episode: EpisodeFacts };

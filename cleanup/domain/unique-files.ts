@@ -1,0 +1,67 @@
+import { sum } from './census.ts';
+import type { Facts, MovieFacts, MovieFileFacts, SeriesFacts } from './facts.ts';
+import { groupBy } from './group-by.ts';
+import type { InstanceName } from './ids.ts';
+import { knownFile } from './judgement.ts';
+
+/**
+ * Whether certainly no two files share a path, nor an id in one Radarr or Sonarr: true for nearly every
+ * library, and quicker to find out than who shares something with whom. Paths are compared among movies and
+ * within a series; where a series has a folder in common with something else nothing is certain.
+ */
+export function areFilesUnique({ movies, series }: Facts): boolean {
+  return (
+    areFoldersUnique(movies.flatMap(filesOfMovie), series) &&
+    areIdsUnique(movies, filesOfMovie) &&
+    areIdsUnique(series, ({ files }) => files)
+  );
+}
+
+/** Which series, or all movies together, have files in which folder. */
+type Owners = Map<string, readonly Located[]>;
+type Located = { readonly path: string };
+
+function areFoldersUnique(ofMovies: readonly Located[], series: readonly SeriesFacts[]): boolean {
+  const owners: Owners = new Map();
+  return claimFolders(ofMovies, owners) && series.every(({ files }) => claimFolders(files, owners));
+}
+
+function claimFolders(files: readonly Located[], owners: Owners): boolean {
+  let folder: string | undefined;
+  let last = '';
+  let ascending = true;
+  for (const { path } of files) {
+    ascending &&= path > last;
+    last = path;
+    // Most files lie beside the one before.
+    if (folder !== undefined && path.startsWith(folder) && !path.includes('/', folder.length)) continue;
+    folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const owner = owners.get(folder);
+    if (owner !== undefined && owner !== files) return false;
+    owners.set(folder, files);
+  }
+  // Most come in the order of their paths, and then no two are the same.
+  return ascending || new Set(files.map(({ path }) => path)).size === files.length;
+}
+
+/** Sorted plain numbers take less memory and time than a set, and grow no slower than the library. */
+function areIdsUnique<Title extends { readonly instance: InstanceName }>(
+  titles: readonly Title[],
+  filesOf: (title: Title) => readonly { readonly id: number }[],
+): boolean {
+  for (const own of groupBy(titles, ({ instance }) => instance).values()) {
+    const ids = new Float64Array(sum(own.map((title) => filesOf(title).length)));
+    let next = 0;
+    for (const title of own) {
+      for (const { id } of filesOf(title)) ids[next++] = id;
+    }
+    ids.sort();
+    if (ids.some((id, index) => id === ids[index - 1])) return false;
+  }
+  return true;
+}
+
+function filesOfMovie(movie: MovieFacts): readonly MovieFileFacts[] {
+  const file = knownFile(movie);
+  return file === undefined ? [] : [file];
+}
