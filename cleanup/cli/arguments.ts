@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../config/suggest.ts';
 import { parseInstant } from '../ports/instant-text.ts';
-import { COMMANDS, type CommandSpec, OPTIONS } from './commands.ts';
+import { COMMANDS, type CommandSpec, OPTIONS, QUERY_WORDS } from './commands.ts';
+import { wordsOf } from './item-query.ts';
 
 export type Format = 'text' | 'json';
 
@@ -131,7 +132,9 @@ function misuse(command: CommandSpec, operand: string, options: readonly string[
   const stray = options.find((option) => !command.options.includes(option));
   if (stray !== undefined) return `does not take --${stray}`;
   if (command.operand === undefined) return operand === '' ? undefined : `takes no ${quoted(operand)}`;
-  return operand === '' ? `needs a ${command.operand}` : undefined;
+  if (operand === '') return `needs a ${command.operand}`;
+  const searched = wordsOf(operand).length > 0;
+  return searched ? undefined : `cannot look for ${quoted(operand)}: a ${command.operand} is ${QUERY_WORDS}`;
 }
 
 function formatOf(value: string | true): Format {

@@ -13,7 +13,7 @@ export interface CommandSpec {
   readonly name: string;
   readonly summary: string;
   /** What follows the name in the usage line. */
-  readonly operand?: string;
+  readonly operand?: 'QUERY';
   readonly options: readonly string[];
   /** Sentences below the options in the command's own help. */
   readonly notes: readonly string[];
@@ -45,6 +45,10 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
   { name: 'version', type: 'boolean', help: 'show the version' },
 ];
+
+/** What a query can be, for whoever typed none. */
+export const QUERY_WORDS =
+  'words of a title, a year, S02 or S02E05, a provider id like tmdb:603 or a file id like file:1234';
 
 const EVERYWHERE = ['config', 'help', 'version'];
 

@@ -101,7 +101,7 @@ function hasEpisode(unit: Unit, season: number, episode: number | undefined): bo
 }
 
 /** Lower case, without accents and punctuation: `Amélie!` is found by `amelie`. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -71,4 +71,22 @@ describe('parseArguments', () => {
   ])('refuses `%s` with one line', (line, message) => {
     expect(parseArguments(line.split(' '))).toEqual({ kind: 'wrong', message });
   });
+
+  it.each(['', '   ', '\t'])('refuses the blank query %j as if there were none', (query) => {
+    expect(parseArguments(['explain', query])).toEqual({
+      kind: 'wrong',
+      message: 'explain needs a QUERY; see explain --help',
+    });
+  });
+
+  it.each(['!!!', '!!! ***', '-', '…'])('refuses the query %j, which would fit every item', (query) => {
+    expect(parseArguments(['explain', query, '--facts', 'f'])).toEqual({
+      kind: 'wrong',
+      message: `explain cannot look for "${query}": a QUERY is words of a title, a year, S02 or S02E05, a provider id like tmdb:603 or a file id like file:1234; see explain --help`,
+    });
+  });
+
+  it.each(['M*A*S*H', '24', 'Amélie!', '!!! S02', '進撃の巨人', 'file:1'])('takes the query %j', (query) => {
+    expect(parseArguments(['explain', query])).toMatchObject({ invocation: { operand: query } });
+  });
 });
