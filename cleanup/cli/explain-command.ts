@@ -4,26 +4,45 @@ import { datesIn } from '../report/dates.ts';
 import { renderExplanationJson } from '../report/explanation-json.ts';
 import { renderExplanation } from '../report/explanation-text.ts';
 import { renderMatches, renderMatchesJson } from '../report/matches.ts';
+import { renderWithoutFile, renderWithoutFileJson, type WithoutFile } from '../report/without-file.ts';
 import type { Invocation } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
 import { type Inputs, judgedSnapshot } from './inputs.ts';
-import { findVerdicts, parseItemQuery } from './item-query.ts';
+import { findVerdicts, type ItemQuery, parseItemQuery } from './item-query.ts';
 import { paintOf, writeOutput } from './output.ts';
+import { findWithoutFile } from './without-file.ts';
 import type { World } from './world.ts';
 
-/** Explains the one item that fits, or lists those that do. */
+/** Explains the one item that fits, lists those that do, or says what has no file. */
 export function explainCommand(invocation: Invocation, facts: string, world: World): ExitCode {
   const inputs = judgedSnapshot(invocation, facts, world);
-  const hits = findVerdicts(inputs.judgement.verdicts, parseItemQuery(invocation.operand));
-  const [first, second] = hits;
-  if (first === undefined) throw nothingFits(invocation, inputs);
+  const query = parseItemQuery(invocation.operand);
+  const found = lookUp(query, inputs);
+  const [first, second] = found.verdicts;
+  if (isNothing(found)) throw nothingFits(query, inputs);
   const text =
-    second === undefined
+    first !== undefined && second === undefined
       ? explanationText(first, inputs, invocation, world)
-      : matchesText(hits, inputs, invocation);
+      : foundText(found, inputs, invocation);
   writeOutput(invocation, world, text);
   return EXIT.done;
+}
+
+/** Either items of the judgement or what Sonarr knows without a file; never some of both. */
+interface Found {
+  readonly verdicts: readonly Verdict[];
+  readonly withoutFile: readonly WithoutFile[];
+}
+
+function lookUp(query: ItemQuery, { facts, judgement }: Inputs): Found {
+  const verdicts = findVerdicts(judgement.verdicts, query);
+  const withoutFile = findWithoutFile(facts.series, query, verdicts);
+  return withoutFile.length > 0 ? { verdicts: [], withoutFile } : { verdicts, withoutFile };
+}
+
+function isNothing({ verdicts, withoutFile }: Found): boolean {
+  return verdicts.length === 0 && withoutFile.length === 0;
 }
 
 function explanationText({ key }: Verdict, inputs: Inputs, invocation: Invocation, world: World): string {
@@ -38,16 +57,20 @@ function explanationText({ key }: Verdict, inputs: Inputs, invocation: Invocatio
   });
 }
 
-function matchesText(hits: readonly Verdict[], { now }: Inputs, { format }: Invocation): string {
-  return format === 'json' ? renderMatchesJson(hits, now) : renderMatches(hits);
+function foundText({ verdicts, withoutFile }: Found, { now }: Inputs, { format }: Invocation): string {
+  if (withoutFile.length === 0) {
+    return format === 'json' ? renderMatchesJson(verdicts, now) : renderMatches(verdicts);
+  }
+  return format === 'json' ? renderWithoutFileJson(withoutFile, now) : renderWithoutFile(withoutFile);
 }
 
-/** Says what there is of a series whose season or episode was not found. */
-function nothingFits({ operand }: Invocation, { judgement }: Inputs): Failure {
-  const message = `nothing in the snapshot fits ${JSON.stringify(operand)}`;
-  const { text, words } = parseItemQuery(operand);
-  const near = words.length === 0 ? [] : findVerdicts(judgement.verdicts, { text, words });
-  return new Failure(
-    near.length === 0 ? message : `${message}; of that title:\n${renderMatches(near).trimEnd()}`,
-  );
+/** Says what there is of a title whose season or episode was not found. */
+function nothingFits({ text, words, provider }: ItemQuery, inputs: Inputs): Failure {
+  const message = `nothing in the snapshot fits ${JSON.stringify(text)}`;
+  if (words.length === 0 && provider === undefined) return new Failure(message);
+  const near = lookUp({ text, words, ...(provider !== undefined && { provider }) }, inputs);
+  if (isNothing(near)) return new Failure(message);
+  const rest =
+    near.withoutFile.length > 0 ? renderWithoutFile(near.withoutFile) : renderMatches(near.verdicts);
+  return new Failure(`${message}; of that title:\n${rest.trimEnd()}`);
 }

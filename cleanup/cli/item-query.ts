@@ -49,35 +49,42 @@ export function findVerdicts(verdicts: readonly Verdict[], query: ItemQuery): re
   const byKey = verdicts.filter(({ key }) => key === query.text);
   if (byKey.length > 0) return byKey;
   const hits = verdicts.filter(({ unit }) => fits(unit, query));
-  const exact = hits.filter(({ unit }) => isWholeTitle(unit, query.words));
+  const exact = hits.filter(({ unit }) => isWholeTitle(workOf(unit), query));
   return exact.length > 0 ? exact : hits;
 }
 
 function fits(unit: Unit, query: ItemQuery): boolean {
-  const { year, providerIds } = workOf(unit);
-  const title = wordsOf(workOf(unit).title);
   return (
-    query.words.every((word) => word === String(year) || title.some((known) => known.startsWith(word))) &&
-    (query.provider === undefined || providerNames(providerIds).includes(query.provider)) &&
+    isOfTitle(workOf(unit), query) &&
     (query.fileId === undefined || fileIds(unit).includes(query.fileId)) &&
     (query.season === undefined || hasEpisode(unit, query.season, query.episode))
   );
 }
 
-function isWholeTitle(unit: Unit, words: readonly string[]): boolean {
-  const { title, year } = workOf(unit);
-  const whole = wordsOf(title).join(' ');
-  const asked = words.join(' ');
-  return asked === whole || asked === `${whole} ${year}`;
-}
-
+/** A film or series as people and servers name it. */
 interface Work {
   readonly title: string;
   readonly year?: number;
   readonly providerIds: ProviderIds;
 }
 
-function workOf(unit: Unit): Work {
+/** Whether the words and the provider id that were asked for are those of the title. */
+export function isOfTitle({ title, year, providerIds }: Work, { words, provider }: ItemQuery): boolean {
+  const known = wordsOf(title);
+  return (
+    words.every((word) => word === String(year) || known.some((whole) => whole.startsWith(word))) &&
+    (provider === undefined || providerNames(providerIds).includes(provider))
+  );
+}
+
+/** Whether the title was typed as a whole, with or without its year. */
+export function isWholeTitle({ title, year }: Work, { words }: ItemQuery): boolean {
+  const whole = wordsOf(title).join(' ');
+  const asked = words.join(' ');
+  return asked !== '' && (asked === whole || asked === `${whole} ${year}`);
+}
+
+export function workOf(unit: Unit): Work {
   return unit.kind === 'movie' ? unit.movie : unit.series;
 }
 

@@ -4,7 +4,15 @@ import type { MovieFacts, SeriesFacts, UserFacts } from '../domain/facts.ts';
 import type { HeldFile, Unit, Verdict } from '../domain/judgement.ts';
 import { alignRows, oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
-import { favoriteTexts, fileLines, instantText, tagsText, triText, watchLines } from './fact-words.ts';
+import {
+  favoriteTexts,
+  fileLines,
+  instantText,
+  providerTexts,
+  tagsText,
+  triText,
+  watchLines,
+} from './fact-words.ts';
 import { episodesText, seasonText, titleText } from './item-words.ts';
 import type { Paint } from './paint.ts';
 import { REASON_WORDS, reasonText } from './reason-words.ts';
@@ -100,7 +108,7 @@ function titleFacts(
   dates: Dates,
 ): readonly string[] {
   return [
-    ...Object.entries(providerIds).map(([name, id]) => `${name}:${id}`),
+    ...providerTexts(providerIds),
     `added ${instantText(addedAt, dates)}`,
     triText(monitored, 'monitored', 'not monitored'),
     tagsText(tags),

@@ -4,6 +4,7 @@ import type {
   EpochMs,
   Match,
   MovieFileFacts,
+  ProviderIds,
   Tri,
   UserFacts,
   UserFavorite,
@@ -27,6 +28,11 @@ export function instantText(at: EpochMs | 'undated' | 'unknown', dates: Dates): 
 export function tagsText(tags: readonly string[] | 'unknown'): string {
   if (tags === 'unknown') return 'tags not known';
   return tags.length === 0 ? 'no tags' : `tags ${tags.map(oneLine).join(', ')}`;
+}
+
+/** `tvdb:334824`, one text an id. */
+export function providerTexts(ids: ProviderIds): readonly string[] {
+  return Object.entries(ids).map(([name, id]) => `${name}:${id}`);
 }
 
 const MATCH_WORDS: Readonly<Record<Match, string>> = {

@@ -2,20 +2,29 @@
 import type { EpochMs } from '../domain/facts.ts';
 import type { Verdict } from '../domain/judgement.ts';
 import { counted } from './amounts.ts';
-import { alignRows, oneLine } from './columns.ts';
+import { alignRows } from './columns.ts';
 import { verdictName } from './explanation-text.ts';
 import { REASON_WORDS } from './reason-words.ts';
 
 const SHOWN = 40;
 
 export function renderMatches(verdicts: readonly Verdict[]): string {
-  const rows = verdicts
-    .slice(0, SHOWN)
-    .map((verdict) => [`  ${oneLine(verdict.key)}`, verdictName(verdict), stateText(verdict)]);
-  const more = verdicts.length - rows.length;
+  const heading = `${counted(verdicts.length, 'item')}; ask again with a key:`;
+  return listText(heading, verdicts, (verdict) => [verdict.key, verdictName(verdict), stateText(verdict)]);
+}
+
+/** A line for each thing found, as long as there are not too many to choose from. */
+export function listText<Found>(
+  heading: string,
+  found: readonly Found[],
+  cellsOf: (one: Found) => readonly [string, string, string],
+): string {
+  const rows = found.slice(0, SHOWN).map(cellsOf);
+  const more = found.length - rows.length;
+  const lines = alignRows(rows, [{ align: 'left' }, { align: 'left', maxWidth: 60 }, { align: 'left' }]);
   return [
-    `${counted(verdicts.length, 'item')}; ask again with a key:`,
-    ...alignRows(rows, [{ align: 'left' }, { align: 'left', maxWidth: 60 }, { align: 'left' }]),
+    heading,
+    ...lines.map((line) => `  ${line}`),
     ...(more > 0 ? [`  and ${counted(more, 'other')}; name the season, the year or an id`] : []),
     '',
   ].join('\n');

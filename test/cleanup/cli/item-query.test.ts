@@ -57,6 +57,12 @@ describe('findVerdicts', () => {
     expect(findVerdicts(VERDICTS, parseItemQuery(text)).map(({ key }) => key)).toEqual(keys);
   });
 
+  it('does not take a title of signs alone for one that was typed', () => {
+    expect(findVerdicts([season('Dark', 1, 21), season('???', 1, 23)], parseItemQuery('S01'))).toHaveLength(
+      2,
+    );
+  });
+
   it('takes the year of a series too', () => {
     expect(findVerdicts(VERDICTS, parseItemQuery('2017')).map(({ key }) => key)).toEqual([
       'movie:radarr:1',

@@ -1,0 +1,47 @@
+/** What is known of a series, or of a part of it, that has no file to be removed. */
+import type { EpochMs, SeriesFacts } from '../domain/facts.ts';
+import { oneLine } from './columns.ts';
+import { providerTexts } from './fact-words.ts';
+import { episodeText, seasonText, titleText } from './item-words.ts';
+import { listText } from './matches.ts';
+
+/** A series, or one season or episode of it, of which Sonarr lists no file. */
+export interface WithoutFile {
+  readonly series: SeriesFacts;
+  readonly season?: number;
+  readonly episode?: number;
+  /** `unknown` when Sonarr does not say which file an episode has, or names one that it does not list. */
+  readonly file: 'none' | 'unknown';
+}
+
+export function renderWithoutFile(found: readonly WithoutFile[]): string {
+  return listText('Known to Sonarr, but without a file that could be removed:', found, (part) => [
+    nameOf(part),
+    part.file === 'none' ? 'no file' : 'not known whether it has a file',
+    idsText(part.series),
+  ]);
+}
+
+export function renderWithoutFileJson(found: readonly WithoutFile[], judgedAt: EpochMs): string {
+  const withoutFile = found.map(({ series, ...part }) => {
+    const { instance, id: seriesId, providerIds } = series;
+    return { name: nameOf({ series, ...part }), instance, seriesId, providerIds, ...part };
+  });
+  return `${JSON.stringify({ version: 1, judgedAt: new Date(judgedAt).toISOString(), withoutFile }, null, 2)}\n`;
+}
+
+/** `Dark (2017) S03E01 in sonarr`. */
+function nameOf({ series, season, episode }: Omit<WithoutFile, 'file'>): string {
+  const name = `${titleText(series)}${partText(season, episode)}`;
+  return `${name} in ${oneLine(series.instance)}`;
+}
+
+function partText(season: number | undefined, episode: number | undefined): string {
+  if (season === undefined) return '';
+  return ` ${episode === undefined ? seasonText(season) : episodeText({ season, number: episode })}`;
+}
+
+/** `series 5, tvdb:334824`: its number there, then its ids in the outside world. */
+function idsText({ id, providerIds }: SeriesFacts): string {
+  return [`series ${id}`, ...providerTexts(providerIds)].join(', ');
+}
