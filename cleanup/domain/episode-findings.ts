@@ -7,7 +7,7 @@ import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
 import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
 import { copiesOfEpisode, copyOfEpisode, type SiblingSeries } from './sibling-series.ts';
-import { isAnyUnproven } from './viewing.ts';
+import { unprovenCopyIn } from './viewing.ts';
 import { notWatched } from './watched-by.ts';
 import type { Work } from './work.ts';
 
@@ -55,6 +55,6 @@ function episodeWork(
       others.length === 0 && isLeftAlone(episode.watches, court)
         ? court.leftAlone
         : mergeCopies(copyOfEpisode(series, episode, true), others, court),
-    unprovenCopy: isAnyUnproven(others),
+    unprovenCopyIn: unprovenCopyIn(others),
   };
 }

@@ -12,7 +12,7 @@ import { addReason, applyRules } from './rule.ts';
 import { anyOf, TITLE_RULES, wearsKeepTag } from './rules-of-title.ts';
 import { FILE_RULES, VIEWING_RULES } from './rules-of-work.ts';
 import { countFile, emptyTally, type Tally } from './tally.ts';
-import { type Copy, isAnyUnproven } from './viewing.ts';
+import { type Copy, unprovenCopyIn } from './viewing.ts';
 import { clockOf, isJustSeen, lastCountedPlay } from './waiting.ts';
 import { notWatched } from './watched-by.ts';
 import type { Work } from './work.ts';
@@ -85,7 +85,7 @@ function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Co
       others.length === 0 && isLeftAlone(movie.watches, court)
         ? court.leftAlone
         : mergeCopies(copyOf(movie, true), others, court),
-    unprovenCopy: isAnyUnproven(others),
+    unprovenCopyIn: unprovenCopyIn(others),
   };
 }
 

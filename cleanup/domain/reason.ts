@@ -30,6 +30,8 @@ export interface KeepReason {
   readonly unknown: boolean;
   /** Who or what decided: a user's name, a tag label, an instance, a provider id, `S02`. */
   readonly subject?: string;
+  /** The instance of the other copy that decided: nothing that is told of it may be believed. */
+  readonly copyIn?: string;
   /** The episode it is about, as `S02E05`, where a season or a file of several is judged. */
   readonly episode?: string;
   /** The instant that decided, for example the play that is older than the import. */

@@ -29,19 +29,22 @@ export function addReason(reasons: KeepReason[], reason: KeepReason): void {
 }
 
 /**
- * What is known outweighs what is unknown, then what lasts longer what ends sooner. Among equals the choice
- * is arbitrary, but must not depend on the order in which they were found.
+ * What is known outweighs what is unknown, then what lasts longer what ends sooner, then an unproven copy what
+ * is not known of its users, since that follows from it. Among equals the choice is arbitrary, but must not
+ * depend on the order in which they were found.
  */
 function isStronger(reason: KeepReason, rival: KeepReason): boolean {
   if (reason.unknown !== rival.unknown) return !reason.unknown;
   const [end, rivalEnd] = [endOf(reason), endOf(rival)];
-  return end > rivalEnd || (end === rivalEnd && nameOf(reason) < nameOf(rival));
+  if (end !== rivalEnd) return end > rivalEnd;
+  const [copy, rivalCopy] = [reason.copyIn !== undefined, rival.copyIn !== undefined];
+  return copy === rivalCopy ? nameOf(reason) < nameOf(rival) : copy;
 }
 
 function endOf({ until }: KeepReason): number {
   return until ?? Number.POSITIVE_INFINITY;
 }
 
-function nameOf({ episode, subject, at }: KeepReason): string {
-  return `${episode} ${subject} ${at}`;
+function nameOf({ episode, subject, copyIn, at }: KeepReason): string {
+  return `${episode} ${subject} ${copyIn} ${at}`;
 }

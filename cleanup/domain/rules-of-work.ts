@@ -54,8 +54,10 @@ function progress({ viewer, openSince }: Viewing, inProgressMs: number): KeepRea
 }
 
 /** Unknown is never unplayed: of whomever, as long as the account works and has access. */
-const watchStateUnknown: Rule<Work> = ({ viewings, unprovenCopy }, court) => {
-  if (unprovenCopy) return { code: 'watch-state-unknown', unknown: true };
+const watchStateUnknown: Rule<Work> = ({ viewings, unprovenCopyIn }, court) => {
+  if (unprovenCopyIn !== undefined) {
+    return { code: 'watch-state-unknown', unknown: true, copyIn: unprovenCopyIn };
+  }
   for (const viewing of viewings) {
     if (viewing.viewer.enabled === false) continue;
     const playUndecided = viewing.played && viewing.dateUnknown && counts(viewing, court) !== false;

@@ -1,4 +1,5 @@
 import type { EpisodeFacts, EpochMs, MovieFacts, SeriesFacts, Tri, UserWatch } from './facts.ts';
+import type { InstanceName } from './ids.ts';
 import type { Viewer } from './viewers.ts';
 
 /** What one user did with one film or episode, over all of its copies. */
@@ -37,9 +38,18 @@ export type Copy = CopyOf & {
   readonly believed: boolean;
 };
 
-/** Whether a copy has a file that is not proven to be the item whose watch state it carries. */
-export function isAnyUnproven(copies: readonly Copy[]): boolean {
-  return copies.length > 0 && copies.some(({ mayHaveFile, believed }) => mayHaveFile && !believed);
+/**
+ * The instance of a copy that has a file and is not proven to be the item whose watch state it carries; of
+ * several the first by name, whatever the order they were found in.
+ */
+export function unprovenCopyIn(copies: readonly Copy[]): InstanceName | undefined {
+  let first: InstanceName | undefined;
+  for (const copy of copies) {
+    if (!copy.mayHaveFile || copy.believed) continue;
+    const { instance } = copy.kind === 'movie' ? copy.movie : copy.series;
+    if (first === undefined || instance < first) first = instance;
+  }
+  return first;
 }
 
 type CopyOf =

@@ -1,4 +1,5 @@
 import type { MediaFile } from './contested-files.ts';
+import type { InstanceName } from './ids.ts';
 import type { Viewing } from './viewing.ts';
 
 /** One copy of a film or of an episode, with all that is known of watching it in any copy. */
@@ -7,6 +8,6 @@ export interface Work {
   /** Sonarr's files and episodes do not agree on which file holds it. */
   readonly contradicted: boolean;
   readonly viewings: readonly Viewing[];
-  /** Another copy has a file that is not proven to be the item whose watch state it carries. */
-  readonly unprovenCopy: boolean;
+  /** Where another copy has a file that is not proven to be the item whose watch state it carries. */
+  readonly unprovenCopyIn: InstanceName | undefined;
 }

@@ -40,6 +40,12 @@ export const KeepReason = z
     code: z.enum(KEEP_CODES),
     unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
     subject: z.string().exactOptional().describe('who or what decided: a user, a tag, a season …'),
+    copyIn: z
+      .string()
+      .exactOptional()
+      .describe(
+        'the Radarr or Sonarr of another copy that decided, because it is not proven to be in Jellyfin',
+      ),
     episode: z
       .string()
       .exactOptional()

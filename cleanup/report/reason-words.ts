@@ -117,14 +117,21 @@ function stateUnknown(who: string | undefined): string {
 
 /** One reason of one item as a clause, with its episode and time where there are any. */
 export function reasonText(reason: KeepReason, dates: Dates): string {
-  const { unknown, known } = REASON_WORDS[reason.code];
   const { subject, episode } = reason;
   const who = namesEpisode(reason) ? (subject ?? episode) : subject;
-  const clause = (reason.unknown ? unknown : known)(who && oneLine(who));
+  const clause = clauseOf(reason, who && oneLine(who));
   const which = episode !== undefined && who !== episode ? `${oneLine(episode)}: ` : '';
   const at = reason.at === undefined ? '' : ` (${dates.minute(reason.at)})`;
   const until = reason.until === undefined ? '' : `, until ${dates.minute(reason.until)}`;
   return `${which}${clause}${at}${until}`;
+}
+
+function clauseOf({ code, unknown, copyIn }: KeepReason, who: string | undefined): string {
+  if (copyIn !== undefined) {
+    return `the copy in ${oneLine(copyIn)} is not proven to be in Jellyfin, so nobody knows who watched it`;
+  }
+  const words = REASON_WORDS[code];
+  return (unknown ? words.unknown : words.known)(who);
 }
 
 /** Where the episode is what the clause speaks of, not where it holds. */

@@ -33,6 +33,21 @@ describe('addReason', () => {
       weaker: reason({ unknown: true, until: 1 }),
     },
     {
+      name: 'an unproven copy before what is not known of its users, whatever their names',
+      stronger: reason({ unknown: true, copyIn: 'radarr-4k', episode: 'S01E02' }),
+      weaker: reason({ unknown: true, subject: 'Anna', episode: 'S01E01' }),
+    },
+    {
+      name: 'what ends later before an unproven copy',
+      stronger: reason({ unknown: true, until: 2 }),
+      weaker: reason({ unknown: true, until: 1, copyIn: 'radarr-4k' }),
+    },
+    {
+      name: 'of two unproven copies the first by name',
+      stronger: reason({ unknown: true, copyIn: 'radarr-4k' }),
+      weaker: reason({ unknown: true, copyIn: 'radarr-uhd' }),
+    },
+    {
       name: 'among equals the earlier episode',
       stronger: reason({ until: 1, episode: 'S01E01' }),
       weaker: reason({ until: 1, episode: 'S01E02' }),

@@ -51,6 +51,16 @@ describe('reasonText', () => {
       text: 'it shares a file with S03, which stays',
     },
     {
+      name: 'another copy that is not proven',
+      reason: { code: 'watch-state-unknown', unknown: true, copyIn: 'radarr-4k' },
+      text: 'the copy in radarr-4k is not proven to be in Jellyfin, so nobody knows who watched it',
+    },
+    {
+      name: 'an episode of which another copy is not proven',
+      reason: { code: 'watch-state-unknown', unknown: true, copyIn: 'sonarr-4k', episode: 'S02E05' },
+      text: 'S02E05: the copy in sonarr-4k is not proven to be in Jellyfin, so nobody knows who watched it',
+    },
+    {
       name: 'a tag as the server writes it',
       reason: { code: 'keep-tag', subject: ' KEEP ' },
       text: 'it wears the tag KEEP',

@@ -91,8 +91,9 @@ export const REASONS: Readonly<Record<KeepCode, { readonly meaning: string; read
   },
   'not-watched': { meaning: 'Those whose watching counts have not watched it.', ends: 'they do' },
   'watch-state-unknown': {
-    meaning: 'What some user did with it could not be read, or the users of the policy do not exist.',
-    ends: 'the next complete run, or a corrected name in the configuration',
+    meaning:
+      'What some user did with it could not be read, another copy of it is not proven to be in Jellyfin (the report names its instance), or the users of the policy do not exist.',
+    ends: 'the next complete run, the match of the other copy put right, or a corrected name in the configuration',
   },
   'watched-before-import': {
     meaning:
