@@ -8,10 +8,7 @@ import type { Policy } from './policy.ts';
 import { daysMs } from './time.ts';
 import { endOfNotice } from './waiting.ts';
 
-/**
- * Far more changes than time alone brings about for one item. There may be no last one: a play without a date
- * that no run remembers, since there is no file, is new in each.
- */
+/** Far more changes than time alone brings about for one item: an end, whatever the facts are. */
 const MAX_STEPS = 100;
 
 /**

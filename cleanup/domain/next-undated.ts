@@ -6,15 +6,17 @@ import type { Ledger } from './ledger.ts';
 /**
  * Since when plays without a date have been seen. Only entries of a proven match tell anything. What was
  * once seen stays through outages and a missing file; a dated play or a confirmed `unplayed` ends it.
+ * An episode without a file that was marked as played is remembered, or it would be new in every run and hold
+ * its season for ever; it ends nothing.
  */
 export function nextUndatedSince(ledger: Ledger, facts: Facts, now: EpochMs): Ledger['undatedSince'] {
   const undated = new Set<PlayKey>();
   const settled = new Set<PlayKey>();
-  const look = (watches: readonly UserWatch[], match: Match | undefined, work: () => WatchKey) => {
-    if (match !== 'proven') return;
+  const look = (watches: readonly UserWatch[], match: Match | 'none' | undefined, work: () => WatchKey) => {
+    if (match !== 'proven' && match !== 'none') return;
     for (const entry of watches) {
       if (isUndatedPlay(entry)) undated.add(playKey(entry.user, work()));
-      else if (isSettled(entry)) settled.add(playKey(entry.user, work()));
+      else if (match === 'proven' && isSettled(entry)) settled.add(playKey(entry.user, work()));
     }
   };
   for (const movie of facts.movies) {
@@ -25,7 +27,8 @@ export function nextUndatedSince(ledger: Ledger, facts: Facts, now: EpochMs): Le
       series.files.map((file) => [file.id, file]),
     );
     for (const episode of series.episodes) {
-      look(episode.watches, files.get(episode.file)?.match, () => episodeWatchKey(series, episode));
+      const match = episode.file === 'none' ? 'none' : files.get(episode.file)?.match;
+      look(episode.watches, match, () => episodeWatchKey(series, episode));
     }
   }
   return merged(ledger.undatedSince, undated, settled, now);

@@ -11,6 +11,7 @@ import {
   instance,
   JELLYFIN,
   NOW,
+  UNWATCHED,
 } from '../../support/facts.ts';
 import { ledgerAfter } from '../../support/ledger-after.ts';
 
@@ -100,8 +101,13 @@ describe('nextLedger, plays without a date (hazards 21 and 23)', () => {
       expected: { 'anna|episode:sonarr:101': NOW },
     },
     {
-      name: 'not without a file',
+      name: 'also without a file',
       series: { episodes: [anEpisode({ ...undated, file: 'none' })] },
+      expected: { [EPISODE]: NOW },
+    },
+    {
+      name: 'not of a file that is unknown',
+      series: { episodes: [anEpisode({ ...undated, file: 'unknown' })] },
       expected: {},
     },
     {
@@ -111,6 +117,13 @@ describe('nextLedger, plays without a date (hazards 21 and 23)', () => {
     },
   ])('are remembered of episodes $name', ({ series, expected }) => {
     expect(ledgerAfter({ movies: [], series: [aSeries(series)] }).undatedSince).toEqual(expected);
+  });
+
+  it('are not forgotten for an episode without a file that nobody has played', () => {
+    const missing = anEpisode({ ...UNWATCHED, file: 'none' });
+    const remembered = { undatedSince: { [EPISODE]: daysAgo(9) } } as const;
+    const next = ledgerAfter({ movies: [], series: [aSeries({ episodes: [missing] })] }, remembered);
+    expect(next.undatedSince).toEqual(remembered.undatedSince);
   });
 
   it('are remembered when one of two copies has no date', () => {
