@@ -4,6 +4,7 @@
  */
 import { isRecord } from './known-keys.ts';
 import type { Finding } from './schema-findings.ts';
+import { resemblesSecret } from './secret-look.ts';
 import { nearest } from './suggest.ts';
 
 /** How the person wrote a key: the variable's name, or the key itself. */
@@ -84,9 +85,11 @@ function duplicateNames(servers: readonly Entry[]): readonly Finding[] {
   return servers.flatMap(({ path, value }, index) => {
     const name = value['name'];
     const earlier = servers.slice(0, index).some((server) => server.value['name'] === name);
-    return typeof name === 'string' && earlier
-      ? [{ path: [...path, 'name'], message: `${name} is the name of another Radarr or Sonarr already` }]
-      : [];
+    if (typeof name !== 'string' || !earlier) return [];
+    const shownName = resemblesSecret(name) ? 'this' : name;
+    return [
+      { path: [...path, 'name'], message: `${shownName} is the name of another Radarr or Sonarr already` },
+    ];
   });
 }
 
@@ -107,7 +110,8 @@ function unknownInstances(root: Record<PropertyKey, unknown>, arrs: readonly Ent
   return instanceNames(root).flatMap(({ path, name }) => {
     if (known.includes(name)) return [];
     const meant = nearest(name, known);
-    const way = meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${meant}`;
+    const names = known.filter((other) => !resemblesSecret(other)).join(', ');
+    const way = meant === undefined ? `known are ${names}` : `did you mean ${meant}`;
     return [{ path, message: `no Radarr or Sonarr has this name; ${way}` }];
   });
 }

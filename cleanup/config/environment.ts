@@ -1,5 +1,6 @@
-/** The environment's names, what each sets, and how its text is read. Nothing here ever shows a value. */
+/** The environment's names, what each sets, and how its text is read. */
 import type { Problem } from './problem.ts';
+import { shown } from './shown.ts';
 import { editDistance } from './suggest.ts';
 
 /** A process's environment, passed in. */
@@ -85,9 +86,7 @@ export function readEnvironment(environment: Environment): {
 
 function unreadable(variable: Variable, given: string): string {
   if (given.trim() === '') return `set but empty; unset it or give ${variable.expected}`;
-  // What is longer than any number or switch may be a secret under the wrong name.
-  const got = given.length <= 24 ? JSON.stringify(given) : 'a longer text';
-  return `expected ${variable.expected}, got ${got}`;
+  return `expected ${variable.expected}, got ${shown(given, variable.path)}`;
 }
 
 /** Names that other programs' variables come near to, and that decide nothing about removals. */

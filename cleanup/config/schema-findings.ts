@@ -1,7 +1,8 @@
 /** zod's issues in our words, with the value received where it cannot be a secret. */
 import type * as z from 'zod';
 import { corrected } from './corrections.ts';
-import { descriptionAt, isRecord } from './known-keys.ts';
+import { descriptionAt, isRecord, knownKeys } from './known-keys.ts';
+import { kindOf, shown } from './shown.ts';
 import { nearest } from './suggest.ts';
 import { unknownKey } from './unknown-key.ts';
 
@@ -11,7 +12,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** How a value is shown that may be a secret; absent: only its kind is named. */
+/** How a value is shown that may be a secret; absent: text only where it resembles what was expected. */
 export type Echo = (value: unknown, path: readonly PropertyKey[]) => string;
 
 type Issue = z.core.$ZodIssue;
@@ -105,7 +106,7 @@ function explainUnion(
   const listed = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) => ('values' in inner ? inner.values : [])),
   );
-  const got = (context.echo ?? (listed.length > 0 ? shown : kindOf))(value, path);
+  const got = received(context, path, listed.length > 0 ? among(listed) : kindOf);
   return [{ path, message: `expected ${unionWords(issue)}, got ${got}${meantWord(value, listed)}` }];
 }
 
@@ -127,13 +128,9 @@ function listWords(values: readonly unknown[]): string {
   return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
 }
 
-function notOneOf(
-  { value, echo }: Context,
-  values: readonly unknown[],
-  path: readonly PropertyKey[],
-): string {
-  const actual = valueAt(value, path);
-  return `expected ${listWords(values)}, got ${(echo ?? shown)(actual, path)}${meantWord(actual, values)}`;
+function notOneOf(context: Context, values: readonly unknown[], path: readonly PropertyKey[]): string {
+  const meant = meantWord(valueAt(context.value, path), values);
+  return `expected ${listWords(values)}, got ${received(context, path, among(values))}${meant}`;
 }
 
 function meantWord(value: unknown, known: readonly unknown[]): string {
@@ -154,7 +151,7 @@ function outOfRange(
   const strict = side === 'least' ? 'more than' : 'less than';
   const words = issue.inclusive === false ? `${strict} ${limit}` : `at ${side} ${limit}`;
   const meant = limit === 1 && side === 'most' && typeof value === 'number' && value <= 100;
-  return `expected ${words}, got ${shown(value)}${meant ? `; did you mean ${value / 100}` : ''}`;
+  return `expected ${words}, got ${String(value)}${meant ? `; did you mean ${value / 100}` : ''}`;
 }
 
 function formatWords(issue: Issue): string {
@@ -162,28 +159,25 @@ function formatWords(issue: Issue): string {
   return `expected ${issue.format === 'url' ? 'a URL like http://host:port' : `a valid ${issue.format}`}`;
 }
 
+function wrongType(context: Context, type: string, path: readonly PropertyKey[]): string {
+  const got = received(context, path, ['number', 'int', 'boolean'].includes(type) ? shown : kindOf);
+  return `expected ${typeWords(type)}, got ${got}${corrected(type, valueAt(context.value, path))}`;
+}
+
 /**
- * Without an echo, only where a number or a switch was expected is the value shown: free text may be a
- * secret that slipped to the wrong key.
+ * The value at a path as the echo shows it, or `cautious` without one. Under a key of the writer's own choice
+ * only its kind is named: it may be a setting misspelt, and what belongs under that one a secret.
  */
-function wrongType({ value, echo }: Context, type: string, path: readonly PropertyKey[]): string {
+function received({ schema, value, echo }: Context, path: readonly PropertyKey[], cautious: Echo): string {
   const actual = valueAt(value, path);
-  const cautious = ['number', 'int', 'boolean'].includes(type) ? shown : kindOf;
-  return `expected ${typeWords(type)}, got ${(echo ?? cautious)(actual, path)}${corrected(type, actual)}`;
+  if (echo === undefined) return cautious(actual, path);
+  const last = path.findLastIndex((step) => typeof step === 'string');
+  const foreseen = last < 0 || knownKeys(schema, path.slice(0, last), value).includes(String(path[last]));
+  return foreseen ? echo(actual, path) : kindOf(actual);
 }
 
-/** Shorter than any API key, longer than any word or number we ask for. */
-const LONGEST_WORD = 24;
-
-function shown(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.length <= LONGEST_WORD ? JSON.stringify(value) : kindOf(value);
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+function among(known: readonly unknown[]): Echo {
+  return (value, path) => shown(value, path, known);
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

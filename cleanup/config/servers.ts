@@ -2,6 +2,7 @@
 import type { ArrEntry, CleanupFile, SignInEntry } from './file-schema.ts';
 import type { Finding } from './schema-findings.ts';
 import { Secret } from './secret.ts';
+import { resemblesSecret } from './secret-look.ts';
 
 export type SignIn =
   | { readonly kind: 'api-key'; readonly apiKey: Secret }
@@ -70,9 +71,16 @@ export function openServers(
 function readSecret(readText: ReadText, path: string): { text: string } | { fault: string } {
   try {
     const text = readText(path).replace(/\r?\n$/, '');
-    return text.trim() === '' ? { fault: `${path} is empty` } : { text };
+    return text.trim() === '' ? { fault: `${isPath(path) ? path : 'the file'} is empty` } : { text };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return { fault: `cannot read ${path}${code}` };
+    return { fault: isPath(path) ? `cannot read ${path}${code}` : `names no file${code}; ${NO_PATH}` };
   }
+}
+
+const NO_PATH = 'expected an absolute path like /run/secrets/key, not the secret itself';
+
+/** What is no path may well be the secret itself, and is not shown. */
+function isPath(text: string): boolean {
+  return /^(?:\/|[a-z]:[\\/])/i.test(text) && !resemblesSecret(text);
 }

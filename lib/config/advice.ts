@@ -1,8 +1,8 @@
 /** Better words for the slips that this file invites. */
 import { knownKeys } from '../../cleanup/config/known-keys.ts';
 import type { Finding } from '../../cleanup/config/schema-findings.ts';
+import { namesSecret } from '../../cleanup/config/secret-look.ts';
 import { Config } from './schema.ts';
-import { namesSecret } from './show-value.ts';
 
 /** The finding, with the way out where it is known. */
 export function withAdvice({ path, message }: Finding): Finding {

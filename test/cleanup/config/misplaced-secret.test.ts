@@ -5,6 +5,8 @@ import { loadConfigWithServers } from '../../../cleanup/config/load.ts';
 import { type Place, placesOf, replaced } from '../../support/json-places.ts';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
+/** Short enough to be taken for a setting. */
+const PASSWORDS = ['hunter2', 's3cret', 'correct horse', 'p4ss!'];
 
 const FILE = {
   dryRun: true,
@@ -36,7 +38,6 @@ const FREE: readonly string[] = [
   'username',
   'users/0',
   'primaryUserName',
-  'apiKeyFile',
   'name',
   'keepTagLabel',
 ];
@@ -52,13 +53,54 @@ describe('a secret', () => {
       .filter((place) => !isFree(place))
       .map((place) => ({ place, name: place.join('.') })),
   )('in the place of $name is never shown', ({ place }) => {
-    expect(shownOf(stringify(replaced(FILE, place, SECRET)), {})).not.toContain(SECRET);
+    for (const secret of [SECRET, ...PASSWORDS]) {
+      expect(shownOf(stringify(replaced(FILE, place, secret)), {})).not.toContain(secret);
+    }
   });
 
-  it.each(VARIABLE_NAMES.filter((name) => !/(USER_?NAME|PRIMARY|STATE_DIR|_FILE|LABEL)/.test(name)))(
+  it.each(['apiky', 'pasword', 'wireguardKey', 'x'])('under the unknown key %s is never shown', (key) => {
+    const sections = { jellyfin: FILE.jellyfin, policy: FILE.policy, limits: FILE.limits };
+    for (const [name, section] of Object.entries(sections)) {
+      const text = stringify({ ...FILE, [key]: 'hunter2', [name]: { ...section, [key]: 'hunter2' } });
+      expect(shownOf(text, {})).toContain('unknown key');
+      expect(shownOf(text, {})).not.toContain('hunter2');
+    }
+  });
+
+  it('that stands where its file should be named is not shown when no such file is found', () => {
+    const sources = { environment: { RADARR_URL: 'http://radarr:7878', RADARR_API_KEY_FILE: SECRET } };
+    const found = loadConfigWithServers(
+      { ...sources, file: { name: 'c.yaml', text: stringify(FILE) } },
+      () => {
+        throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+      },
+    );
+    expect(found).toMatchObject({
+      problems: expect.arrayContaining([
+        {
+          where: 'environment RADARR_API_KEY_FILE',
+          what: 'names no file (ENOENT); expected an absolute path like /run/secrets/key, not the secret itself',
+        },
+      ]),
+    });
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+    expect(JSON.stringify(found)).toContain('cannot read /run/key (ENOENT)');
+  });
+
+  it('that stands for the name of a server is not listed among the names', () => {
+    const servers = [1, 2].map(() => ({ name: SECRET, url: 'http://radarr:7878', apiKey: 'radarr' }));
+    const shown = shownOf(stringify({ ...FILE, radarr: servers }), {});
+    expect(shown).toContain('is the name of another Radarr or Sonarr already');
+    expect(shown).toContain('no Radarr or Sonarr has this name; ');
+    expect(shown).not.toContain(SECRET);
+  });
+
+  it.each(VARIABLE_NAMES.filter((name) => !/(USER_?NAME|PRIMARY|STATE_DIR|LABEL)/.test(name)))(
     'in %s is never shown',
     (name) => {
-      expect(shownOf(stringify(FILE), { [name]: SECRET })).not.toContain(SECRET);
+      for (const secret of [SECRET, ...PASSWORDS]) {
+        expect(shownOf(stringify(FILE), { [name]: secret })).not.toContain(secret);
+      }
     },
   );
 });

@@ -33,11 +33,12 @@ describe('showValue', () => {
     ['a WireGuard key', `${'Ab3'.repeat(14)}x=`],
     ['a password hash of qBittorrent', '@ByteArray(c2FsdA==:aGFzaA==)'],
     ['random text', 'Tr0ub4dor3TogetherForever'],
+    ['a URL with a password', 'https://me:hunter2@tv.example.org'],
   ])('hides %s wherever it stands', (_, value) => {
     expect(showValue(value, ['apps', 'jellyfin', 'configSize'])).toBe(HIDDEN);
   });
 
-  it.each(['apiKey', 'api-key', 'password', 'vpnToken', 'wireguard-private-key', 'secret'])(
+  it.each(['apiKey', 'api-key', 'password', 'vpnToken', 'wireguard-private-key', 'secret', 'encrypted'])(
     'hides whatever stands at %s, a number as well',
     (key) => {
       expect(showValue('hunter2', ['vpn', key])).toBe(HIDDEN);
