@@ -21,10 +21,7 @@ export function findWithoutFile(
 }
 
 /** The part of the series that was asked for, if Sonarr knows it and none of its files is listed. */
-function partOf(
-  series: SeriesFacts,
-  { season, episode, fileId }: ItemQuery,
-): readonly [] | readonly [WithoutFile] {
+function partOf(series: SeriesFacts, { season, episode, fileId }: ItemQuery): readonly WithoutFile[] {
   const asked = series.episodes.filter(
     (known) =>
       (season === undefined || known.season === season) &&

@@ -110,7 +110,7 @@ function unknownInstances(root: Record<PropertyKey, unknown>, arrs: readonly Ent
   return instanceNames(root).flatMap(({ path, name }) => {
     if (known.includes(name)) return [];
     const meant = nearest(name, known);
-    const names = known.filter((other) => !resemblesSecret(other)).join(', ');
+    const names = known.map((other) => (resemblesSecret(other) ? '(not shown)' : other)).join(', ');
     const way = meant === undefined ? `known are ${names}` : `did you mean ${meant}`;
     return [{ path, message: `no Radarr or Sonarr has this name; ${way}` }];
   });
