@@ -21,9 +21,5 @@ export function boundSeasons(held: readonly HeldFile[]): ReadonlyMap<number, Rea
 
 /** The lowest regular season of the file's episodes; absent for specials and unclaimed files. */
 export function homeSeason({ episodes }: HeldFile): number | undefined {
-  let home: number | undefined;
-  for (const episode of episodes) {
-    if (isRegular(episode) && (home === undefined || episode.season < home)) home = episode.season;
-  }
-  return home;
+  return episodes.find(isRegular)?.season;
 }

@@ -1,6 +1,6 @@
 import type { EpisodeFileFacts, Facts, MovieFileFacts } from './facts.ts';
-import type { InstanceName } from './ids.ts';
 import { knownFile } from './judgement.ts';
+import { episodeFileKey, type FileKey, movieFileKey } from './keys.ts';
 import { areFilesUnique } from './unique-files.ts';
 
 export type MediaFile = MovieFileFacts | EpisodeFileFacts;
@@ -13,38 +13,23 @@ export function findContestedFiles(facts: Facts): ReadonlySet<MediaFile> {
   const contested = new Set<MediaFile>();
   if (areFilesUnique(facts)) return contested;
   const byPath = new Map<string, MediaFile>();
-  const movieFiles = new Map<InstanceName, Map<number, MediaFile>>();
-  const episodeFiles = new Map<InstanceName, Map<number, MediaFile>>();
-  forEachFile(facts, (file, kind, instance) => {
-    const byId = within(kind === 'movie' ? movieFiles : episodeFiles, instance, () => new Map());
-    for (const rival of [byPath.get(file.path), byId.get(file.id)]) {
+  const byKey = new Map<FileKey, MediaFile>();
+  forEachFile(facts, (file, key) => {
+    for (const rival of [byPath.get(file.path), byKey.get(key)]) {
       if (rival !== undefined) contested.add(rival).add(file);
     }
     byPath.set(file.path, file);
-    byId.set(file.id, file);
+    byKey.set(key, file);
   });
   return contested;
 }
 
-type Visit = (file: MediaFile, kind: 'movie' | 'episode', instance: InstanceName) => void;
-
-function forEachFile({ movies, series }: Facts, visit: Visit): void {
+function forEachFile({ movies, series }: Facts, visit: (file: MediaFile, key: FileKey) => void): void {
   for (const movie of movies) {
     const file = knownFile(movie);
-    if (file !== undefined) visit(file, 'movie', movie.instance);
+    if (file !== undefined) visit(file, movieFileKey(movie.instance, file.id));
   }
   for (const { instance, files } of series) {
-    for (const file of files) visit(file, 'episode', instance);
+    for (const file of files) visit(file, episodeFileKey(instance, file.id));
   }
-}
-
-/** What is kept for one instance: an id names a file in its own Radarr or Sonarr only. */
-function within<Value>(
-  byInstance: Map<InstanceName, Value>,
-  instance: InstanceName,
-  fresh: () => Value,
-): Value {
-  const known = byInstance.get(instance) ?? fresh();
-  byInstance.set(instance, known);
-  return known;
 }

@@ -31,7 +31,7 @@ export function findEpisodes(
     const work = episodeWork(series, episode, inventory, siblings, court);
     const reasons: KeepReason[] = [];
     // An episode without a file has nothing to match; what users did with it protects its season all the same.
-    if (work.file !== 'none' || work.contradicted) applyRules(FILE_RULES, work, court, reasons);
+    applyRules(FILE_RULES, work, court, reasons);
     applyRules(VIEWING_RULES, work, court, reasons);
     const unwatched = work.file === 'none' ? undefined : notWatched(work, court);
     // What may have been watched keeps its season, whatever share of it has to be.

@@ -46,9 +46,10 @@ function settle(
   contradicted: Set<EpisodeFacts>,
 ): void {
   const { file } = draft;
-  const named = findFile(file.id, held);
-  const undisputed = file.episodes === 'unknown' || agree(file, draft.episodes);
-  if (named === undefined || (undisputed && named === draft)) return;
+  // Of files with one id, episodes name the last.
+  const named = findFile(file.id, held) ?? draft;
+  const undisputed = file.episodes === 'unknown' || agree(file.episodes, draft.episodes);
+  if (undisputed && named === draft) return;
   draft.episodes = involved(file, named.episodes, all);
   for (const episode of draft.episodes) contradicted.add(episode);
 }
@@ -61,12 +62,10 @@ function byId(one: EpisodeFileFacts, other: EpisodeFileFacts): number {
   return one.id - other.id;
 }
 
-function agree({ episodes: listed }: EpisodeFileFacts, claimants: readonly EpisodeFacts[]): boolean {
-  if (listed === 'unknown' || claimants.length === 0) return false;
+function agree(listed: readonly SonarrEpisodeId[], claimants: readonly EpisodeFacts[]): boolean {
   // Nearly every file holds one episode, and there are many.
-  if (listed.length === 1 && claimants.length === 1) return listed[0] === claimants[0]?.id;
-  const ids = new Set<SonarrEpisodeId>(listed);
-  return ids.size === claimants.length && claimants.every(({ id }) => ids.has(id));
+  const ids = listed.length === 1 ? listed : [...new Set(listed)];
+  return ids.length === claimants.length && claimants.every(({ id }) => ids.includes(id));
 }
 
 /** Every episode that either side ties to the file. */

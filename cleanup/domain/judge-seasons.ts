@@ -5,6 +5,7 @@ import type { EpisodeFinding } from './episode-findings.ts';
 import { episodeLabel, seasonLabel } from './episode-label.ts';
 import type { SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
+import type { Inventory } from './inventory.ts';
 import { judgeFile, playsIn, waitingOf } from './judge-file.ts';
 import type { NonEmpty, Verdict } from './judgement.ts';
 import { episodeFileKey, type FileKey, seasonItemKey } from './keys.ts';
@@ -50,20 +51,19 @@ function boundTo(
 }
 
 function hearSeasons(seriesCase: SeriesCase, court: Court): ReadonlyMap<number, Hearing> {
-  const { series, findings } = seriesCase;
+  const { series, findings, inventory } = seriesCase;
   const bySeason = groupBy(findings, ({ episode }) => episode.season);
-  const latestAired = latestAiredSeason(series, court);
+  const latestAired = latestAiredSeason(inventory, court);
   const hearings = new Map<number, Hearing>();
   for (const [season, files] of filesBySeason(seriesCase.files)) {
-    const own = bySeason.get(season) ?? [];
+    const own = bySeason.get(season) ?? NONE;
     const guests = files.flatMap(specialsIn);
-    const everyone = guests.length === 0 ? own : [...own, ...guests];
     const reasons = [...seriesCase.reasons];
     applyRules(SEASON_RULES, openSeasonCase(series, season, own, latestAired, court), court, reasons);
     for (const reason of seasonReasons(seriesCase, season, court)) addReason(reasons, reason);
     for (const finding of own) addEpisode(reasons, finding.reasons, finding);
     for (const guest of guests) addGuest(reasons, guest, seriesCase, court);
-    hearings.set(season, { season, files, reasons, waiting: waitingOf(files, everyone, court) });
+    hearings.set(season, { season, files, reasons, waiting: waitingOf(files, own.concat(guests), court) });
   }
   return hearings;
 }
@@ -89,12 +89,8 @@ function specialsIn({ findings }: CaseFile): readonly EpisodeFinding[] {
 const NONE: readonly never[] = [];
 
 /** The newest season is the newest that has begun to air, not the newest that is announced. */
-function latestAiredSeason(series: SeriesFacts, court: Court): number {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const episode of series.episodes) {
-    if (isRegular(episode) && episode.season > latest && hasAired(episode, court)) latest = episode.season;
-  }
-  return latest;
+function latestAiredSeason({ episodes }: Inventory, court: Court): number {
+  return episodes.findLast((episode) => hasAired(episode, court))?.season ?? Number.NEGATIVE_INFINITY;
 }
 
 function addEpisode(reasons: KeepReason[], more: readonly KeepReason[], { episode }: EpisodeFinding): void {

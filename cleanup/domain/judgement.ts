@@ -1,11 +1,4 @@
-import type {
-  EpisodeFacts,
-  EpisodeFileFacts,
-  EpochMs,
-  MovieFacts,
-  MovieFileFacts,
-  SeriesFacts,
-} from './facts.ts';
+import type { EpisodeFacts, EpisodeFileFacts, EpochMs, MovieFacts, SeriesFacts } from './facts.ts';
 import type { ItemKey } from './keys.ts';
 import type { Policy } from './policy.ts';
 import type { KeepReason } from './reason.ts';
@@ -97,6 +90,7 @@ export interface SeriesUnit {
 /** A file with the episodes it holds; none where Sonarr contradicts itself, and then it is kept. */
 export interface HeldFile {
   readonly file: EpisodeFileFacts;
+  /** By season and number. */
   readonly episodes: readonly EpisodeFacts[];
 }
 
@@ -124,7 +118,7 @@ export interface Play {
   readonly episode?: { readonly season: number; readonly number: number };
 }
 
-/** The file of a movie where it is known to have one. */
-export function knownFile(movie: MovieFacts): MovieFileFacts | undefined {
-  return movie.file === 'none' || movie.file === 'unknown' ? undefined : movie.file;
+/** The file of a movie or episode where it is known to have one. */
+export function knownFile<File>({ file }: { readonly file: File | 'none' | 'unknown' }): File | undefined {
+  return file === 'none' || file === 'unknown' ? undefined : file;
 }

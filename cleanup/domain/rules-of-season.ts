@@ -12,7 +12,7 @@ export interface SeasonCase {
   readonly season: number;
   /** All of its episodes, those without a file too. */
   readonly findings: readonly EpisodeFinding[];
-  /** Highest regular season with an episode that is known to have aired, `-Infinity` without one. */
+  /** Highest season with an episode that is known to have aired, `-Infinity` without one. */
   readonly latestAired: number;
   readonly share: Share;
 }

@@ -59,11 +59,17 @@ function finderIn(findings: readonly EpisodeFinding[]): Find {
   };
 }
 
+const NONE: readonly never[] = [];
+
 type Find = (episode: EpisodeFacts) => EpisodeFinding | undefined;
 
 function findingsOf({ episodes }: HeldFile, find: Find): readonly EpisodeFinding[] {
   const found = episodes.map(find);
-  return found.every((finding) => finding !== undefined) ? found : [];
+  return areFound(found) ? found : NONE;
+}
+
+function areFound(found: readonly (EpisodeFinding | undefined)[]): found is readonly EpisodeFinding[] {
+  return !found.includes(undefined);
 }
 
 /** Favourite marks on a season protect what is below it, in whichever copy of the series they are. */
@@ -84,9 +90,9 @@ export function seasonReasons(
 }
 
 function marksOnSeason({ seasons }: SeriesFacts, season: number): readonly UserFavorite[] {
-  let marks: readonly UserFavorite[] = [];
+  let marks: readonly UserFavorite[] = NONE;
   for (const { number, favorites } of seasons) {
-    if (number === season) marks = marks.length === 0 ? favorites : [...marks, ...favorites];
+    if (number === season) marks = [...marks, ...favorites];
   }
   return marks;
 }

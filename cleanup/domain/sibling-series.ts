@@ -2,6 +2,7 @@ import type { Court } from './court.ts';
 import type { EpisodeFacts, SeriesFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { fileHolding, type Inventory, takeInventory } from './inventory.ts';
+import { knownFile } from './judgement.ts';
 import type { Copy } from './viewing.ts';
 
 /** A copy of a series in another instance, ready to be asked for its copies of episodes. */
@@ -22,11 +23,15 @@ export function copiesOfEpisode(
   siblings: readonly SiblingSeries[],
   court: Court,
 ): readonly Copy[] {
-  if (siblings.length === 0) return NONE;
-  const name = numberOf(episode);
-  return siblings.flatMap(({ series, inventory, byNumber }) =>
-    (byNumber.get(name) ?? NONE).map((copy) => copyOfEpisode(series, copy, isProven(copy, inventory, court))),
-  );
+  // Most series have no copies, and their many episodes nothing to allocate.
+  let copies: readonly Copy[] = NONE;
+  for (const { series, inventory, byNumber } of siblings) {
+    const found = byNumber.get(numberOf(episode)) ?? NONE;
+    copies = copies.concat(
+      found.map((copy) => copyOfEpisode(series, copy, isProven(copy, inventory, court))),
+    );
+  }
+  return copies;
 }
 
 export function copyOfEpisode(series: SeriesFacts, episode: EpisodeFacts, believed: boolean): Copy {
@@ -40,8 +45,8 @@ function numberOf({ season, number }: EpisodeFacts): string {
 
 /** Plays count only where it is certain which file they are of: linked both ways and claimed by nothing else. */
 function isProven(episode: EpisodeFacts, inventory: Inventory, court: Court): boolean {
-  const file = fileHolding(episode, inventory);
-  if (typeof file === 'string' || file.match !== 'proven' || court.contested.has(file)) return false;
+  const file = knownFile({ file: fileHolding(episode, inventory) });
+  if (file?.match !== 'proven' || court.contested.has(file)) return false;
   return !inventory.linksUnknown && !inventory.contradicted.has(episode);
 }
 
