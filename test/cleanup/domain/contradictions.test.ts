@@ -41,6 +41,27 @@ describe('judge, files and episodes that contradict each other (hazard 29)', () 
       expected: { S1: 'no-file? ambiguous-match' },
     },
     {
+      name: 'a file does not list the second of two that name it',
+      series: {
+        episodes: [anEpisode(), anEpisode({ number: 2, file: F1 })],
+        files: files([101]),
+      },
+      expected: kept,
+    },
+    {
+      name: "two files list each other's episode",
+      series: { files: files([102], [101]) },
+      expected: kept,
+    },
+    {
+      name: 'a file lists one of the two that name it and another in place of the second',
+      series: {
+        episodes: [anEpisode(), anEpisode({ number: 2, file: F1 }), anEpisode({ number: 3, ...missing })],
+        files: files([101, 103]),
+      },
+      expected: kept,
+    },
+    {
       name: 'two files have one id',
       series: {
         files: [

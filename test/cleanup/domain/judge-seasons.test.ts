@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { EpisodeFacts } from '../../../cleanup/domain/facts.ts';
-import { anEpisode, anEpisodeFile, aWatch, DAY, daysAgo, NOW } from '../../support/facts.ts';
+import {
+  aFavorite,
+  anEpisode,
+  anEpisodeFile,
+  aSeason,
+  aWatch,
+  DAY,
+  daysAgo,
+  NOW,
+} from '../../support/facts.ts';
 import type { Case } from '../../support/judging.ts';
 import { outcomesFor, type SeriesLike } from '../../support/series-outcomes.ts';
 
@@ -173,6 +182,21 @@ describe('judge, one season', () => {
       series: pair({ watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'unknown' })] }),
       rest: { policy: { watchedBy: 'starters', minWatchedFraction: 0.5 } },
       expected: 'watch-state-unknown?',
+    },
+    {
+      name: 'whether somebody started an episode that is missing is unknown',
+      series: pair({
+        ...missing,
+        monitored: false,
+        watches: [aWatch({ state: 'unplayed', lastPlayedAt: 'unknown' })],
+      }),
+      rest: { policy: { watchedBy: 'starters' } },
+      expected: 'remove',
+    },
+    {
+      name: 'a mark stands on one of two entries of the season',
+      series: { seasons: [aSeason({ favorites: [aFavorite({ favorite: true })] }), aSeason()] },
+      expected: 'favorite',
     },
     { name: 'Jellyfin has no such episode', series: { file: { match: 'absent' } }, expected: 'unmatched' },
     {

@@ -33,6 +33,16 @@ describe('judge, the latest season of a continuing series', () => {
       expected: { S1: latest, S2: `not-watched season-incomplete? ${latest}` },
     },
     {
+      name: "the newer one comes first in Sonarr's list",
+      series: { status: 'continuing', episodes: [later({}), anEpisode()] },
+      expected: { S1: 'remove', S2: latest },
+    },
+    {
+      name: 'none is known to have aired',
+      series: { status: 'continuing', episodes: [anEpisode({ airsAt: 'unknown' })] },
+      expected: { S1: `not-watched season-incomplete? ${latest}` },
+    },
+    {
       name: 'the newer one has no date, only a file',
       series: two({ airsAt: 'undated', monitored: false }),
       expected: { S1: latest, S2: latest },

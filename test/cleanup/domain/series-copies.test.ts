@@ -93,6 +93,18 @@ describe('judge, copies of a series in two instances (hazard 40)', () => {
       expected: 'favorite?',
     },
     {
+      name: 'a missing mark on the other season is unknown, whatever other seasons there are',
+      series: own(),
+      other: copy({}, { episodes: [anEpisode(), anEpisode({ season: 2, ...missing })], seasons: [] }),
+      expected: 'favorite?',
+    },
+    {
+      name: 'a mark on the other series protects also where the other has no file',
+      series: own(),
+      other: copy(missing, { favorites: [aFavorite({ favorite: true })], seasons: [] }),
+      expected: 'favorite',
+    },
+    {
       name: 'no season of that number in the other says nothing',
       series: own(),
       other: copy({ season: 2 }),
