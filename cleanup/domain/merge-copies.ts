@@ -1,7 +1,7 @@
 import type { Court } from './court.ts';
 import type { EpochMs, Tri, UserWatch } from './facts.ts';
 import { episodeWatchKey, movieWatchKey, playKey } from './keys.ts';
-import { hasEntry, type Viewer, viewerOf } from './viewers.ts';
+import { hasEntry, inIdOrder, type Viewer, viewerOf } from './viewers.ts';
 import { type Copy, noViewing, type Viewing } from './viewing.ts';
 
 /**
@@ -16,7 +16,7 @@ export function mergeCopies(own: Copy, others: readonly Copy[], court: Court): r
 }
 
 function byUser(one: Viewing, other: Viewing): number {
-  return one.viewer.id < other.viewer.id ? -1 : 1;
+  return inIdOrder(one.viewer, other.viewer);
 }
 
 function addCopy(viewings: Draft[], copy: Copy, court: Court): void {

@@ -33,9 +33,10 @@ function claimFolders(files: readonly Located[], owners: Owners): boolean {
   for (const { path } of files) {
     ascending &&= path > last;
     last = path;
+    const own = path.slice(0, path.lastIndexOf('/') + 1);
     // Most files lie beside the one before.
-    if (folder !== undefined && path.startsWith(folder) && !path.includes('/', folder.length)) continue;
-    folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (own === folder) continue;
+    folder = own;
     const owner = owners.get(folder);
     if (owner !== undefined && owner !== files) return false;
     owners.set(folder, files);
@@ -56,7 +57,7 @@ function areIdsUnique<Title extends { readonly instance: InstanceName }>(
       for (const { id } of filesOf(title)) ids[next++] = id;
     }
     ids.sort();
-    if (ids.some((id, index) => id === ids[index - 1])) return false;
+    if (ids.subarray(1).some((id, index) => id === ids[index])) return false;
   }
   return true;
 }

@@ -14,7 +14,7 @@ export interface Viewer {
 /** All users of Jellyfin in the order of their ids, so that the order they came in does not matter. */
 export interface Viewers {
   readonly list: readonly Viewer[];
-  readonly indexOf: ReadonlyMap<JellyfinUserId, number>;
+  readonly byId: ReadonlyMap<JellyfinUserId, Viewer>;
 }
 
 export function listViewers(users: readonly UserFacts[], watchers: Watchers): Viewers {
@@ -24,8 +24,12 @@ export function listViewers(users: readonly UserFacts[], watchers: Watchers): Vi
     const agreed = twin === undefined || twin.enabled === enabled ? enabled : 'unknown';
     byId.set(id, { id, name, enabled: agreed, named: watchers.named.has(id) });
   }
-  const list = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { list, indexOf: new Map(list.map((viewer, index) => [viewer.id, index])) };
+  return { list: [...byId.values()].sort(inIdOrder), byId };
+}
+
+/** Order of two different users. */
+export function inIdOrder(one: Viewer, other: Viewer): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 /** Whether the user has an entry; most come in the order of the users, so that nearly none is searched for. */
@@ -41,11 +45,8 @@ export function hasEntry(
  * The user of that id, who is looked for at `position` first. One who left traces but whom Jellyfin did
  * not list may count, and is never proof.
  */
-export function viewerOf(id: JellyfinUserId, position: number, { list, indexOf }: Viewers): Viewer {
+export function viewerOf(id: JellyfinUserId, position: number, { list, byId }: Viewers): Viewer {
   const expected = list[position];
   if (expected?.id === id) return expected;
-  const index = indexOf.get(id);
-  return (
-    (index === undefined ? undefined : list[index]) ?? { id, name: id, enabled: 'unknown', named: false }
-  );
+  return byId.get(id) ?? { id, name: id, enabled: 'unknown', named: false };
 }

@@ -1,7 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import type { SeriesFacts } from '../../../cleanup/domain/facts.ts';
-import { aFavorite, anEpisode, aSeason, aUser, aWatch, BEN } from '../../support/facts.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { openCourt } from '../../../cleanup/domain/court.ts';
+import type { SeriesFacts, Tri } from '../../../cleanup/domain/facts.ts';
+import { favoriteMark } from '../../../cleanup/domain/favorite-marks.ts';
+import {
+  ANNA,
+  aFavorite,
+  aLibrary,
+  anEpisode,
+  aSeason,
+  aUser,
+  aWatch,
+  BEN,
+  NOW,
+  userId,
+} from '../../support/facts.ts';
 import type { Case } from '../../support/judging.ts';
+import { aLedger, aPolicy } from '../../support/policy.ts';
 import { outcomesFor, type SeriesLike } from '../../support/series-outcomes.ts';
 
 describe('judge, marks on a series or season (hazard 31: they protect what is below)', () => {
@@ -71,5 +85,34 @@ describe('judge, marks on a series or season (hazard 31: they protect what is be
     expect(outcomesFor({ ...series, seasons }, disabled)['S1']).toBe('remove');
     const silent = marks(aFavorite(), aFavorite({ user: BEN, favorite: 'unknown' }));
     expect(outcomesFor({ ...series, seasons, favorites: silent }, disabled)['S1']).toBe('remove');
+  });
+});
+
+describe('favoriteMark', () => {
+  // Names in another order than ids: whom a reason names is told by the name.
+  const ZOE = userId('aaa');
+  const users = [aUser({ id: ZOE, name: 'Zoe' }), aUser(), aUser({ id: BEN, name: 'Ben' })];
+  const facts = aLibrary({ users });
+  const court = () => openCourt(facts, aPolicy(), aLedger(facts), NOW);
+  const marksOf = (favorite: Tri) => [ZOE, ANNA, BEN].map((user) => aFavorite({ user, favorite }));
+
+  it.each<{ what: string; marks: SeriesFacts['favorites']; unknown: boolean }>([
+    { what: 'several set', marks: marksOf(true), unknown: false },
+    { what: 'several of which it is unknown', marks: marksOf('unknown'), unknown: true },
+    { what: 'several users without an entry', marks: [], unknown: true },
+  ])('names of $what the first by name, in whatever order they come', ({ marks, unknown }) => {
+    const named = { code: 'favorite', unknown, subject: 'Anna' };
+
+    expect(favoriteMark(marks, court())).toEqual(named);
+    expect(favoriteMark(marks.toReversed(), court())).toEqual(named);
+  });
+
+  it('searches for nobody where the entries come in the order of the users', () => {
+    const marks = marksOf(false);
+    const { viewers, ...rest } = court();
+    const searches = [vi.spyOn(marks, 'some'), vi.spyOn(viewers.byId, 'get')];
+
+    expect(favoriteMark(marks, { ...rest, viewers })).toBeUndefined();
+    for (const search of searches) expect(search).not.toHaveBeenCalled();
   });
 });

@@ -21,6 +21,21 @@ const anna = untouched({ user: ANNA });
 const ben = untouched();
 const played = { state: 'played', lastPlayedAt: daysAgo(10) } as const;
 
+describe('viewingsLeftAlone', () => {
+  it.each<{ by: WatchedBy; users: readonly string[] }>([
+    { by: 'primary', users: ['Anna'] },
+    { by: { users: ['Ben'] }, users: ['Ben'] },
+    { by: 'any', users: ['Anna', 'Ben'] },
+    { by: 'all', users: ['Anna', 'Ben'] },
+    { by: 'starters', users: ['Anna', 'Ben'] },
+  ])('are those of $users, who have access and did nothing, where $by counts', ({ by, users }) => {
+    const { leftAlone } = courtOf(by);
+
+    expect(leftAlone.map(({ viewer }) => viewer.name)).toEqual(users);
+    for (const viewing of leftAlone) expect(viewing).toMatchObject({ access: true, played: false });
+  });
+});
+
 describe('isLeftAlone', () => {
   it.each<{ name: string; watches: readonly UserWatch[]; by?: WatchedBy; expected: boolean }>([
     { name: 'a work that nobody touched', watches: [anna, ben], expected: true },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Facts, MovieFacts, SeriesFacts } from '../../../cleanup/domain/facts.ts';
 import { areFilesUnique } from '../../../cleanup/domain/unique-files.ts';
 import {
@@ -37,6 +37,11 @@ describe('areFilesUnique', () => {
     {
       name: 'two movies at one path',
       facts: { movies: [film('/a/a', 1), film('/b', 2), film('/a/a', 3)] },
+      expected: false,
+    },
+    {
+      name: 'two movies whose path is empty',
+      facts: { movies: [film('', 1), film('', 2)] },
       expected: false,
     },
     {
@@ -91,6 +96,11 @@ describe('areFilesUnique', () => {
       expected: false,
     },
     {
+      name: 'two series with paths outside any folder',
+      facts: { series: [show(['a'], 1), show(['b'], 2)] },
+      expected: false,
+    },
+    {
       name: 'one folder of two series, not the first of either',
       facts: { series: [show(['/s/a', '/x/a'], 1), show(['/t/a', '/x/b'], 3)] },
       expected: false,
@@ -122,5 +132,16 @@ describe('areFilesUnique', () => {
     },
   ])('$name: $expected', ({ facts, expected }) => {
     expect(areFilesUnique(aLibrary({ movies: [], series: [], ...facts }))).toBe(expected);
+  });
+
+  it.each([
+    { name: 'not where they come in the order of their paths', paths: ['/s/a', '/s/b', '/s/c'], times: 0 },
+    { name: 'once where they do not', paths: ['/s/b', '/s/c', '/s/a'], times: 1 },
+  ])('collects the paths of a series $name', ({ paths, times }) => {
+    const series = show(paths, 1);
+    const collect = vi.spyOn(series.files, 'map');
+
+    expect(areFilesUnique(aLibrary({ movies: [], series: [series] }))).toBe(true);
+    expect(collect).toHaveBeenCalledTimes(times);
   });
 });
