@@ -9,11 +9,12 @@ export function isRegular({ season }: Pick<EpisodeFacts, 'season'>): boolean {
 /** Seasons that can only go together because files hold episodes of both; others are left out. */
 export function boundSeasons(held: readonly HeldFile[]): ReadonlyMap<number, ReadonlySet<number>> {
   const groupOf = new Map<number, ReadonlySet<number>>();
-  for (const { episodes } of held) {
-    if (episodes.length < 2) continue;
-    const seasons = new Set(episodes.filter(isRegular).map(({ season }) => season));
-    if (seasons.size < 2) continue;
-    const group = new Set([...seasons].flatMap((season) => [season, ...(groupOf.get(season) ?? [])]));
+  for (const file of held) {
+    const { episodes } = file;
+    // Nearly every file holds one season: its first regular episode is of the season of its last.
+    if (homeSeason(file) === episodes.at(-1)?.season) continue;
+    const seasons = episodes.filter(isRegular).map(({ season }) => season);
+    const group = new Set(seasons.flatMap((season) => [season, ...(groupOf.get(season) ?? [])]));
     for (const season of group) groupOf.set(season, group);
   }
   return groupOf;

@@ -38,7 +38,10 @@ type Draft = { -readonly [Key in keyof HeldFile]: HeldFile[Key] };
 
 const NONE: readonly never[] = [];
 
-/** Where the file and its episodes do not agree, every one that either side names is contradicted. */
+/**
+ * Where the file and its episodes do not agree, every one that either side names is contradicted. A file of
+ * which it is unknown what it holds agrees with those that name it.
+ */
 function settle(
   draft: Draft,
   held: readonly HeldFile[],
@@ -48,9 +51,10 @@ function settle(
   const { file } = draft;
   // Of files with one id, episodes name the last.
   const named = findFile(file.id, held) ?? draft;
-  const undisputed = file.episodes === 'unknown' || agree(file.episodes, draft.episodes);
-  if (undisputed && named === draft) return;
-  draft.episodes = involved(file, named.episodes, all);
+  const claimants = named.episodes;
+  const listed = file.episodes === 'unknown' ? claimants.map(({ id }) => id) : file.episodes;
+  if (named === draft && agree(listed, claimants)) return;
+  draft.episodes = all.filter((episode) => listed.includes(episode.id) || claimants.includes(episode));
   for (const episode of draft.episodes) contradicted.add(episode);
 }
 
@@ -66,16 +70,6 @@ function agree(listed: readonly SonarrEpisodeId[], claimants: readonly EpisodeFa
   // Nearly every file holds one episode, and there are many.
   const ids = listed.length === 1 ? listed : [...new Set(listed)];
   return ids.length === claimants.length && claimants.every(({ id }) => ids.includes(id));
-}
-
-/** Every episode that either side ties to the file. */
-function involved(
-  { episodes: listed }: EpisodeFileFacts,
-  claimants: readonly EpisodeFacts[],
-  all: readonly EpisodeFacts[],
-): readonly EpisodeFacts[] {
-  if (listed === 'unknown') return claimants;
-  return all.filter((episode) => listed.includes(episode.id) || claimants.includes(episode));
 }
 
 /** The file that the episode names; unknown when Sonarr lists no such file. */

@@ -10,7 +10,7 @@ const fileAcross = (...seasons: readonly number[]) => ({
 
 describe('boundSeasons', () => {
   it.each<{ name: string; files: readonly (readonly number[])[]; groups: readonly (readonly number[])[] }>([
-    { name: 'files of one season bind none', files: [[1], [1, 1], [2]], groups: [] },
+    { name: 'files of one season bind none', files: [[1], [1, 1], [2], []], groups: [] },
     { name: 'a file of two seasons binds both', files: [[1, 2], [3]], groups: [[1, 2]] },
     {
       name: 'files of other seasons bind groups of their own',
