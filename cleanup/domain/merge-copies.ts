@@ -120,6 +120,7 @@ function addPlay(viewing: Draft, entry: UserWatch, copy: Copy, court: Court): vo
 
 /** A play without a date counts from when it was first seen; undefined when that is now. */
 function firstSeen(entry: UserWatch, copy: Copy, court: Court): EpochMs | undefined {
-  const work = copy.kind === 'movie' ? movieWatchKey(copy.movie) : episodeWatchKey(copy.series, copy.episode);
+  const work =
+    copy.kind === 'episode' ? episodeWatchKey(copy.series, copy.episode) : movieWatchKey(copy.movie);
   return court.ledger.undatedSince[playKey(entry.user, work)];
 }
