@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { bundleProgram, writeBundle } from '../scripts/build-cleanup.ts';
 import { type Benchmark, type Figure, rounded } from './benchmark.ts';
 
 /** Judging and planning 20,000 movies, 2,000 series with 120,000 episodes, and 5 users. */
@@ -48,10 +50,16 @@ function compared(figure: number, floor: number, bar: number, unit: string): Fig
   return { figure: rounded(figure), floor: rounded(floor), ratio: rounded(figure / floor), bar, unit };
 }
 
-/** One measurement in a process of its own, so that none sees the garbage of another. */
+const BUNDLE = resolve(import.meta.dirname, '../build/judge-child.cjs');
+
+/**
+ * One measurement in a process of its own, so that none sees the garbage of another. It runs the judge as it is
+ * shipped, bundled: the loader of the sources gives every closure its name, which takes longer than to judge.
+ */
 async function measure<Answer>(args: readonly string[], flags: readonly string[] = []) {
-  const child = fork(new URL('./judge-child.ts', import.meta.url), args, {
-    execArgv: ['--import', 'tsx', '--expose-gc', '--max-old-space-size=12000', ...flags],
+  await writeBundle(BUNDLE, await bundleProgram('bench/judge-child.ts'));
+  const child = fork(BUNDLE, args, {
+    execArgv: ['--expose-gc', '--max-old-space-size=12000', ...flags],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   if (child.stdout === null) throw new Error('the measuring process has no output');

@@ -14,10 +14,15 @@ const root = resolve(import.meta.dirname, '..');
 
 /** The cleanup as one CommonJS program. */
 export async function bundleCleanup(): Promise<string> {
+  return await bundleProgram('cleanup/main.ts');
+}
+
+/** A program of this repository as one CommonJS file, bundled as the cleanup is; `entry` is relative to the root. */
+export async function bundleProgram(entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['cleanup/main.ts'],
-    outfile: 'cleanup.cjs',
+    entryPoints: [entry],
+    outfile: 'bundle.cjs',
     write: false,
     bundle: true,
     minify: true,
@@ -28,13 +33,17 @@ export async function bundleCleanup(): Promise<string> {
     logLevel: 'error',
   });
   const [bundle] = outputFiles;
-  if (bundle === undefined) throw new Error('esbuild made no bundle of cleanup/main.ts');
+  if (bundle === undefined) throw new Error(`esbuild made no bundle of ${entry}`);
   return bundle.text;
 }
 
 /** Writes the bundle to `outfile`, with the folders above it. */
 export async function buildCleanup(outfile: string): Promise<void> {
-  const bundle = await bundleCleanup();
+  await writeBundle(outfile, await bundleCleanup());
+}
+
+/** Writes `bundle` to `outfile`, with the folders above it. */
+export async function writeBundle(outfile: string, bundle: string): Promise<void> {
   await mkdir(dirname(outfile), { recursive: true });
   await writeFile(outfile, bundle);
 }

@@ -69,7 +69,7 @@ function bundles(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
   const bundleOf = new Map<ItemKey, readonly PlanItem[]>(items.map((item) => [item.key, [item]]));
   for (const item of items) {
     if (item.kind !== 'season') continue;
-    for (const key of seasonsInFiles(item)) {
+    for (const key of otherSeasonsIn(item)) {
       const bundle = [...new Set([item.key, key].flatMap((bound) => bundleOf.get(bound) ?? []))];
       for (const { key: member } of bundle) bundleOf.set(member, bundle);
     }
@@ -77,8 +77,12 @@ function bundles(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
   return [...new Set(bundleOf.values())];
 }
 
-/** Keys of all seasons of which the season's files hold episodes, mostly its own alone. */
-function seasonsInFiles({ files, instance, seriesId }: SeasonItem): readonly ItemKey[] {
-  const seasons = new Set(files.flatMap(({ episodes }) => episodes.map(({ season }) => season)));
-  return [...seasons].map((season) => seasonItemKey(instance, seriesId, season));
+/** Keys of the other seasons of which the season's files hold episodes; none for nearly all. */
+function otherSeasonsIn({ files, instance, seriesId, season: own }: SeasonItem): readonly ItemKey[] {
+  const others: ItemKey[] = [];
+  for (const { episodes } of files) {
+    for (const { season } of episodes)
+      if (season !== own) others.push(seasonItemKey(instance, seriesId, season));
+  }
+  return others;
 }

@@ -53,13 +53,18 @@ function areIdsUnique<Title extends { readonly instance: InstanceName }>(
   for (const own of groupBy(titles, ({ instance }) => instance).values()) {
     const ids = new Float64Array(sum(own.map((title) => filesOf(title).length)));
     let next = 0;
-    for (const title of own) {
-      for (const { id } of filesOf(title)) ids[next++] = id;
-    }
+    for (const title of own) next = putIds(ids, next, filesOf(title));
     ids.sort();
     if (ids.subarray(1).some((id, index) => id === ids[index])) return false;
   }
   return true;
+}
+
+/** Puts the ids of the files behind those that are there; answers where the next ones go. */
+function putIds(ids: Float64Array, from: number, files: readonly { readonly id: number }[]): number {
+  let next = from;
+  for (const { id } of files) ids[next++] = id;
+  return next;
 }
 
 function filesOfMovie(movie: MovieFacts): readonly MovieFileFacts[] {

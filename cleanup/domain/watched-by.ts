@@ -19,7 +19,7 @@ export function counts({ viewer, access }: Viewing, { watchers }: Court): Tri {
  */
 export function notWatched(work: Work, court: Court): KeepReason | undefined {
   const { rule, problems } = court.watchers;
-  const [problem] = problems;
+  const problem = problems[0];
   if (problem !== undefined) return { code: 'watch-state-unknown', unknown: true, subject: problem.name };
 
   const found = tally(work, court);
