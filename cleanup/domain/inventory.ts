@@ -66,10 +66,15 @@ function byId(one: EpisodeFileFacts, other: EpisodeFileFacts): number {
   return one.id - other.id;
 }
 
+/** Each side names what the other does; episodes that share an id cannot be told apart, so they never agree. */
 function agree(listed: readonly SonarrEpisodeId[], claimants: readonly EpisodeFacts[]): boolean {
   // Nearly every file holds one episode, and there are many.
-  const ids = listed.length === 1 ? listed : [...new Set(listed)];
-  return ids.length === claimants.length && claimants.every(({ id }) => ids.includes(id));
+  if (listed.length === 1 && claimants.length === 1) return listed[0] === claimants[0]?.id;
+  const ids = new Set(listed);
+  const claimed = new Set(claimants.map(({ id }) => id));
+  return (
+    claimed.size === claimants.length && claimed.size === ids.size && listed.every((id) => claimed.has(id))
+  );
 }
 
 /** The file that the episode names; unknown when Sonarr lists no such file. */

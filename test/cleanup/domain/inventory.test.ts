@@ -50,6 +50,25 @@ describe('takeInventory', () => {
     });
   });
 
+  it.each<{ name: string; listed: readonly number[]; contradicted: readonly number[] }>([
+    { name: 'it lists both of them', listed: [101, 103], contradicted: [101, 101, 103] },
+    { name: 'it lists one', listed: [101], contradicted: [101, 101] },
+  ])('contradicts two episodes of one id that name a file, when $name', ({ listed, contradicted }) => {
+    const episodes = [
+      anEpisode({ number: 1, file: F1 }),
+      anEpisode({ number: 2, id: episodeId(101), file: F1 }),
+      anEpisode({ number: 3, file: 'none' }),
+    ];
+
+    expect(taken(episodes, [fileOf(...listed)])).toMatchObject({ held: [contradicted], contradicted });
+  });
+
+  it('finds no contradiction where a file lists one of its two episodes twice', () => {
+    const episodes = [anEpisode({ number: 1, file: F1 }), anEpisode({ number: 2, file: F1 })];
+
+    expect(taken(episodes, [fileOf(101, 102, 101)])).toMatchObject({ held: [[101, 102]], contradicted: [] });
+  });
+
   it.each<{ name: string; other: EpisodeFileFacts }>([
     { name: 'lists it as well', other: fileOf(101) },
     { name: 'lists none', other: fileOf() },
