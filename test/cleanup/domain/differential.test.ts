@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeepCode } from '../../../cleanup/domain/reason.ts';
 import { referenceJudge } from '../../reference/judge.ts';
@@ -73,24 +74,25 @@ describe('judge and the reference judge', () => {
     });
   });
 
-  it('agree on libraries of which a telling share is removed, announced and protected', RANDOM_TEST, () => {
+  // Always the same libraries: what share of them is removed is a property of how they are made, not of luck.
+  it('agree on libraries of which a telling share is removed, announced and protected', () => {
     let removed = 0;
     let announced = 0;
     let protectedMovies = 0;
     let series = 0;
-    forAll(arbitraryLibrary(), 500, (library) => {
+    for (const library of fc.sample(arbitraryLibrary(), { numRuns: 1_000, seed: 1 })) {
       const answer = answerOfReference(library);
       removed += answer.removed.length;
       announced += answer.announced.length;
       series += answer.removedSeries.length;
       protectedMovies += Object.values(answer.protectedMovies).filter((codes) => codes.length > 0).length;
-    });
+    }
 
     expect({
-      removed: removed > 100,
-      announced: announced > 20,
-      series: series > 0,
-      protectedMovies: protectedMovies > 50,
+      removed: removed > 300,
+      announced: announced > 100,
+      series: series > 3,
+      protectedMovies: protectedMovies > 300,
     }).toEqual({
       removed: true,
       announced: true,
