@@ -54,7 +54,7 @@ const BUNDLE = resolve(import.meta.dirname, '../build/judge-child.cjs');
 
 /**
  * One measurement in a process of its own, so that none sees the garbage of another. It runs the judge as it is
- * shipped, bundled: the loader of the sources gives every closure its name, which takes longer than to judge.
+ * shipped, bundled: the loader of the sources names every closure as it is made, which takes time of its own.
  */
 async function measure<Answer>(args: readonly string[], flags: readonly string[] = []) {
   await writeBundle(BUNDLE, await bundleProgram('bench/judge-child.ts'));
