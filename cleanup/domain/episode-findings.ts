@@ -1,7 +1,7 @@
 import type { Court } from './court.ts';
 import type { EpisodeFacts, SeriesFacts } from './facts.ts';
 import { fileHolding, type Inventory } from './inventory.ts';
-import { isLeftAlone } from './left-alone.ts';
+import { sharedViewings } from './left-alone.ts';
 import { mergeCopies } from './merge-copies.ts';
 import type { KeepReason } from './reason.ts';
 import { addReason, applyRules } from './rule.ts';
@@ -52,9 +52,8 @@ function episodeWork(
     file: fileHolding(episode, inventory),
     contradicted: inventory.contradicted.has(episode),
     viewings:
-      others.length === 0 && isLeftAlone(episode.watches, court)
-        ? court.leftAlone
-        : mergeCopies(copyOfEpisode(series, episode, true), others, court),
+      sharedViewings(episode.watches, others, court) ??
+      mergeCopies(copyOfEpisode(series, episode, true), others, court),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }

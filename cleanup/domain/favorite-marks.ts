@@ -1,5 +1,6 @@
 import type { Court } from './court.ts';
 import type { UserFavorite } from './facts.ts';
+import { firstByName } from './first-by-name.ts';
 import type { KeepReason } from './reason.ts';
 import { hasEntry, viewerOf } from './viewers.ts';
 
@@ -14,19 +15,14 @@ export function favoriteMark(marks: readonly UserFavorite[], { viewers }: Court)
   let position = 0;
   for (const { user, access, favorite } of marks) {
     const { name, enabled } = viewerOf(user, position++, viewers);
-    if (favorite === true) marked = firstOf(marked, name);
-    if (favorite === 'unknown' && access !== false && enabled !== false) silent = firstOf(silent, name);
+    if (favorite === true) marked = firstByName(marked, name);
+    if (favorite === 'unknown' && access !== false && enabled !== false) silent = firstByName(silent, name);
   }
   position = 0;
   for (const viewer of viewers.list) {
     if (!hasEntry(marks, viewer, position++) && viewer.enabled !== false)
-      silent = firstOf(silent, viewer.name);
+      silent = firstByName(silent, viewer.name);
   }
   if (marked !== undefined) return { code: 'favorite', unknown: false, subject: marked };
   return silent === undefined ? undefined : { code: 'favorite', unknown: true, subject: silent };
-}
-
-/** Of several users always the same is named. */
-function firstOf(known: string | undefined, name: string): string {
-  return known === undefined || name < known ? name : known;
 }

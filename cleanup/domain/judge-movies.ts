@@ -4,7 +4,7 @@ import type { Court } from './court.ts';
 import type { MovieFacts } from './facts.ts';
 import { knownFile, type Verdict, type WatchedCount } from './judgement.ts';
 import { movieFileKey, movieItemKey } from './keys.ts';
-import { isLeftAlone } from './left-alone.ts';
+import { sharedViewings } from './left-alone.ts';
 import { mergeCopies } from './merge-copies.ts';
 import { countedPlays } from './plays.ts';
 import type { KeepReason } from './reason.ts';
@@ -81,10 +81,7 @@ function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], court: Co
   return {
     file: movie.file,
     contradicted: false,
-    viewings:
-      others.length === 0 && isLeftAlone(movie.watches, court)
-        ? court.leftAlone
-        : mergeCopies(copyOf(movie, true), others, court),
+    viewings: sharedViewings(movie.watches, others, court) ?? mergeCopies(copyOf(movie, true), others, court),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }

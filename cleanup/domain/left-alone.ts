@@ -2,12 +2,21 @@ import type { Court } from './court.ts';
 import type { UserWatch } from './facts.ts';
 import { matters } from './merge-copies.ts';
 import type { Viewers } from './viewers.ts';
-import { noViewing, type Viewing } from './viewing.ts';
+import { type Copy, noViewing, type Viewing } from './viewing.ts';
 import type { Watchers } from './watchers.ts';
 
 /** The viewings of a work that none of those did anything with who can bear on its verdict. */
 export function viewingsLeftAlone({ list }: Viewers, { rule }: Watchers): readonly Viewing[] {
   return list.filter(({ named }) => named || rule !== 'named').map((viewer) => noViewing(viewer, true));
+}
+
+/** Those viewings where they are those of the work; undefined where what users did has to be merged. */
+export function sharedViewings(
+  watches: readonly UserWatch[],
+  copies: readonly Copy[],
+  court: Court,
+): readonly Viewing[] | undefined {
+  return copies.length === 0 && isLeftAlone(watches, court) ? court.leftAlone : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EpisodeFacts, EpochMs, MovieFacts, SeriesFacts, Tri, UserWatch } from './facts.ts';
+import { firstByName } from './first-by-name.ts';
 import type { InstanceName } from './ids.ts';
 import type { Viewer } from './viewers.ts';
 
@@ -47,7 +48,7 @@ export function unprovenCopyIn(copies: readonly Copy[]): InstanceName | undefine
   for (const copy of copies) {
     if (!copy.mayHaveFile || copy.believed) continue;
     const { instance } = copy.kind === 'movie' ? copy.movie : copy.series;
-    if (first === undefined || instance < first) first = instance;
+    first = firstByName(first, instance);
   }
   return first;
 }

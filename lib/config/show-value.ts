@@ -2,6 +2,7 @@
 import { namesSecret, resemblesSecret } from '../../cleanup/config/secret-look.ts';
 
 const SHOWN_LENGTH = 60;
+
 /** `"30"`, `30`, `a list`; never something that looks like a secret. */
 export function showValue(value: unknown, path: readonly PropertyKey[]): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
