@@ -3,10 +3,10 @@
  * for, or its `heap`. Sends the answer to its parent.
  */
 
-import type { Facts } from '../cleanup/domain/facts.ts';
-import { judge } from '../cleanup/domain/judge.ts';
-import { makePlan } from '../cleanup/domain/make-plan.ts';
-import type { Policy } from '../cleanup/domain/policy.ts';
+import type { Facts } from '../cleanup/domain/facts/facts.ts';
+import { judge } from '../cleanup/domain/judge/judge.ts';
+import { makePlan } from '../cleanup/domain/plan/make-plan.ts';
+import type { Policy } from '../cleanup/domain/policy/policy.ts';
 import { median } from './benchmark.ts';
 import { aLargeLedger, aLargeLibrary, NOW } from './library.ts';
 

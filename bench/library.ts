@@ -5,8 +5,8 @@ import type {
   MovieFacts,
   SeriesFacts,
   UserWatch,
-} from '../cleanup/domain/facts.ts';
-import type { Ledger } from '../cleanup/domain/ledger.ts';
+} from '../cleanup/domain/facts/facts.ts';
+import type { Ledger } from '../cleanup/domain/facts/ledger.ts';
 
 /** How large an invented library is; one is the size that the bars speak of. */
 export type Scale = number;

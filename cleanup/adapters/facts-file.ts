@@ -3,7 +3,7 @@
  * again from it. What `snapshot` writes, `plan` and `explain` take with `--facts`.
  */
 import * as z from 'zod';
-import { EMPTY_LEDGER } from '../domain/ledger.ts';
+import { EMPTY_LEDGER } from '../domain/facts/ledger.ts';
 import type { SnapshotProblem, SnapshotResult } from '../ports/snapshot.ts';
 import { Facts } from './facts-schema.ts';
 import { Ledger } from './ledger-schema.ts';

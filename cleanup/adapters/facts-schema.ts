@@ -5,7 +5,7 @@
  * episodes, files …) are required.
  */
 import * as z from 'zod';
-import type * as ids from '../domain/ids.ts';
+import type * as ids from '../domain/facts/ids.ts';
 import { Instant, instantOr } from './instant.ts';
 
 /** The one place where a plain number or text of a file becomes a branded id. */

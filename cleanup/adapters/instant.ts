@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EpochMs } from '../domain/facts.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
 import { isInstant, parseInstant } from '../ports/instant-text.ts';
 
 const WORDS = 'expected a time like 2026-03-01T04:00:00Z, or milliseconds since 1970';

@@ -1,6 +1,6 @@
 /** The ledger as it lies in a snapshot file. Instants as in the facts; every part may be absent and is empty then. */
 import * as z from 'zod';
-import type * as domain from '../domain/ledger.ts';
+import type * as domain from '../domain/facts/ledger.ts';
 import { Instant } from './instant.ts';
 
 const name = z.string().min(1);

@@ -1,5 +1,5 @@
-import { explain } from '../domain/explain.ts';
-import type { Verdict } from '../domain/judgement.ts';
+import { explain } from '../domain/explain/explain.ts';
+import type { Verdict } from '../domain/judge/judgement.ts';
 import { datesIn } from '../report/dates.ts';
 import { renderExplanationJson } from '../report/explanation-json.ts';
 import { renderExplanation } from '../report/explanation-text.ts';

@@ -2,10 +2,11 @@
 import { basename } from 'node:path';
 import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/load.ts';
 import { pathText } from '../config/yaml-source.ts';
-import type { EpochMs, Facts } from '../domain/facts.ts';
-import { judge } from '../domain/judge.ts';
-import type { Judgement } from '../domain/judgement.ts';
-import type { PolicyProblem } from '../domain/watchers.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
+import type { Facts } from '../domain/facts/facts.ts';
+import { judge } from '../domain/judge/judge.ts';
+import type { Judgement } from '../domain/judge/judgement.ts';
+import type { PolicyProblem } from '../domain/policy/watchers.ts';
 import type { Snapshot } from '../ports/snapshot.ts';
 import { policyProblemText } from '../report/policy-problem-words.ts';
 import type { Invocation } from './arguments.ts';

@@ -1,8 +1,8 @@
 /** Finds what `explain` is asked about. For people only: titles never decide anything elsewhere. */
 
-import type { ProviderIds } from '../domain/facts.ts';
-import type { Unit, Verdict } from '../domain/judgement.ts';
-import type { EpisodeRef } from '../domain/plan.ts';
+import type { ProviderIds } from '../domain/facts/facts.ts';
+import type { Unit, Verdict } from '../domain/judge/judgement.ts';
+import type { EpisodeRef } from '../domain/plan/plan.ts';
 
 export interface ItemQuery {
   /** A whole key as listings show it, for example `movie:radarr:12`. */

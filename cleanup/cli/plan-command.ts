@@ -1,6 +1,6 @@
-import { describePolicy } from '../domain/describe-policy.ts';
-import { makePlan } from '../domain/make-plan.ts';
-import type { Plan } from '../domain/plan.ts';
+import { makePlan } from '../domain/plan/make-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import { renderPlanJson } from '../report/plan-json.ts';

@@ -1,6 +1,6 @@
 /** What each command does, given the world. Loaded only when a command runs: help needs none of it. */
 import { loadConfigWithServers } from '../config/load.ts';
-import { describePolicy } from '../domain/describe-policy.ts';
+import { describePolicy } from '../domain/policy/describe-policy.ts';
 import type { Invocation } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';

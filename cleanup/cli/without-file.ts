@@ -1,6 +1,6 @@
 /** Finds what `explain` is asked about among the series, and parts of them, that no verdict speaks of. */
-import type { SeriesFacts } from '../domain/facts.ts';
-import type { Verdict } from '../domain/judgement.ts';
+import type { SeriesFacts } from '../domain/facts/facts.ts';
+import type { Verdict } from '../domain/judge/judgement.ts';
 import type { WithoutFile } from '../report/without-file.ts';
 import { type ItemQuery, isOfTitle, isWholeTitle, workOf } from './item-query.ts';
 

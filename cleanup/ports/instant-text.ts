@@ -1,4 +1,4 @@
-import type { EpochMs } from '../domain/facts.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 

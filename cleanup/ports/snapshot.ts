@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/facts.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import type { Facts } from '../domain/facts/facts.ts';
+import type { Ledger } from '../domain/facts/ledger.ts';
 
 /** Facts and ledger of one moment: all that a decision depends on besides policy and clock. */
 export interface Snapshot {

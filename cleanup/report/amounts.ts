@@ -1,5 +1,5 @@
 /** Numbers for people. */
-import type { Amount } from '../domain/judgement.ts';
+import type { Amount } from '../domain/facts/amount.ts';
 
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 

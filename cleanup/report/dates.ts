@@ -1,4 +1,4 @@
-import type { EpochMs } from '../domain/facts.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
 
 /** Instants in one time zone, for people. */
 export interface Dates {

@@ -1,9 +1,9 @@
 /** JSON of an explanation, version 1. */
 import * as z from 'zod';
-import type { Explanation } from '../domain/explanation.ts';
-import type { EpochMs } from '../domain/facts.ts';
-import type { Unit } from '../domain/judgement.ts';
-import { KEEP_CODES } from '../domain/reason.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
+import type { Explanation } from '../domain/explain/explanation.ts';
+import type { Unit } from '../domain/judge/judgement.ts';
+import { KEEP_CODES } from '../domain/policy/reason.ts';
 import { Time } from './json-scalars.ts';
 import { KeepReason } from './plan-json.ts';
 

@@ -1,7 +1,8 @@
 /** Why one item stays or goes, for people. */
-import type { Explanation } from '../domain/explanation.ts';
-import type { MovieFacts, SeriesFacts, UserFacts } from '../domain/facts.ts';
-import type { HeldFile, Unit, Verdict } from '../domain/judgement.ts';
+import type { Explanation } from '../domain/explain/explanation.ts';
+import type { MovieFacts, SeriesFacts, UserFacts } from '../domain/facts/facts.ts';
+import type { HeldFile } from '../domain/facts/held-file.ts';
+import type { Unit, Verdict } from '../domain/judge/judgement.ts';
 import { alignRows, oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 import {

@@ -1,7 +1,8 @@
 /** Facts in words, for the explanation of one item. */
+
+import type { EpochMs } from '../domain/basics/time.ts';
 import type {
   EpisodeFileFacts,
-  EpochMs,
   Match,
   MovieFileFacts,
   ProviderIds,
@@ -9,7 +10,7 @@ import type {
   UserFacts,
   UserFavorite,
   UserWatch,
-} from '../domain/facts.ts';
+} from '../domain/facts/facts.ts';
 import { bytesText, counted } from './amounts.ts';
 import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';

@@ -1,6 +1,6 @@
 /** Names and justifications of the things a plan lists. */
-import type { Play } from '../domain/judgement.ts';
-import type { EpisodeRef, KeptItem, PlanItem } from '../domain/plan.ts';
+import type { Play } from '../domain/facts/play.ts';
+import type { EpisodeRef, KeptItem, PlanItem } from '../domain/plan/plan.ts';
 import { counted } from './amounts.ts';
 import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';

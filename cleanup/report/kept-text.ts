@@ -1,6 +1,6 @@
 /** What stays and why: counts by reason, or every item. */
-import type { KeptItem } from '../domain/plan.ts';
-import { KEEP_CODES, type KeepCode } from '../domain/reason.ts';
+import type { KeptItem } from '../domain/plan/plan.ts';
+import { KEEP_CODES, type KeepCode } from '../domain/policy/reason.ts';
 import { counted, countText } from './amounts.ts';
 import { alignRows } from './columns.ts';
 import type { Dates } from './dates.ts';

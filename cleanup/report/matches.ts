@@ -1,6 +1,6 @@
 /** Several items that fit what was asked, to choose from. */
-import type { EpochMs } from '../domain/facts.ts';
-import type { Verdict } from '../domain/judgement.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
+import type { Verdict } from '../domain/judge/judgement.ts';
 import { counted } from './amounts.ts';
 import { alignRows } from './columns.ts';
 import { verdictName } from './explanation-text.ts';

@@ -3,8 +3,8 @@
  * renamed; docs/schemas/plan-v1.schema.json is generated from here.
  */
 import * as z from 'zod';
-import type { Plan } from '../domain/plan.ts';
-import { KEEP_CODES } from '../domain/reason.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { KEEP_CODES } from '../domain/policy/reason.ts';
 import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
 import { holdsFiles } from './kept-text.ts';

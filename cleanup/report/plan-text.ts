@@ -1,5 +1,5 @@
 /** A plan for people. */
-import type { Plan, PlanItem, Postponed } from '../domain/plan.ts';
+import type { Plan, PlanItem, Postponed } from '../domain/plan/plan.ts';
 import { bytesText, counted, sumOf } from './amounts.ts';
 import { alignRows } from './columns.ts';
 import type { Dates } from './dates.ts';

@@ -1,6 +1,6 @@
 /** Why the policy fits no user of Jellyfin, in words. */
-import type { UserFacts } from '../domain/facts.ts';
-import type { PolicyProblem } from '../domain/watchers.ts';
+import type { UserFacts } from '../domain/facts/facts.ts';
+import type { PolicyProblem } from '../domain/policy/watchers.ts';
 import { oneLine } from './columns.ts';
 
 export function policyProblemText({ code, name }: PolicyProblem, users: readonly UserFacts[]): string {

@@ -1,5 +1,5 @@
 /** Why a thing stays, in words. */
-import type { KeepCode, KeepReason } from '../domain/reason.ts';
+import type { KeepCode, KeepReason } from '../domain/policy/reason.ts';
 import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 

@@ -1,5 +1,5 @@
 /** Why a plan may not be applied, in words: the value, the limit and the way out. */
-import type { Refusal, SourceIncomplete, SourceRef } from '../domain/refusal.ts';
+import type { Refusal, SourceIncomplete, SourceRef } from '../domain/plan/refusal.ts';
 import { counted, countText } from './amounts.ts';
 import { oneLine } from './columns.ts';
 

@@ -1,6 +1,6 @@
 /** The block that ends every run. */
-import type { Amount } from '../domain/judgement.ts';
-import type { Tally, Totals } from '../domain/plan.ts';
+import type { Amount } from '../domain/facts/amount.ts';
+import type { Tally, Totals } from '../domain/plan/plan.ts';
 import { amountText, bytesText } from './amounts.ts';
 
 /** What an apply did; nothing in a dry run. */

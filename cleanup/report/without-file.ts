@@ -1,5 +1,6 @@
 /** What is known of a series, or of a part of it, that has no file to be removed. */
-import type { EpochMs, SeriesFacts } from '../domain/facts.ts';
+import type { EpochMs } from '../domain/basics/time.ts';
+import type { SeriesFacts } from '../domain/facts/facts.ts';
 import { oneLine } from './columns.ts';
 import { providerTexts } from './fact-words.ts';
 import { episodeText, seasonText, titleText } from './item-words.ts';

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { Viewing } from './copy.ts';
 import type { FileName } from './keys.ts';
 import { DAY, type Question } from './question.ts';

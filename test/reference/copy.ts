@@ -6,7 +6,7 @@ import type {
   SeriesFacts,
   Tri,
   UserWatch,
-} from '../../cleanup/domain/facts.ts';
+} from '../../cleanup/domain/facts/facts.ts';
 import { episodeWork, movieWork, type Work } from './keys.ts';
 import { isAmbiguous, isClaimedTwice } from './links.ts';
 import type { Question } from './question.ts';

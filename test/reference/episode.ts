@@ -1,5 +1,5 @@
-import type { EpisodeFacts, SeriesFacts, UserFavorite } from '../../cleanup/domain/facts.ts';
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { EpisodeFacts, SeriesFacts, UserFavorite } from '../../cleanup/domain/facts/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import { episodeViewing, otherCopiesOf, saysSomething } from './copy.ts';
 import { isAmbiguous } from './links.ts';
 import { protectionsByFile } from './movie.ts';

@@ -5,8 +5,8 @@ import type {
   MovieFacts,
   MovieFileFacts,
   SeriesFacts,
-} from '../../cleanup/domain/facts.ts';
-import type { JellyfinUserId } from '../../cleanup/domain/ids.ts';
+} from '../../cleanup/domain/facts/facts.ts';
+import type { JellyfinUserId } from '../../cleanup/domain/facts/ids.ts';
 
 /** A film or episode by provider id where it has one. */
 export type Work = `movie:${string}` | `episode:${string}`;

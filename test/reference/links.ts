@@ -3,7 +3,7 @@ import type {
   EpisodeFileFacts,
   MovieFileFacts,
   SeriesFacts,
-} from '../../cleanup/domain/facts.ts';
+} from '../../cleanup/domain/facts/facts.ts';
 import type { Question } from './question.ts';
 
 /** The files that an episode points at or that say they hold it. */

@@ -1,5 +1,5 @@
-import type { MovieFacts } from '../../cleanup/domain/facts.ts';
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { MovieFacts } from '../../cleanup/domain/facts/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import { clockOf } from './clock.ts';
 import { type Copy, movieViewing } from './copy.ts';
 import { movieFile } from './keys.ts';

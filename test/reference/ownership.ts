@@ -1,5 +1,5 @@
-import type { MovieFacts, SeriesFacts, Tri } from '../../cleanup/domain/facts.ts';
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { MovieFacts, SeriesFacts, Tri } from '../../cleanup/domain/facts/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import type { Question } from './question.ts';
 
 type Owner = Pick<MovieFacts | SeriesFacts, 'tags' | 'providerIds' | 'instance'>;

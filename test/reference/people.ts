@@ -1,5 +1,5 @@
-import type { UserFacts } from '../../cleanup/domain/facts.ts';
-import type { JellyfinUserId } from '../../cleanup/domain/ids.ts';
+import type { UserFacts } from '../../cleanup/domain/facts/facts.ts';
+import type { JellyfinUserId } from '../../cleanup/domain/facts/ids.ts';
 import type { Copy } from './copy.ts';
 import type { Question } from './question.ts';
 

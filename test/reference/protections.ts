@@ -1,5 +1,6 @@
-import type { EpochMs, UserFavorite } from '../../cleanup/domain/facts.ts';
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
+import type { UserFavorite } from '../../cleanup/domain/facts/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import type { Viewing } from './copy.ts';
 import { namedWatchers, type Person, peopleAround, personOf } from './people.ts';
 import { DAY, type Question } from './question.ts';

@@ -1,5 +1,5 @@
-import type { EpisodeFacts, SeriesFacts } from '../../cleanup/domain/facts.ts';
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { EpisodeFacts, SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import { clockOf, latest } from './clock.ts';
 import { episodeViewing, saysSomething } from './copy.ts';
 import {

@@ -1,4 +1,4 @@
-import type { SeriesFacts } from '../../cleanup/domain/facts.ts';
+import type { SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
 import { hasAired, isByEpisode, isPending, seriesProtections } from './episode.ts';
 import { episodeFile, type FileName, removedEpisode, removedSeason } from './keys.ts';
 import { filesAround, isAmbiguous } from './links.ts';

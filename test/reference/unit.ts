@@ -1,4 +1,4 @@
-import type { KeepCode } from '../../cleanup/domain/reason.ts';
+import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import { type Clock, isDueForNotice, isGraceOver, isNoticeOver } from './clock.ts';
 import type { FileName } from './keys.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,5 @@
-import type { EpochMs, Tri, UserWatch } from '../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
+import type { Tri, UserWatch } from '../../cleanup/domain/facts/facts.ts';
 import { type Copy, saysSomething, type Viewing } from './copy.ts';
 import { undatedPlay } from './keys.ts';
 import type { Person } from './people.ts';

@@ -1,4 +1,5 @@
-import type { EpochMs, Tri } from '../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
+import type { Tri } from '../../cleanup/domain/facts/facts.ts';
 import type { Viewing } from './copy.ts';
 import { namedWatchers, type Person, peopleAround } from './people.ts';
 import type { Question } from './question.ts';

@@ -14,7 +14,7 @@ import type {
   UserFacts,
   UserFavorite,
   UserWatch,
-} from '../../cleanup/domain/facts.ts';
+} from '../../cleanup/domain/facts/facts.ts';
 import type {
   InstanceName,
   JellyfinUserId,
@@ -23,7 +23,7 @@ import type {
   SonarrEpisodeId,
   SonarrFileId,
   SonarrSeriesId,
-} from '../../cleanup/domain/ids.ts';
+} from '../../cleanup/domain/facts/ids.ts';
 
 export const DAY = 86_400_000;
 /** 2026-03-15T04:00:00Z, when the job runs. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../../cleanup/domain/facts.ts';
+import type { Facts } from '../../cleanup/domain/facts/facts.ts';
 import { episodeFile, type FileName, movieFile } from '../reference/keys.ts';
 
 /** The ledger's names of all files that the facts hold. */

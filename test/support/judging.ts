@@ -1,9 +1,9 @@
-import type { Facts } from '../../cleanup/domain/facts.ts';
-import { judge } from '../../cleanup/domain/judge.ts';
-import type { Judgement, Verdict } from '../../cleanup/domain/judgement.ts';
-import type { Ledger } from '../../cleanup/domain/ledger.ts';
-import type { Policy } from '../../cleanup/domain/policy.ts';
-import type { KeepReason } from '../../cleanup/domain/reason.ts';
+import type { Facts } from '../../cleanup/domain/facts/facts.ts';
+import type { Ledger } from '../../cleanup/domain/facts/ledger.ts';
+import { judge } from '../../cleanup/domain/judge/judge.ts';
+import type { Judgement, Verdict } from '../../cleanup/domain/judge/judgement.ts';
+import type { Policy } from '../../cleanup/domain/policy/policy.ts';
+import type { KeepReason } from '../../cleanup/domain/policy/reason.ts';
 import { aLibrary, NOW } from './facts.ts';
 import { aLedger, aPolicy } from './policy.ts';
 

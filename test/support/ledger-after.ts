@@ -1,9 +1,9 @@
-import type { Facts } from '../../cleanup/domain/facts.ts';
-import { judge } from '../../cleanup/domain/judge.ts';
-import type { Ledger } from '../../cleanup/domain/ledger.ts';
-import { nextLedger } from '../../cleanup/domain/next-ledger.ts';
-import type { Policy } from '../../cleanup/domain/policy.ts';
-import { refusals } from '../../cleanup/domain/safety.ts';
+import type { Facts } from '../../cleanup/domain/facts/facts.ts';
+import type { Ledger } from '../../cleanup/domain/facts/ledger.ts';
+import { judge } from '../../cleanup/domain/judge/judge.ts';
+import { refusals } from '../../cleanup/domain/plan/safety.ts';
+import type { Policy } from '../../cleanup/domain/policy/policy.ts';
+import { nextLedger } from '../../cleanup/domain/remember/next-ledger.ts';
 import { aLibrary, NOW } from './facts.ts';
 import { aLedger, aPolicy, someLimits } from './policy.ts';
 

@@ -1,7 +1,7 @@
-import { judge } from '../../cleanup/domain/judge.ts';
-import type { Judgement, Verdict } from '../../cleanup/domain/judgement.ts';
-import { knownFile } from '../../cleanup/domain/judgement.ts';
-import { episodeFileKey, movieFileKey } from '../../cleanup/domain/keys.ts';
+import { episodeFileKey, movieFileKey } from '../../cleanup/domain/facts/keys.ts';
+import { knownFile } from '../../cleanup/domain/facts/known-file.ts';
+import { judge } from '../../cleanup/domain/judge/judge.ts';
+import type { Judgement, Verdict } from '../../cleanup/domain/judge/judgement.ts';
 import type { Question } from '../reference/question.ts';
 
 export function judgeQuestion({ facts, policy, ledger, now }: Question): Judgement {

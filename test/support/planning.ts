@@ -1,9 +1,9 @@
-import type { Facts } from '../../cleanup/domain/facts.ts';
-import { judge } from '../../cleanup/domain/judge.ts';
-import type { Ledger } from '../../cleanup/domain/ledger.ts';
-import { makePlan } from '../../cleanup/domain/make-plan.ts';
-import type { Plan } from '../../cleanup/domain/plan.ts';
-import type { Limits, Policy } from '../../cleanup/domain/policy.ts';
+import type { Facts } from '../../cleanup/domain/facts/facts.ts';
+import type { Ledger } from '../../cleanup/domain/facts/ledger.ts';
+import { judge } from '../../cleanup/domain/judge/judge.ts';
+import { makePlan } from '../../cleanup/domain/plan/make-plan.ts';
+import type { Plan } from '../../cleanup/domain/plan/plan.ts';
+import type { Limits, Policy } from '../../cleanup/domain/policy/policy.ts';
 import { aLibrary, NOW } from './facts.ts';
 import { aLedger, aPolicy, someLimits } from './policy.ts';
 

@@ -1,8 +1,8 @@
-import type { Facts } from '../../cleanup/domain/facts.ts';
-import { knownFile } from '../../cleanup/domain/judgement.ts';
-import { episodeFileKey, movieFileKey } from '../../cleanup/domain/keys.ts';
-import type { Ledger } from '../../cleanup/domain/ledger.ts';
-import type { Limits, Policy } from '../../cleanup/domain/policy.ts';
+import type { Facts } from '../../cleanup/domain/facts/facts.ts';
+import { episodeFileKey, movieFileKey } from '../../cleanup/domain/facts/keys.ts';
+import { knownFile } from '../../cleanup/domain/facts/known-file.ts';
+import type { Ledger } from '../../cleanup/domain/facts/ledger.ts';
+import type { Limits, Policy } from '../../cleanup/domain/policy/policy.ts';
 import { daysAgo } from './facts.ts';
 
 /** The policy as it comes: five days after Anna watched it, announced for two. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findVerdicts, parseItemQuery } from '../../../cleanup/cli/item-query.ts';
-import type { Verdict } from '../../../cleanup/domain/judgement.ts';
+import type { Verdict } from '../../../cleanup/domain/judge/judgement.ts';
 
 /** Ids are branded where files are parsed; here plain objects stand for the units. */
 function movie(id: number, title: string, year: number, fileId: number): Verdict {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { explain } from '../../../cleanup/domain/explain.ts';
-import { judge } from '../../../cleanup/domain/judge.ts';
-import { makePlan } from '../../../cleanup/domain/make-plan.ts';
+import { explain } from '../../../cleanup/domain/explain/explain.ts';
+import { judge } from '../../../cleanup/domain/judge/judge.ts';
+import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
 import { renderExplanationJson } from '../../../cleanup/report/explanation-json.ts';
 import { renderExplanation } from '../../../cleanup/report/explanation-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../cleanup/domain/plan.ts';
+import type { Plan } from '../../../cleanup/domain/plan/plan.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
 import { COLOURED, PLAIN } from '../../../cleanup/report/paint.ts';
 import { type PlanView, renderPlan } from '../../../cleanup/report/plan-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEEP_CODES } from '../../../cleanup/domain/reason.ts';
+import { KEEP_CODES } from '../../../cleanup/domain/policy/reason.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
 import { reasonText } from '../../../cleanup/report/reason-words.ts';
 

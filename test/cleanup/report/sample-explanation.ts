@@ -1,7 +1,7 @@
-import type { Explanation } from '../../../cleanup/domain/explanation.ts';
-import type { UserFacts } from '../../../cleanup/domain/facts.ts';
-import type { Verdict } from '../../../cleanup/domain/judgement.ts';
-import { KEEP_CODES, type KeepReason } from '../../../cleanup/domain/reason.ts';
+import type { Explanation } from '../../../cleanup/domain/explain/explanation.ts';
+import type { UserFacts } from '../../../cleanup/domain/facts/facts.ts';
+import type { Verdict } from '../../../cleanup/domain/judge/judgement.ts';
+import { KEEP_CODES, type KeepReason } from '../../../cleanup/domain/policy/reason.ts';
 import { NOW, sample } from './sample-plan.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 /** One plan with every kind of line in it, written by hand, so that what a report shows is seen apart from the judge. */
-import type { Amount } from '../../../cleanup/domain/judgement.ts';
-import type { Plan, PlanItem } from '../../../cleanup/domain/plan.ts';
+import type { Amount } from '../../../cleanup/domain/facts/amount.ts';
+import type { Plan, PlanItem } from '../../../cleanup/domain/plan/plan.ts';
 import { aPolicy } from '../../support/policy.ts';
 
 export const NOW = Date.UTC(2026, 2, 29, 3);

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check';
-import type { Facts } from '../../../cleanup/domain/facts.ts';
-import type { Limits } from '../../../cleanup/domain/policy.ts';
+import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
+import type { Limits } from '../../../cleanup/domain/policy/policy.ts';
 import type { Question } from '../../reference/question.ts';
 import { NOW } from '../facts.ts';
 import { arbitraryFrom, type Dice, pick } from './dice.ts';

@@ -1,4 +1,4 @@
-import type { EpisodeFacts, EpisodeFileFacts } from '../../../cleanup/domain/facts.ts';
+import type { EpisodeFacts, EpisodeFileFacts } from '../../../cleanup/domain/facts/facts.ts';
 import { DAY, episodeFileId, episodeId } from '../facts.ts';
 import { pick, rarely, several, usually } from './dice.ts';
 import { fileFrom } from './files.ts';

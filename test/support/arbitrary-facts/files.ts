@@ -1,4 +1,5 @@
-import type { EpochMs, Match, MovieFileFacts, UpgradeFacts } from '../../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
+import type { Match, MovieFileFacts, UpgradeFacts } from '../../../cleanup/domain/facts/facts.ts';
 import { DAY } from '../facts.ts';
 import { pick, several, usually } from './dice.ts';
 import { instant, type Scene } from './scene.ts';

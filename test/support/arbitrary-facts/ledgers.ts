@@ -1,5 +1,6 @@
-import type { EpochMs, Facts } from '../../../cleanup/domain/facts.ts';
-import type { Census, Ledger } from '../../../cleanup/domain/ledger.ts';
+import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
+import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
+import type { Census, Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 import { episodeWork, movieWork, removedEpisode, removedSeason, undatedPlay } from '../../reference/keys.ts';
 import { DAY } from '../facts.ts';
 import { fileNamesIn } from '../file-names.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts, MovieFileFacts, ProviderIds } from '../../../cleanup/domain/facts.ts';
+import type { MovieFacts, MovieFileFacts, ProviderIds } from '../../../cleanup/domain/facts/facts.ts';
 import { instance, movieFileId, movieId } from '../facts.ts';
 import { pick, rarely, several, usually } from './dice.ts';
 import { fileFrom } from './files.ts';

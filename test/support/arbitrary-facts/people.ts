@@ -1,4 +1,5 @@
-import type { EpochMs, Tri, UserFacts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
+import type { Tri, UserFacts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
 import { userId } from '../facts.ts';
 import { type Dice, pick, rarely, several, usually } from './dice.ts';
 import { instant, nudge, type Scene } from './scene.ts';

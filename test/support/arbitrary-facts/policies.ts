@@ -1,4 +1,4 @@
-import type { Limits, Policy, WatchedBy } from '../../../cleanup/domain/policy.ts';
+import type { Limits, Policy, WatchedBy } from '../../../cleanup/domain/policy/policy.ts';
 import { type Dice, pick, usually } from './dice.ts';
 import { PEOPLE } from './people.ts';
 

@@ -1,5 +1,6 @@
-import type { EpochMs, UserFacts } from '../../../cleanup/domain/facts.ts';
-import type { Policy } from '../../../cleanup/domain/policy.ts';
+import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
+import type { UserFacts } from '../../../cleanup/domain/facts/facts.ts';
+import type { Policy } from '../../../cleanup/domain/policy/policy.ts';
 import { DAY } from '../facts.ts';
 import { type Dice, pick } from './dice.ts';
 

@@ -1,4 +1,9 @@
-import type { EpisodeFacts, ProviderIds, SeasonFacts, SeriesFacts } from '../../../cleanup/domain/facts.ts';
+import type {
+  EpisodeFacts,
+  ProviderIds,
+  SeasonFacts,
+  SeriesFacts,
+} from '../../../cleanup/domain/facts/facts.ts';
 import { instance, seriesId } from '../facts.ts';
 import { pick, rarely, several, usually } from './dice.ts';
 import { episodesFrom } from './episodes.ts';

@@ -1,4 +1,4 @@
-import type { Facts, SourceFacts } from '../../../cleanup/domain/facts.ts';
+import type { Facts, SourceFacts } from '../../../cleanup/domain/facts/facts.ts';
 import { type Dice, usually } from './dice.ts';
 
 /** One source for every server that the library speaks of; nearly always read in full and in good health. */

@@ -1,5 +1,5 @@
-import type { Facts, UserFavorite } from '../../../cleanup/domain/facts.ts';
-import type { JellyfinUserId } from '../../../cleanup/domain/ids.ts';
+import type { Facts, UserFavorite } from '../../../cleanup/domain/facts/facts.ts';
+import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 
 /** Where something stands in the facts: names of fields and positions in lists. */
 export type Path = readonly (string | number)[];

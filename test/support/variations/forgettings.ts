@@ -1,4 +1,4 @@
-import type { Facts } from '../../../cleanup/domain/facts.ts';
+import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import { isEvidence, type Path } from './evidence.ts';
 
 /** Names of all facts, at any depth, that can be unknown; a new one does not compile until it stands below. */

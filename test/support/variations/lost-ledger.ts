@@ -1,4 +1,4 @@
-import { EMPTY_LEDGER, type Ledger } from '../../../cleanup/domain/ledger.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 
 /** The ledger as it may come back from a damaged disk: lost, or with any one thing missing. */
 export function* damagedLedgers(ledger: Ledger): Generator<Ledger> {

@@ -1,4 +1,4 @@
-import type { Facts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts.ts';
+import type { Facts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
 import { userId } from '../facts.ts';
 
 const newcomer = userId('user-77');

@@ -4,9 +4,9 @@ import type {
   MovieFacts,
   SeriesFacts,
   UserWatch,
-} from '../../../cleanup/domain/facts.ts';
-import type { JellyfinUserId } from '../../../cleanup/domain/ids.ts';
-import { episodeFileKey, movieFileKey } from '../../../cleanup/domain/keys.ts';
+} from '../../../cleanup/domain/facts/facts.ts';
+import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
+import { episodeFileKey, movieFileKey } from '../../../cleanup/domain/facts/keys.ts';
 
 /** A library in which something has been protected. */
 interface Protection {

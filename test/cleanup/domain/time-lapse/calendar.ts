@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../../../cleanup/domain/basics/time.ts';
 
 /** A day of the simulated household, as `2027-01-31`. */
 export type IsoDay = `${number}-${number}-${number}`;

@@ -1,4 +1,4 @@
-import type { KeptItem } from '../../../../cleanup/domain/plan.ts';
+import type { KeptItem } from '../../../../cleanup/domain/plan/plan.ts';
 import { dayInWords, dayOf } from './calendar.ts';
 import { keptLabel } from './labels.ts';
 import { isRefused, type LivedDay } from './time-lapse.ts';

@@ -1,4 +1,4 @@
-import type { KeepCode } from '../../../../cleanup/domain/reason.ts';
+import type { KeepCode } from '../../../../cleanup/domain/policy/reason.ts';
 
 /** The standing text of docs/retention.md, before the tables. */
 export const INTRODUCTION = `# What is removed, and when

@@ -1,4 +1,5 @@
-import type { EpisodeFacts, EpochMs, MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts.ts';
+import type { EpochMs } from '../../../../cleanup/domain/basics/time.ts';
+import type { EpisodeFacts, MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import {
   aMovie,
   aMovieFile,

@@ -1,4 +1,4 @@
-import type { UserFacts, UserFavorite, UserWatch } from '../../../../cleanup/domain/facts.ts';
+import type { UserFacts, UserFavorite, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
 import { aFavorite, aUser, untouched, userId } from '../../../support/facts.ts';
 
 export type Person = UserFacts;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KEEP_CODES } from '../../../../cleanup/domain/reason.ts';
+import { KEEP_CODES } from '../../../../cleanup/domain/policy/reason.ts';
 import { renderRetentionDoc } from './retention-doc.ts';
 import { liveThroughAllDays } from './time-lapse.ts';
 

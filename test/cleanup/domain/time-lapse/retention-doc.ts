@@ -1,5 +1,5 @@
-import { describePolicy } from '../../../../cleanup/domain/describe-policy.ts';
-import { KEEP_CODES } from '../../../../cleanup/domain/reason.ts';
+import { describePolicy } from '../../../../cleanup/domain/policy/describe-policy.ts';
+import { KEEP_CODES } from '../../../../cleanup/domain/policy/reason.ts';
 import { renderCalendar } from './doc-calendar.ts';
 import { GRACE, INTRODUCTION, REASONS, REFUSALS, SEASONS, WATCHED } from './doc-text.ts';
 import { POLICY } from './household-policy.ts';

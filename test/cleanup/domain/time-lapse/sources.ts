@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../../../../cleanup/domain/facts.ts';
+import type { SourceFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import { aSource, JELLYFIN } from '../../../support/facts.ts';
 
 /** The household's servers; Jellyfin may answer in part. */

@@ -1,9 +1,9 @@
-import { judge } from '../../../../cleanup/domain/judge.ts';
-import { EMPTY_LEDGER, type Ledger } from '../../../../cleanup/domain/ledger.ts';
-import { makePlan } from '../../../../cleanup/domain/make-plan.ts';
-import { nextLedger } from '../../../../cleanup/domain/next-ledger.ts';
-import type { Plan } from '../../../../cleanup/domain/plan.ts';
-import { recordRemovals } from '../../../../cleanup/domain/record-removals.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
+import { judge } from '../../../../cleanup/domain/judge/judge.ts';
+import { makePlan } from '../../../../cleanup/domain/plan/make-plan.ts';
+import type { Plan } from '../../../../cleanup/domain/plan/plan.ts';
+import { nextLedger } from '../../../../cleanup/domain/remember/next-ledger.ts';
+import { recordRemovals } from '../../../../cleanup/domain/remember/record-removals.ts';
 import { allDays, type IsoDay, runOf } from './calendar.ts';
 import { LIMITS, POLICY } from './household-policy.ts';
 import { labelOf } from './labels.ts';

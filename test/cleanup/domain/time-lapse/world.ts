@@ -1,12 +1,12 @@
+import type { EpochMs } from '../../../../cleanup/domain/basics/time.ts';
 import type {
   EpisodeFacts,
-  EpochMs,
   Facts,
   MovieFacts,
   SeriesFacts,
   UserWatch,
-} from '../../../../cleanup/domain/facts.ts';
-import type { PlanItem } from '../../../../cleanup/domain/plan.ts';
+} from '../../../../cleanup/domain/facts/facts.ts';
+import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
 import { anEpisodeFile, episodeFileId } from '../../../support/facts.ts';
 import { HOUSEHOLD, type Person, PRIMARY, unwatched } from './people.ts';
 import { sourcesOfWorld } from './sources.ts';

@@ -1,0 +1,103 @@
+import { countFile, emptyTally, type Tally } from '../facts/amount.ts';
+import type { MovieFacts } from '../facts/facts.ts';
+import { movieFileKey, movieItemKey } from '../facts/keys.ts';
+import { knownFile } from '../facts/known-file.ts';
+import type { KeepReason } from '../policy/reason.ts';
+import { addReason, applyRules } from '../rules/rule.ts';
+import { anyOf, TITLE_RULES, wearsKeepTag } from '../rules/rules-of-title.ts';
+import { FILE_RULES, VIEWING_RULES } from '../rules/rules-of-work.ts';
+import { clockOf, isJustSeen, lastCountedPlay } from '../rules/waiting.ts';
+import type { Context } from '../watching/context.ts';
+import { movieCopies } from '../watching/copies.ts';
+import { sharedViewings } from '../watching/left-alone.ts';
+import { mergeCopies } from '../watching/merge-copies.ts';
+import { countedPlays } from '../watching/plays.ts';
+import { type Copy, unprovenCopyIn } from '../watching/viewing.ts';
+import { notWatched } from '../watching/watched-by.ts';
+import type { Work } from '../watching/work.ts';
+import { conclude } from './conclude.ts';
+import type { Verdict, WatchedCount } from './judgement.ts';
+
+/** Judges every copy of every movie on its own; copies of one film share what was watched. */
+export function judgeMovies(
+  movies: readonly MovieFacts[],
+  context: Context,
+  verdicts: Verdict[],
+): WatchedCount {
+  const copiesOf = movieCopies(movies);
+  const count = { watched: emptyTally(), keepTag: emptyTally() };
+  for (const movie of movies) verdicts.push(judgeMovie(movie, copiesOf(movie), context, count));
+  return count;
+}
+
+function judgeMovie(
+  movie: MovieFacts,
+  siblings: readonly MovieFacts[],
+  context: Context,
+  count: { watched: Tally; keepTag: Tally },
+): Verdict {
+  const key = movieItemKey(movie.instance, movie.id);
+  const unit = { kind: 'movie', movie } as const;
+  if (movie.file === 'none') {
+    return { kind: 'keep', key, unit, reasons: [{ code: 'no-file', unknown: false }] };
+  }
+  const work = movieWork(movie, siblings, context);
+  const reasons = reasonsToKeep(movie, siblings, work, context);
+  const unwatched = notWatched(work, context);
+  const file = knownFile(movie);
+  if (file?.match === 'proven' && unwatched === undefined) {
+    countFile(count.watched, 1, file.sizeBytes);
+    if (wearsKeepTag(reasons)) countFile(count.keepTag, 1, file.sizeBytes);
+  }
+  if (unwatched !== undefined) addReason(reasons, unwatched);
+
+  const files = file === undefined ? [] : [file];
+  const clockAt = clockOf(files, lastCountedPlay(work, context));
+  return conclude(
+    {
+      key,
+      unit,
+      reasons,
+      waiting: { clockAt, justSeen: isJustSeen(work, context) },
+      fileKeys: () => files.map(({ id }) => movieFileKey(movie.instance, id)),
+      plays: () => [countedPlays(work, context)],
+    },
+    context,
+  );
+}
+
+function reasonsToKeep(
+  movie: MovieFacts,
+  siblings: readonly MovieFacts[],
+  work: Work,
+  context: Context,
+): KeepReason[] {
+  const reasons: KeepReason[] = [];
+  let { playing } = movie;
+  for (const sibling of siblings) playing = anyOf(playing, sibling.playing);
+  applyRules(TITLE_RULES, { facts: movie, playing }, context, reasons);
+  applyRules(FILE_RULES, work, context, reasons);
+  applyRules(VIEWING_RULES, work, context, reasons);
+  return reasons;
+}
+
+function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], context: Context): Work {
+  const others = siblings.map((sibling) => copyOf(sibling, isProven(sibling, context)));
+  return {
+    file: movie.file,
+    contradicted: false,
+    viewings:
+      sharedViewings(movie.watches, others, context) ?? mergeCopies(copyOf(movie, true), others, context),
+    unprovenCopyIn: unprovenCopyIn(others),
+  };
+}
+
+function copyOf(movie: MovieFacts, believed: boolean): Copy {
+  return { kind: 'movie', movie, watches: movie.watches, mayHaveFile: movie.file !== 'none', believed };
+}
+
+/** A file that something else claims as well may be another film's: its plays prove nothing. */
+function isProven(movie: MovieFacts, context: Context): boolean {
+  const file = knownFile(movie);
+  return file?.match === 'proven' && !context.contested.has(file);
+}

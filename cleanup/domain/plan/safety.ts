@@ -1,0 +1,132 @@
+import { normalized } from '../basics/normalized.ts';
+import type { EpochMs } from '../basics/time.ts';
+import { countFiles, sum } from '../facts/census.ts';
+import type { Facts, HealthIssue, SourceFacts } from '../facts/facts.ts';
+import type { Ledger } from '../facts/ledger.ts';
+import type { Judgement } from '../judge/judgement.ts';
+import type { Limits } from '../policy/policy.ts';
+import type { Refusal, SourceRef } from './refusal.ts';
+
+/**
+ * Everything about a run that smells of an accident, all at once. Where there is one, nothing may be
+ * removed. The judgement is taken before caps, so that an accident is not let through in small portions.
+ */
+export function refusals(
+  facts: Facts,
+  judgement: Judgement,
+  ledger: Ledger,
+  limits: Limits,
+): readonly Refusal[] {
+  return [
+    ...sourcesIncomplete(facts),
+    ...facts.sources.flatMap((source) => keepTagMissing(source, judgement.policy.keepTagLabel)),
+    ...tooLargeFraction(facts, judgement, limits),
+    ...librariesShrunk(facts, ledger, limits),
+    ...facts.sources.flatMap(unhealthyStorage),
+  ];
+}
+
+function sourcesIncomplete({ sources, movies, series }: Facts): readonly Refusal[] {
+  const missing: SourceRef[] = [];
+  const expect = (kind: SourceRef['kind'], names: Iterable<string>) => {
+    for (const name of new Set(names)) {
+      const found = sources.some((source) => source.kind === kind && source.name === name);
+      if (!found) missing.push({ kind, name });
+    }
+  };
+  if (!sources.some(({ kind }) => kind === 'jellyfin')) missing.push({ kind: 'jellyfin', name: 'jellyfin' });
+  expect(
+    'radarr',
+    movies.map(({ instance }) => instance),
+  );
+  expect(
+    'sonarr',
+    series.map(({ instance }) => instance),
+  );
+  const absent = missing.map(
+    (source) => ({ code: 'source-incomplete', source, value: 'no-source', problems: [] }) as const,
+  );
+  return [...absent, ...sources.flatMap(readInPart)];
+}
+
+function readInPart(source: SourceFacts): readonly Refusal[] {
+  const { complete, problems, health } = source;
+  const about = { code: 'source-incomplete', source: refTo(source), problems } as const;
+  if (complete !== true) return [{ ...about, value: 'read-in-part' }];
+  return isArr(source) && typeof health === 'string' ? [{ ...about, value: 'health-unknown' }] : [];
+}
+
+/** A tag that the server does not know protects nothing, however many titles people think they tagged. */
+function keepTagMissing(source: SourceFacts, label: string): readonly Refusal[] {
+  const { tagLabels } = source;
+  if (!isArr(source)) return [];
+  const about = { code: 'keep-tag-missing', source: refTo(source), label } as const;
+  if (typeof tagLabels === 'string') return [{ ...about, value: 'unknown' }];
+  const known = tagLabels.some((other) => normalized(other) === normalized(label));
+  return known ? [] : [{ ...about, value: tagLabels.length }];
+}
+
+function tooLargeFraction(
+  facts: Facts,
+  { verdicts }: Judgement,
+  { maxFraction }: Limits,
+): readonly Refusal[] {
+  const files = sum(countFiles(facts).values());
+  let due = 0;
+  for (const { kind, unit } of verdicts) {
+    if (kind === 'remove' && unit.kind !== 'series') due += unit.kind === 'movie' ? 1 : unit.files.length;
+  }
+  const value = due / files;
+  return due === 0 || value <= maxFraction
+    ? []
+    : [{ code: 'too-large-fraction', value, limit: maxFraction, due, files }];
+}
+
+function librariesShrunk(
+  facts: Facts,
+  { census, removed }: Ledger,
+  { maxShrink }: Limits,
+): readonly Refusal[] {
+  if (census === undefined) return [];
+  const present = countFiles(facts);
+  return Object.entries(census.files).flatMap(([instance, before = 0]): readonly Refusal[] => {
+    const tidied = filesRemoved(removed, instance, census.at);
+    const expected = before - tidied;
+    const now = present.get(instance) ?? 0;
+    const value = (expected - now) / expected;
+    if (expected <= 0 || value <= maxShrink) return [];
+    return [{ code: 'library-shrank', instance, value, limit: maxShrink, before, removed: tidied, now }];
+  });
+}
+
+/** How many files the cleanup itself has removed from the instance since then. */
+function filesRemoved(removed: Ledger['removed'], instance: string, since: EpochMs): number {
+  let files = 0;
+  for (const removal of Object.values(removed)) {
+    if (removal?.instance === instance && removal.at >= since) files += removal.files;
+  }
+  return files;
+}
+
+const STORAGE_CHECK = /^(?:rootfolder|mount|recyclingbin)/i;
+
+function unhealthyStorage(source: SourceFacts): readonly Refusal[] {
+  const { health } = source;
+  if (typeof health === 'string') return [];
+  return health
+    .filter(concernsStorage)
+    .map((value) => ({ code: 'unhealthy-storage', source: refTo(source), value }));
+}
+
+function concernsStorage({ check, level }: HealthIssue): boolean {
+  return level !== 'notice' && STORAGE_CHECK.test(check.trim());
+}
+
+/** Only Radarr and Sonarr have tags and health checks. */
+function isArr({ kind }: SourceFacts): boolean {
+  return kind === 'radarr' || kind === 'sonarr';
+}
+
+function refTo({ kind, name }: SourceFacts): SourceRef {
+  return { kind, name };
+}

@@ -1,0 +1,48 @@
+import type { UserFacts } from '../facts/facts.ts';
+import type { JellyfinUserId } from '../facts/ids.ts';
+import type { Policy } from './policy.ts';
+
+/** Why the users that the policy names cannot be found; an error, never an empty set of watchers. */
+export interface PolicyProblem {
+  readonly code: 'no-user-named' | 'unknown-user' | 'disabled-user' | 'ambiguous-user';
+  /** The name as configured; empty for `no-user-named`. */
+  readonly name: string;
+}
+
+/** Whose plays decide, resolved against the users of Jellyfin. */
+export interface Watchers {
+  /** `named`: all of `named` must have watched; the others as in the policy. */
+  readonly rule: 'named' | 'any' | 'all' | 'starters';
+  readonly named: ReadonlySet<JellyfinUserId>;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Finds the users that the policy counts on, or says of every one why not. */
+export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Watchers {
+  const { watchedBy } = policy;
+  if (watchedBy === 'any' || watchedBy === 'all' || watchedBy === 'starters') {
+    return { rule: watchedBy, named: new Set(), problems: [] };
+  }
+  const names = watchedBy === 'primary' ? [policy.primaryUserName ?? ''] : watchedBy.users;
+  const named = new Set<JellyfinUserId>();
+  const problems: PolicyProblem[] = names.length === 0 ? [NO_USER_NAMED] : [];
+  for (const name of names) {
+    const found = findUser(name, users);
+    if (typeof found === 'string') named.add(found);
+    else problems.push(found);
+  }
+  return { rule: 'named', named, problems };
+}
+
+const NO_USER_NAMED: PolicyProblem = { code: 'no-user-named', name: '' };
+
+/** Jellyfin's user names are unique without case; two that are not leave open who is meant. */
+function findUser(name: string, users: readonly UserFacts[]): JellyfinUserId | PolicyProblem {
+  if (name === '') return NO_USER_NAMED;
+  const sameName = users.filter((user) => user.name.toLowerCase() === name.toLowerCase());
+  if (sameName.length === 0) return { code: 'unknown-user', name };
+  const [user, another] = sameName.filter((candidate) => candidate.enabled !== false);
+  if (user === undefined) return { code: 'disabled-user', name };
+  if (another !== undefined) return { code: 'ambiguous-user', name };
+  return user.id;
+}

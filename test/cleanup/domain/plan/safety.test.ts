@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts, SourceFacts } from '../../../../cleanup/domain/facts/facts.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
+import { refusals } from '../../../../cleanup/domain/plan/safety.ts';
+import type { Limits } from '../../../../cleanup/domain/policy/policy.ts';
+import {
+  aLibrary,
+  aMovie,
+  aMovieFile,
+  aSource,
+  aWatch,
+  daysAgo,
+  JELLYFIN,
+  movieFileId,
+  movieId,
+} from '../../../support/facts.ts';
+import { judged } from '../../../support/judging.ts';
+import { planned } from '../../../support/planning.ts';
+import { someLimits } from '../../../support/policy.ts';
+
+const refused = (facts: Partial<Facts>, rest: { ledger?: Partial<Ledger>; limits?: Partial<Limits> } = {}) =>
+  planned({ facts: { series: [], ...facts }, ...rest }).refusals;
+const radarr = { kind: 'radarr', name: 'radarr' };
+const withRadarr = (overrides: Partial<SourceFacts>) => ({ sources: [JELLYFIN, aSource(overrides)] });
+
+/** Ten movies, of which the first `due` were watched. */
+const tenMovies = (due: number) =>
+  Array.from({ length: 10 }, (_, index) =>
+    aMovie({
+      id: movieId(index),
+      providerIds: { tmdb: index },
+      file: aMovieFile({ id: movieFileId(index), path: `/${index}` }),
+      watches: [aWatch({ state: index < due ? 'played' : 'unplayed' })],
+    }),
+  );
+
+describe('refusals', () => {
+  it('are none where all is well', () => {
+    expect(planned().refusals).toEqual([]);
+  });
+
+  it('come all at once', () => {
+    const source = {
+      complete: false,
+      problems: ['page 2 of 3'],
+      tagLabels: [],
+      health: [{ check: 'MountCheck', level: 'error', message: 'gone' }],
+    } as const;
+    const ledger = { census: { at: daysAgo(1), files: { radarr: 10 } } };
+    const codes = refused(withRadarr(source), { ledger, limits: { maxFraction: 0.5, maxShrink: 0.5 } }).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual([
+      'source-incomplete',
+      'keep-tag-missing',
+      'too-large-fraction',
+      'library-shrank',
+      'unhealthy-storage',
+    ]);
+  });
+
+  it('ask a Sonarr for its health and its keep tag as well', () => {
+    const sonarr = aSource({ kind: 'sonarr', name: 'sonarr', tagLabels: [], health: 'unknown' });
+    const source = { kind: 'sonarr', name: 'sonarr' };
+    expect(refused({ sources: [JELLYFIN, aSource(), sonarr] })).toMatchObject([
+      { code: 'source-incomplete', source, value: 'health-unknown' },
+      { code: 'keep-tag-missing', source, value: 0 },
+    ]);
+  });
+});
+
+describe('refusals, a source read in part (hazards 3 and 4)', () => {
+  it.each<{ name: string; facts: Partial<Facts>; expected: readonly object[] }>([
+    {
+      name: 'it says so',
+      facts: withRadarr({ complete: false, problems: ['timeout'] }),
+      expected: [{ source: radarr, value: 'read-in-part', problems: ['timeout'] }],
+    },
+    {
+      name: 'it does not say',
+      facts: withRadarr({ complete: 'unknown' }),
+      expected: [{ source: radarr, value: 'read-in-part', problems: [] }],
+    },
+    {
+      name: 'its health is unknown',
+      facts: withRadarr({ health: 'unknown' }),
+      expected: [{ source: radarr, value: 'health-unknown' }],
+    },
+    {
+      name: 'its health is said not to apply',
+      facts: withRadarr({ health: 'not-applicable' }),
+      expected: [{ source: radarr, value: 'health-unknown' }],
+    },
+    {
+      name: 'Jellyfin was not read',
+      facts: { sources: [aSource()] },
+      expected: [{ source: { kind: 'jellyfin', name: 'jellyfin' }, value: 'no-source', problems: [] }],
+    },
+    {
+      name: 'a Radarr with movies was not read',
+      facts: { sources: [JELLYFIN] },
+      expected: [{ source: radarr, value: 'no-source' }],
+    },
+    {
+      name: 'only another Radarr was read',
+      facts: withRadarr({ name: 'radarr-4k' }),
+      expected: [{ source: radarr, value: 'no-source' }],
+    },
+    {
+      name: 'a Sonarr of that name is no Radarr',
+      facts: { sources: [JELLYFIN, aSource({ kind: 'sonarr' })] },
+      expected: [{ source: radarr, value: 'no-source' }],
+    },
+    {
+      name: 'qBittorrent was read in part',
+      facts: {
+        sources: [
+          JELLYFIN,
+          aSource(),
+          aSource({
+            kind: 'qbittorrent',
+            name: 'qb',
+            complete: false,
+            tagLabels: 'not-applicable',
+            health: 'not-applicable',
+          }),
+        ],
+      },
+      expected: [{ source: { kind: 'qbittorrent', name: 'qb' }, value: 'read-in-part' }],
+    },
+    {
+      name: 'qBittorrent has no health',
+      facts: {
+        sources: [
+          JELLYFIN,
+          aSource(),
+          aSource({ kind: 'qbittorrent', name: 'qb', tagLabels: 'not-applicable', health: 'unknown' }),
+        ],
+      },
+      expected: [],
+    },
+  ])('when $name', ({ facts, expected }) => {
+    expect(refused(facts)).toMatchObject(
+      expected.map((refusal) => ({ code: 'source-incomplete', ...refusal })),
+    );
+    expect(refused(facts)).toHaveLength(expected.length);
+  });
+
+  it('when a Sonarr with series was not read', () => {
+    expect(planned({ facts: { sources: [JELLYFIN, aSource()] } }).refusals).toMatchObject([
+      { code: 'source-incomplete', source: { kind: 'sonarr', name: 'sonarr' }, value: 'no-source' },
+    ]);
+  });
+});
+
+describe('refusals, the keep tag (hazard 32)', () => {
+  it.each<{ name: string; labels: SourceFacts['tagLabels']; expected: readonly object[] }>([
+    { name: 'is known in another case', labels: ['x', ' Keep'], expected: [] },
+    {
+      name: 'is not known',
+      labels: ['x', 'keeper'],
+      expected: [{ code: 'keep-tag-missing', source: radarr, label: 'keep', value: 2 }],
+    },
+    {
+      name: 'is not known where labels are unknown',
+      labels: 'unknown',
+      expected: [{ code: 'keep-tag-missing', source: radarr, label: 'keep', value: 'unknown' }],
+    },
+    {
+      name: 'is not known where labels do not apply',
+      labels: 'not-applicable',
+      expected: [{ code: 'keep-tag-missing', source: radarr, label: 'keep', value: 'unknown' }],
+    },
+  ])('$name', ({ labels, expected }) => {
+    expect(refused(withRadarr({ tagLabels: labels }))).toEqual(expected);
+  });
+});
+
+describe('refusals, too much at once', () => {
+  const limits = { maxFraction: 0.5 };
+
+  it('allows just the fraction', () => {
+    expect(refused({ movies: tenMovies(5) }, { limits })).toEqual([]);
+  });
+
+  it('refuses more, counted before caps', () => {
+    expect(refused({ movies: tenMovies(6) }, { limits: { ...limits, maxItemsPerRun: 1 } })).toEqual([
+      { code: 'too-large-fraction', value: 0.6, limit: 0.5, due: 6, files: 10 },
+    ]);
+  });
+
+  it('counts files, those of a season too, and only those that are there', () => {
+    const movies = [...tenMovies(0), aMovie({ id: movieId(11), file: 'none', providerIds: { tmdb: 11 } })];
+    expect(planned({ facts: { movies }, limits: { maxFraction: 0.1 } }).refusals).toEqual([
+      { code: 'too-large-fraction', value: 2 / 12, limit: 0.1, due: 2, files: 12 },
+    ]);
+  });
+
+  it('allows a library in which nothing is due, whatever the limit', () => {
+    expect(refused({ movies: tenMovies(0) }, { limits: { maxFraction: 0 } })).toEqual([]);
+    expect(refused({ movies: [] }, { limits: { maxFraction: 0 } })).toEqual([]);
+  });
+
+  it('refuses where the limit is no number', () => {
+    expect(refused({}, { limits: { maxFraction: Number.NaN } })).toMatchObject([
+      { code: 'too-large-fraction' },
+    ]);
+  });
+});
+
+describe('refusals, a library that shrank (hazard 38)', () => {
+  const limits = { maxShrink: 0.5 };
+  const censusOf = (files: Record<string, number>, removed: Ledger['removed'] = {}) => ({
+    census: { at: daysAgo(1), files },
+    removed,
+  });
+  const own = (days: number, files: number, instance = 'radarr') => ({
+    [`${instance}|movie:tmdb:${files}` as const]: { at: daysAgo(days), instance, files },
+  });
+
+  it.each<{ name: string; ledger: Partial<Ledger>; expected: readonly object[] }>([
+    { name: 'allows half', ledger: censusOf({ radarr: 20 }), expected: [] },
+    {
+      name: 'refuses more than half',
+      ledger: censusOf({ radarr: 21 }),
+      expected: [
+        {
+          code: 'library-shrank',
+          instance: 'radarr',
+          value: 11 / 21,
+          limit: 0.5,
+          before: 21,
+          removed: 0,
+          now: 10,
+        },
+      ],
+    },
+    { name: 'leaves own removals since aside', ledger: censusOf({ radarr: 21 }, own(1, 1)), expected: [] },
+    {
+      name: 'does not count own removals before the census',
+      ledger: censusOf({ radarr: 21 }, own(2, 1)),
+      expected: [{ before: 21, removed: 0 }],
+    },
+    {
+      name: 'does not count removals of another instance',
+      ledger: censusOf({ radarr: 21 }, own(1, 1, 'sonarr')),
+      expected: [{ removed: 0 }],
+    },
+    {
+      name: 'refuses an instance that is gone',
+      ledger: censusOf({ radarr: 10, 'radarr-4k': 3 }),
+      expected: [{ instance: 'radarr-4k', value: 1, before: 3, now: 0 }],
+    },
+    {
+      name: 'allows an instance that had nothing',
+      ledger: censusOf({ radarr: 10, 'radarr-4k': 0 }),
+      expected: [],
+    },
+    {
+      name: 'allows an instance of which all was removed',
+      ledger: censusOf({ radarr: 10, 'radarr-4k': 3 }, own(0, 3, 'radarr-4k')),
+      expected: [],
+    },
+    { name: 'allows a library that grew', ledger: censusOf({ radarr: 1 }), expected: [] },
+  ])('$name', ({ ledger, expected }) => {
+    const found = refused({ movies: tenMovies(0) }, { limits, ledger });
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  });
+
+  it('allows whatever there is on a first run, that has nothing to compare it with', () => {
+    const judgement = judged({ firstRun: true });
+    expect(refusals(aLibrary(), judgement, EMPTY_LEDGER, someLimits({ maxShrink: 0 }))).toEqual([]);
+  });
+});
+
+describe('refusals, storage and recycle bin (hazards 38, 41 and 42)', () => {
+  it.each([
+    { check: 'RootFolderCheck', level: 'error', refuses: true },
+    { check: 'rootfoldercheck', level: 'warning', refuses: true },
+    { check: 'MountCheck', level: 'warning', refuses: true },
+    { check: 'RecyclingBinCheck', level: 'error', refuses: true },
+    { check: ' MountCheck', level: 'error', refuses: true },
+    { check: 'RootFolderCheck', level: 'notice', refuses: false },
+    { check: 'UpdateCheck', level: 'error', refuses: false },
+    { check: 'NoMountCheck', level: 'error', refuses: false },
+  ] as const)('$check at $level: $refuses', ({ check, level, refuses }) => {
+    const issue = { check, level, message: 'see the log' };
+    const expected = refuses ? [{ code: 'unhealthy-storage', source: radarr, value: issue }] : [];
+    expect(refused(withRadarr({ health: [issue] }))).toEqual(expected);
+  });
+});
