@@ -40,6 +40,7 @@ const Source = z.strictObject({
   problems: z.array(z.string()).default([]),
   tagLabels: z.union([z.array(z.string()), noneOfThese]).default('unknown'),
   health: z.union([z.array(HealthIssue), noneOfThese]).default('unknown'),
+  recycleBin: z.union([z.strictObject({ path: text }), z.literal('none'), noneOfThese]).default('unknown'),
 });
 
 const User = z.strictObject({ id: JellyfinUserId, name: z.string(), enabled: Tri });
@@ -105,7 +106,11 @@ const Season = z.strictObject({
   number: z.int().nonnegative(),
   monitored: Tri,
   favorites: z.array(Favorite).default([]),
+  jellyfinItem: branded<ids.JellyfinItemId>(text).exactOptional(),
 });
+
+const Counted = z.union([z.int().nonnegative(), unknown]).default('unknown');
+const Inventory = z.union([z.literal('read'), z.strictObject({ fileCount: Counted, seasonCount: Counted })]);
 
 const Episode = z.strictObject({
   id: SonarrEpisodeId,
@@ -126,6 +131,8 @@ const Series = z.strictObject({
   status: z.enum(['continuing', 'ended', 'upcoming', 'deleted', 'unknown']).default('unknown'),
   type: z.enum(['standard', 'daily', 'anime', 'unknown']).default('unknown'),
   favorites: z.array(Favorite).default([]),
+  // The lists are required, so that a file without this key lists everything.
+  inventory: Inventory.default('read'),
   seasons: z.array(Season),
   episodes: z.array(Episode),
   files: z.array(EpisodeFile),

@@ -157,6 +157,7 @@ export function aSeries({
     type: 'standard',
     favorites: [aFavorite()],
     playing: false,
+    inventory: 'read',
     seasons: seasonsOf(episodes),
     files: filesOf(episodes, file),
     ...overrides,
@@ -187,6 +188,7 @@ export function aSource(overrides: Partial<SourceFacts> = {}): SourceFacts {
     problems: [],
     tagLabels: ['keep'],
     health: [],
+    recycleBin: { path: '/data/recycle' },
     ...overrides,
   };
 }
@@ -196,6 +198,7 @@ export const JELLYFIN = aSource({
   name: 'jellyfin',
   tagLabels: 'not-applicable',
   health: 'not-applicable',
+  recycleBin: 'not-applicable',
 });
 
 /** A library of one movie, one series and one user, read in full. */

@@ -44,6 +44,13 @@ export interface SourceFacts {
   readonly tagLabels: readonly string[] | Unknown | 'not-applicable';
   /** What the server's own health checks complain about; only Radarr and Sonarr have them. */
   readonly health: readonly HealthIssue[] | Unknown | 'not-applicable';
+  /** Folder that deleted files are moved to, which frees nothing; only Radarr and Sonarr have one. */
+  readonly recycleBin: RecycleBin | 'none' | Unknown | 'not-applicable';
+}
+
+/** Where an instance puts the files it deletes, as it sees the folder. */
+export interface RecycleBin {
+  readonly path: string;
 }
 
 /** One line of Radarr's or Sonarr's `/health`. */
@@ -181,10 +188,23 @@ export interface SeriesFacts {
   readonly favorites: readonly UserFavorite[];
   /** Anything of the series is playing or queued now. */
   readonly playing: Tri;
+  /** Whether `episodes` and `files` are the whole inventory; of a series that nobody touched it is only counted. */
+  readonly inventory: 'read' | CountedInventory;
   /** One entry for every season number that an episode carries. */
   readonly seasons: readonly SeasonFacts[];
   readonly episodes: readonly EpisodeFacts[];
   readonly files: readonly EpisodeFileFacts[];
+}
+
+/**
+ * What is known of a series whose episodes were not read, because nobody played or marked any of them. Nothing of
+ * it is judged, and nothing of it goes; it counts for the size of the library.
+ */
+export interface CountedInventory {
+  /** Episodes with a file, which are nearly as many as its files. */
+  readonly fileCount: number | Unknown;
+  /** Regular seasons with a file. */
+  readonly seasonCount: number | Unknown;
 }
 
 export interface SeasonFacts {
@@ -192,6 +212,8 @@ export interface SeasonFacts {
   readonly number: number;
   readonly monitored: Tri;
   readonly favorites: readonly UserFavorite[];
+  /** Jellyfin's item of the season where there is one; for people, not evidence. */
+  readonly jellyfinItem?: JellyfinItemId;
 }
 
 export interface EpisodeFacts {

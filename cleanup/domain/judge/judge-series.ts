@@ -23,6 +23,8 @@ export function judgeAllSeries(
   const indexed = new Map<SeriesFacts, SiblingSeries>();
   const count = { watched: emptyTally(), keepTag: emptyTally() };
   for (const series of all) {
+    // Of what was only counted nothing is known: nothing of it is judged, so nothing of it goes.
+    if (series.inventory !== 'read') continue;
     const siblings = copiesOf(series).map((copy) => siblingIn(indexed, copy));
     const seriesCase = openSeriesCase(series, siblings, context);
     for (const verdict of judgeSeries(seriesCase, context)) verdicts.push(verdict);

@@ -45,6 +45,10 @@ export function openSeriesCase(
   const reasons: KeepReason[] = [];
   applyRules(TITLE_RULES, { facts: series, playing: anyPlaying(series, siblings) }, context, reasons);
   if (inventory.linksUnknown) addReason(reasons, { code: 'ambiguous-match', unknown: true });
+  const unread = siblings.find(({ series: copy }) => copy.inventory !== 'read');
+  if (unread !== undefined) {
+    addReason(reasons, { code: 'watch-state-unknown', unknown: true, copyIn: unread.series.instance });
+  }
   addMarks(reasons, series.favorites, true, context);
   for (const { series: copy } of siblings) addMarks(reasons, copy.favorites, copy.files.length > 0, context);
   return { series, inventory, findings, files, siblings, reasons };

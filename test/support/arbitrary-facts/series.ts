@@ -41,6 +41,7 @@ function oneSeries(scene: Scene, show: number, server: string): SeriesFacts {
     type: usually<SeriesFacts['type']>(dice, 5, 'standard', 'daily', 'anime', 'unknown'),
     favorites: favoritesFrom(scene),
     playing: playingFrom(scene),
+    inventory: 'read',
     seasons: seasons(scene, episodes),
     episodes: rarely(dice, 2) ? episodes.toReversed() : episodes,
     files: rarely(dice, 2) ? files.toReversed() : files,

@@ -12,6 +12,7 @@ export function sourcesFrom(dice: Dice, { movies, series }: Pick<Facts, 'movies'
       ...completeness(dice),
       tagLabels: 'not-applicable',
       health: 'not-applicable',
+      recycleBin: 'not-applicable',
     },
     ...radarrs.map((name) => arrSource(dice, 'radarr', name)),
     ...sonarrs.map((name) => arrSource(dice, 'sonarr', name)),
@@ -26,6 +27,7 @@ function arrSource(dice: Dice, kind: 'radarr' | 'sonarr', name: string): SourceF
     ...completeness(dice),
     tagLabels: usually<SourceFacts['tagLabels']>(dice, 40, ['Keep', 'kids'], ['kids'], 'unknown'),
     health: usually<SourceFacts['health']>(dice, 40, [], [broken], 'unknown'),
+    recycleBin: usually<SourceFacts['recycleBin']>(dice, 8, { path: '/data/recycle' }, 'none', 'unknown'),
   };
 }
 

@@ -1,0 +1,18 @@
+/**
+ * A server did not do what it was asked. The message is one line for people: which server, what happened, what
+ * to do next; it holds no secret. Adapters throw it and nothing else for what a server did; any other error is a
+ * fault of this program.
+ */
+export class ServerFailure extends Error {
+  override readonly name = 'ServerFailure';
+  /**
+   * Whether a write may have been carried out all the same (a lost answer, a time limit): the caller must read
+   * before it says what became of it.
+   */
+  readonly maybeDone: boolean;
+
+  constructor(message: string, options: { readonly maybeDone?: boolean; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.maybeDone = options.maybeDone ?? false;
+  }
+}

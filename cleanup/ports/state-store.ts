@@ -1,0 +1,88 @@
+import type { EpochMs } from '../domain/basics/time.ts';
+import type { JellyfinItemId } from '../domain/facts/ids.ts';
+import type { ItemKey } from '../domain/facts/keys.ts';
+import type { Ledger } from '../domain/facts/ledger.ts';
+import type { PlanItem } from '../domain/plan/plan.ts';
+
+/** What is kept between runs, in one folder. Whatever of it is lost, damaged or unreadable keeps more. */
+export interface StateStore {
+  /** Excludes a second run; refused with a line for people that names the holder. */
+  lock(now: EpochMs): Promise<Lock | { readonly refused: string }>;
+  ledger(): Promise<LedgerReading>;
+  saveLedger(ledger: Ledger): Promise<void>;
+  readonly journal: Journal;
+  /** What the last run put on the shelf; empty when not known. */
+  shelf(): Promise<ShelfMemory>;
+  saveShelf(shelf: ShelfMemory): Promise<void>;
+  /** Writes `runs/<time>.json` and prunes old ones. */
+  saveRun(record: RunRecord): Promise<void>;
+}
+
+export interface Lock {
+  release(): Promise<void>;
+}
+
+export interface LedgerReading {
+  readonly ledger: Ledger;
+  /** Why it is empty or not the last one, and what to do; absent when all is well. */
+  readonly problem?: string;
+  /** False when nothing can be written there: then nothing may be removed. */
+  readonly writable: boolean;
+}
+
+/** Members that the cleanup itself added; whatever else stands there is a person's. */
+export interface ShelfMemory {
+  readonly collection?: JellyfinItemId;
+  readonly name?: string;
+  readonly members: readonly JellyfinItemId[];
+}
+
+/** Steps of one removal in their order; the journal holds a line before and after each. */
+export type StepName =
+  | 'unmonitor'
+  | 'confirm-unmonitored'
+  | 'delete-files'
+  | 'verify-deleted'
+  | 'remove-torrents'
+  | 'remove-entry';
+
+/** One line of the journal. `begin` carries the item, so that a later run can finish or explain it. */
+export type JournalEntry =
+  | { readonly kind: 'begin'; readonly at: EpochMs; readonly key: ItemKey; readonly item: PlanItem }
+  | {
+      readonly kind: 'before' | 'after';
+      readonly at: EpochMs;
+      readonly key: ItemKey;
+      readonly step: StepName;
+    }
+  | {
+      readonly kind: 'end';
+      readonly at: EpochMs;
+      readonly key: ItemKey;
+      readonly outcome: 'removed' | 'failed' | 'skipped';
+    };
+
+export interface Journal {
+  /** On the disk when this settles. */
+  append(entry: JournalEntry): Promise<void>;
+  /** Removals that were begun and not ended, with the steps they had taken. */
+  unfinished(): Promise<readonly UnfinishedRemoval[]>;
+}
+
+export interface UnfinishedRemoval {
+  readonly item: PlanItem;
+  readonly begunAt: EpochMs;
+  /** The last line written of it. */
+  readonly last: JournalEntry;
+}
+
+/** One run, for people and for the dashboard. */
+export interface RunRecord {
+  readonly version: 1;
+  readonly startedAt: EpochMs;
+  readonly endedAt: EpochMs;
+  readonly mode: 'dry-run' | 'live';
+  readonly exitCode: number;
+  /** JSON of the plan and of what became of it, as `report/` renders them. */
+  readonly report: unknown;
+}
