@@ -1,32 +1,17 @@
 import { type Dispatcher, Pool } from 'undici';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
 import { explanationIn, readBody } from './body.ts';
+import type { Answer, Call } from './call.ts';
 import { checkCall } from './call-check.ts';
 import { explainFault } from './network-fault.ts';
 import type { ConnectionOptions, Limits } from './options.ts';
 import { defaultLimits } from './options.ts';
-import { encodeQuery, type Query } from './query.ts';
+import { encodeQuery } from './query.ts';
 import { Secrets } from './secrets.ts';
-import { type Method, ServerError, type ServerErrorDetails } from './server-error.ts';
+import { ServerError, type ServerErrorDetails } from './server-error.ts';
 import { explainStatus, type SettingNames, type StatusMeaning } from './status.ts';
 
 const maxExplanationBytes = 65_536;
-
-/** One call. The path begins with a slash and comes after the URL base. */
-export interface Call {
-  readonly method: Method;
-  readonly path: string;
-  readonly query?: Query;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Whole body as text, so that a content-length is sent: qBittorrent's server needs one. */
-  readonly body?: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Dispatcher.ResponseData['headers'];
-  readonly text: string;
-}
 
 /**
  * The connections to one server: at most `limits.connections` calls at a time, the rest wait in line.

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import type { Call } from './connection.ts';
+import type { Call } from './call.ts';
 import type { RetryOptions, Sleep } from './retry.ts';
 import type { SettingNames, StatusMeaning } from './status.ts';
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Answer, Call, Connection } from './connection.ts';
+import type { Answer, Call } from './call.ts';
+import type { Connection } from './connection.ts';
 import { parseJson } from './json.ts';
 import { defaultRetry } from './options.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
