@@ -25,12 +25,23 @@ const shape = {
   Key: z.string().nullish().catch(undefined),
 };
 
-export const UserData = z.object(shape).catch({
-  Played: 'unknown',
-  IsFavorite: 'unknown',
-  PlaybackPositionTicks: 'unknown',
-  LastPlayedDate: 'unknown',
+/** A mark without anything odd, which nearly all are: to look no further is faster. */
+const SoundUserData = z.object({
+  Played: z.boolean(),
+  IsFavorite: z.boolean(),
+  PlaybackPositionTicks: natural,
+  LastPlayedDate: Instant.nullish(),
+  Key: z.string().nullish(),
 });
+
+export const UserData = z
+  .union([SoundUserData, z.object(shape)])
+  .catch({
+    Played: 'unknown',
+    IsFavorite: 'unknown',
+    PlaybackPositionTicks: 'unknown',
+    LastPlayedDate: 'unknown',
+  });
 export type UserData = z.infer<typeof UserData>;
 
 /** As `UserData`, read by itself: it says whose item it is. */
