@@ -69,7 +69,6 @@ export async function startControl(simulator: Simulator, port?: number): Promise
       onError: (error) => text(error.message, 400),
       headers: {},
       maxRequestLine: Number.POSITIVE_INFINITY,
-      needsContentLength: false,
       keepAliveMs: 5000,
     },
     { clock: simulator.clock, faults: new Faults(new SeededRandom(1)), requests: new RequestLog() },

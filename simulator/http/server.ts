@@ -21,8 +21,10 @@ export interface ServerParts {
   readonly headers: Readonly<Record<string, string>>;
   /** Longest request line in bytes, 8192 for Kestrel; over it the answer is 414. */
   readonly maxRequestLine: number;
-  /** True when POST bodies must announce their length. */
-  readonly needsContentLength: boolean;
+  /** @default - read like any other */
+  readonly bodyWithoutLength?: 'ignored';
+  /** Called when a dead server comes back: what it had in memory only is lost. */
+  readonly onRestart?: () => void;
   readonly keepAliveMs: number;
 }
 
@@ -44,6 +46,7 @@ export class SimulatedServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #dead = false;
+  #refusing = false;
   #port = 0;
 
   constructor(parts: ServerParts, around: Surroundings) {
@@ -90,9 +93,23 @@ export class SimulatedServer {
 
   restart(): void {
     this.#dead = false;
+    this.#parts.onRestart?.();
+  }
+
+  /** Refuses connections, as a port does on which nothing listens, until `accept()`. */
+  async refuse(): Promise<void> {
+    const closed = this.close();
+    this.#refusing = true;
+    await closed;
+  }
+
+  async accept(): Promise<void> {
+    if (this.#refusing) await this.listen(this.#port);
+    this.#refusing = false;
   }
 
   async close(): Promise<void> {
+    if (this.#refusing) return;
     for (const socket of this.#sockets) socket.destroy();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
@@ -102,7 +119,7 @@ export class SimulatedServer {
       method: request.method ?? 'GET',
       url: request.url ?? '/',
       headers: request.headers,
-      body: await readBody(request),
+      body: this.#takesBody(request) ? await readBody(request) : '',
       localPort: this.#port,
     });
     const struck = this.#around.faults.strike(this.name, call.method, call.path);
@@ -117,6 +134,11 @@ export class SimulatedServer {
       this.#log(call, 0);
       request.socket.destroy();
     }
+  }
+
+  /** Without its length a body is passed over where the server's own parser takes that for a length of 0. */
+  #takesBody({ headers }: IncomingMessage): boolean {
+    return this.#parts.bodyWithoutLength !== 'ignored' || headers['content-length'] !== undefined;
   }
 
   async #answer(call: Call, request: IncomingMessage, struck: readonly Fault[]): Promise<Reply> {
@@ -143,7 +165,7 @@ export class SimulatedServer {
       if (match.kind === 'unknown') return onUnknownPath(call);
       if (match.kind === 'wrong-method') return empty(405);
       call.params = match.params;
-      return await match.handler(call);
+      return refusedIfUnknown(call, await match.handler(call));
     } catch (error) {
       if (error instanceof Cut) throw error;
       return error instanceof ReplyError
@@ -154,12 +176,11 @@ export class SimulatedServer {
 
   /** What the HTTP layer itself refuses. */
   #malformed(call: Call, url: string): Reply | undefined {
-    const { maxRequestLine, needsContentLength } = this.#parts;
+    const { maxRequestLine } = this.#parts;
     if (`${call.method} ${url} HTTP/1.1`.length > maxRequestLine) {
       return { ...empty(414), headers: { connection: 'close' } };
     }
-    const lengthMissing = call.method === 'POST' && call.header('content-length') === undefined;
-    return needsContentLength && lengthMissing ? empty(400) : undefined;
+    return undefined;
   }
 
   #dieAfter(call: Call, items: number): void {
@@ -186,6 +207,19 @@ export class SimulatedServer {
       status,
     });
   }
+}
+
+/**
+ * A real server passes over a parameter that it does not know. Here it may be one that the simulator lacks, and then
+ * the answer would be wider than the real one: better a failure that nobody can overlook.
+ */
+function refusedIfUnknown(call: Call, reply: Reply): Reply {
+  const unknown = call.unknownParameters();
+  if (unknown.length === 0 || reply.status >= 400) return reply;
+  return text(
+    `the simulator does not know parameter ${unknown.join(', ')} of ${call.method} ${call.path}`,
+    501,
+  );
 }
 
 /** What a fault answers in place of the route at that moment, before it (undefined) or after it. */

@@ -29,6 +29,7 @@ export function acquire(state: RadarrState, movie: Movie): void {
   record(arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: clock.now(),
     eventType: 'grabbed',
     hash,
@@ -56,6 +57,7 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
   record(arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: clock.now(),
     eventType: 'downloadFolderImported',
     hash,

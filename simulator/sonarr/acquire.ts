@@ -36,6 +36,7 @@ export function acquire(state: SonarrState, series: Series, episode: Episode): v
   record(state.arr, {
     itemId: series.id,
     episodeId: episode.id,
+    season: episode.spec.season,
     date: clock.now(),
     eventType: 'grabbed',
     hash,
@@ -71,6 +72,7 @@ export function importFile(
     record(state.arr, {
       itemId: series.id,
       episodeId: episode.id,
+      season: episode.spec.season,
       date: world.clock.now(),
       eventType: 'downloadFolderImported',
       hash,
