@@ -29,7 +29,10 @@ describe('main', () => {
   it('says what a cluster would not do by itself with a changed file, and names the file in what comes next', () => {
     const scratch = new ScratchFolder();
     const least = 'vpn: { kind: external }\ncleanup: { primaryUserName: anna }\n';
-    const before = scratch.write('before.yaml', `${least}storage: { nfs: { server: old, path: /a } }\napps: { seerr: { enabled: true } }\n`);
+    const before = scratch.write(
+      'before.yaml',
+      `${least}storage: { nfs: { server: old, path: /a } }\napps: { seerr: { enabled: true } }\n`,
+    );
     const after = scratch.write('after.yaml', `${least}storage: { nfs: { server: new, path: /a } }\n`);
     runMain([before], scratch.of('dist'));
 
