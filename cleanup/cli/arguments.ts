@@ -18,7 +18,8 @@ export interface Invocation {
   readonly out?: string;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  readonly format: Format;
+  /** Absent: what suits where the output goes. */
+  readonly format?: Format;
   readonly all: boolean;
 }
 
@@ -99,7 +100,8 @@ function optionsGiven(tokens: readonly OptionToken[]): Given {
 }
 
 function textOf({ rawName, value, inlineValue }: OptionToken): string {
-  const missing = value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true);
+  const isOption = value !== undefined && value.startsWith('-') && value !== '-' && inlineValue !== true;
+  const missing = value === undefined || value === '' || isOption;
   if (missing) throw new UsageError(`${rawName} needs a value${SEE_HELP}`);
   return value;
 }
@@ -118,12 +120,13 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
     return typeof value === 'string' ? [[name, value]] : [];
   });
   const now = given.get('now');
+  const format = given.get('format');
   return {
     command,
     operand,
     ...Object.fromEntries(texts),
     ...(typeof now === 'string' && { now: instantOf(now) }),
-    format: formatOf(given.get('format') ?? 'text'),
+    ...(format !== undefined && { format: formatOf(format) }),
     all: given.has('all'),
   };
 }
@@ -131,6 +134,8 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
 function misuse(command: CommandSpec, operand: string, options: readonly string[]): string | undefined {
   const stray = options.find((option) => !command.options.includes(option));
   if (stray !== undefined) return `does not take --${stray}`;
+  if (command.needs !== undefined && !options.includes(command.needs)) return `needs --${command.needs} FILE`;
+  if (options.includes('now') && !options.includes('facts')) return 'takes --now only with --facts';
   if (command.operand === undefined) return operand === '' ? undefined : `takes no ${quoted(operand)}`;
   if (operand === '') return `needs a ${command.operand}`;
   const searched = wordsOf(operand).length > 0;
