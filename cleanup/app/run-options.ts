@@ -8,13 +8,15 @@ import type { LibraryReaders } from './readers.ts';
 import type { RunResult } from './run-result.ts';
 import type { TakeSnapshot } from './taken-snapshot.ts';
 
-/** A dry run has no object that could write at any server. */
-export type RunMode =
-  | { readonly kind: 'dry-run' }
-  | { readonly kind: 'live'; readonly removers: Removers; readonly shelf: Shelf };
+/** Everything that can change something at a server. */
+export interface Writers {
+  readonly removers: Removers;
+  readonly shelf: Shelf;
+}
 
 export interface RunOptions {
-  readonly mode: RunMode;
+  /** Absent in a dry run, which thus has no object that could write at any server. */
+  readonly writers?: Writers;
   readonly readers: LibraryReaders;
   readonly takeSnapshot: TakeSnapshot;
   readonly store: StateStore;

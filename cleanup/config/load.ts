@@ -9,24 +9,7 @@ import { openServers, type ReadText, type Servers } from './servers.ts';
 import { parseYamlSource, pathText, type YamlSource } from './yaml-source.ts';
 
 /** What decides and how it is carried out; enough for a plan over a snapshot. */
-export interface CleanupConfig
-  extends Pick<
-    CleanupFile,
-    | 'policy'
-    | 'timeZone'
-    | 'stateDir'
-    | 'dryRun'
-    | 'pathMap'
-    | 'announce'
-    | 'removal'
-    | 'torrents'
-    | 'history'
-  > {
-  /** Those that a plan is made with. */
-  readonly limits: Omit<CleanupFile['limits'], 'requireRecycleBin'>;
-  /** Nothing may be removed while an instance has no recycle bin; it concerns live runs, not plans. */
-  readonly requireRecycleBin: boolean;
-}
+export type CleanupConfig = Omit<CleanupFile, 'jellyfin' | 'radarr' | 'sonarr' | 'qbittorrent'>;
 
 export interface ConfigSources {
   /** The file as given with `--config`; absent: the environment alone. */
@@ -64,9 +47,8 @@ export function loadConfigWithServers(
 
 /** The file without its servers: from here on a secret exists only wrapped. */
 function settingsOf(file: CleanupFile): CleanupConfig {
-  const { jellyfin, radarr, sonarr, qbittorrent, limits: written, ...settings } = file;
-  const { requireRecycleBin, ...limits } = written;
-  return { ...settings, limits, requireRecycleBin };
+  const { jellyfin, radarr, sonarr, qbittorrent, ...settings } = file;
+  return settings;
 }
 
 type Read =

@@ -33,6 +33,7 @@ const Limits = z.strictObject({
   maxShrink: Fraction,
   maxItemsPerRun: Count,
   maxBytesPerRun: Count.exactOptional(),
+  requireRecycleBin: z.boolean().exactOptional(),
 });
 
 const Kept = z.strictObject({
