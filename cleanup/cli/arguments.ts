@@ -100,7 +100,7 @@ function optionsGiven(tokens: readonly OptionToken[]): Given {
 }
 
 function textOf({ rawName, value, inlineValue }: OptionToken): string {
-  const isOption = value !== undefined && value.startsWith('-') && value !== '-' && inlineValue !== true;
+  const isOption = value?.startsWith('-') && value !== '-' && inlineValue !== true;
   const missing = value === undefined || value === '' || isOption;
   if (missing) throw new UsageError(`${rawName} needs a value${SEE_HELP}`);
   return value;
@@ -125,7 +125,7 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
     command,
     operand,
     ...Object.fromEntries(texts),
-    ...(typeof now === 'string' && { now: instantOf(now) }),
+    ...(typeof now === 'string' && { now: instantOf(now, given) }),
     ...(format !== undefined && { format: formatOf(format) }),
     all: given.has('all'),
   };
@@ -135,7 +135,6 @@ function misuse(command: CommandSpec, operand: string, options: readonly string[
   const stray = options.find((option) => !command.options.includes(option));
   if (stray !== undefined) return `does not take --${stray}`;
   if (command.needs !== undefined && !options.includes(command.needs)) return `needs --${command.needs} FILE`;
-  if (options.includes('now') && !options.includes('facts')) return 'takes --now only with --facts';
   if (command.operand === undefined) return operand === '' ? undefined : `takes no ${quoted(operand)}`;
   if (operand === '') return `needs a ${command.operand}`;
   const searched = wordsOf(operand).length > 0;
@@ -147,12 +146,17 @@ function formatOf(value: string | true): Format {
   throw new UsageError(`--format: expected text or json, got ${quoted(String(value))}`);
 }
 
-function instantOf(value: string): number {
+/** What servers tell is true of the present moment only. */
+function instantOf(value: string, given: Given): number {
   const instant = parseInstant(value);
-  if (instant !== undefined) return instant;
-  throw new UsageError(
-    `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
-  );
+  if (instant === undefined) {
+    throw new UsageError(
+      `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
+    );
+  }
+  if (!given.has('facts'))
+    throw new UsageError(`--now goes with a snapshot only; add --facts FILE${SEE_HELP}`);
+  return instant;
 }
 
 function hint(meant: string | undefined, known: readonly string[] = []): string {

@@ -45,7 +45,10 @@ function notOurs(path: string, version: unknown): Failure {
 function unchanged(path: string, content: z.infer<typeof PlanJson>): Plan {
   const { fingerprint, refusals, ...rest } = content;
   // The schema has checked the form of every id; from here on they are the plan's.
-  const plan = { ...rest, refusals: refusals.map(({ message: _, ...refusal }) => refusal) } as unknown as Plan;
+  const plan = {
+    ...rest,
+    refusals: refusals.map(({ message: _, ...refusal }) => refusal),
+  } as unknown as Plan;
   if (fingerprintOf(plan) === fingerprint) return plan;
   throw new Failure(
     `${basename(path)} was changed after it was made: its fingerprint does not fit; make a new one with: plan --format json --out plan.json`,

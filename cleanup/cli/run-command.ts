@@ -1,5 +1,6 @@
 /** What each command does, given the world. Loaded only when a command runs: help needs none of it. */
 import { ServerFailure } from '../ports/server-failure.ts';
+import { StateFailure } from '../ports/state-failure.ts';
 import { logLine } from '../report/log-entry.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Invocation } from './arguments.ts';
@@ -8,7 +9,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import { Failure } from './failure.ts';
 import { judgedServers, judgedSnapshot } from './inputs.ts';
-import { alsoReadFor } from './item-query.ts';
+import { seriesAskedFor } from './item-query.ts';
 import { planCommand } from './plan-command.ts';
 import { isLogged, runCleanup } from './run-cleanup.ts';
 import { openSession, type Session } from './session.ts';
@@ -29,6 +30,7 @@ export async function runCommand(invocation: Invocation, world: World): Promise<
 
 function expected(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
+  if (error instanceof StateFailure) return new Failure(error.message, EXIT.refused);
   // Readers turn a server's fault into facts that are not known; what comes here stood before any reading.
   return error instanceof ServerFailure ? new Failure(error.message, EXIT.incomplete) : undefined;
 }
@@ -42,7 +44,12 @@ function tellFailure({ message, code }: Failure, invocation: Invocation, world: 
     return;
   }
   for (const msg of message.split('\n')) {
-    const entry = { level: 'error', event: 'problem', msg: conceal(msg), fields: { exitCode: code } } as const;
+    const entry = {
+      level: 'error',
+      event: 'problem',
+      msg: conceal(msg),
+      fields: { exitCode: code },
+    } as const;
     world.out(logLine(entry, world.clock.now()));
   }
 }
@@ -67,7 +74,7 @@ async function onServers(invocation: Invocation, session: Session): Promise<Exit
     case 'plan':
       return planCommand(invocation, await judgedServers(session), session.world);
     case 'explain': {
-      const alsoRead = alsoReadFor(invocation.operand);
+      const alsoRead = seriesAskedFor(invocation.operand);
       return explainCommand(invocation, await judgedServers(session, alsoRead), session.world);
     }
     case 'snapshot':

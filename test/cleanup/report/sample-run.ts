@@ -35,7 +35,7 @@ const FACTS = {
   series: [{ instance: 'sonarr' }],
 };
 
-const result = (plan: Plan, more: Record<string, unknown> = {}): RunResult =>
+export const result = (plan: Plan, more: Record<string, unknown> = {}): RunResult =>
   sample<RunResult>({
     kind: 'ran',
     mode: 'dry-run',
@@ -55,7 +55,7 @@ const result = (plan: Plan, more: Record<string, unknown> = {}): RunResult =>
 
 const [heat, yourName, season, special, entry] = SAMPLE_PLAN.remove;
 
-const OUTCOMES = sample<readonly ItemOutcome[]>([
+export const OUTCOMES = sample<readonly ItemOutcome[]>([
   { kind: 'removed', item: heat, freedBytes: 0, heldBy: ['recycle-bin'], notes: ['excluded from lists'] },
   {
     kind: 'skipped',
@@ -74,7 +74,7 @@ const OUTCOMES = sample<readonly ItemOutcome[]>([
   { kind: 'not-reached', item: entry },
 ]);
 
-const report = (run: RunResult, exitCode: number): RunReport => ({
+export const report = (run: RunResult, exitCode: number): RunReport => ({
   result: run,
   times: new Map([
     ['jellyfin', 812.4],
