@@ -1,27 +1,30 @@
 /** Lines of the log: one JSON object each, for Loki and the like. The fields are documented in docs/logging.md. */
 
 /** Names of events are part of the interface: they are added to, never renamed. */
-export type LogEvent =
-  | 'run-started'
-  | 'server-read'
-  | 'warning'
-  | 'refused'
-  | 'interrupted-removal'
-  | 'found'
-  | 'would-delete'
-  | 'removal-started'
-  | 'removed'
-  | 'skipped'
-  | 'failed'
-  | 'not-reached'
-  | 'postponed'
-  | 'leaving-soon'
-  | 'kept'
-  | 'announced'
-  | 'summary'
-  | 'summary-line'
-  | 'run-ended'
-  | 'problem';
+export const LOG_EVENTS = [
+  'run-started',
+  'server-read',
+  'warning',
+  'refused',
+  'interrupted-removal',
+  'found',
+  'would-delete',
+  'removal-started',
+  'removed',
+  'skipped',
+  'failed',
+  'not-reached',
+  'postponed',
+  'leaving-soon',
+  'kept',
+  'announced',
+  'summary',
+  'summary-line',
+  'run-ended',
+  'problem',
+] as const;
+
+export type LogEvent = (typeof LOG_EVENTS)[number];
 
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error';
