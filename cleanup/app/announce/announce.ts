@@ -4,7 +4,7 @@ import type { PlanItem } from '../../domain/plan/plan.ts';
 import type { Shelf, ShelfReading } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 import type { ShelfMemory } from '../../ports/state-store.ts';
-import { addEach, createShelf } from './fill-shelf.ts';
+import { addEach, createShelf, tried } from './fill-shelf.ts';
 import { shownAs } from './shelf-items.ts';
 
 export interface AnnounceWorld {
@@ -35,10 +35,12 @@ export async function announce(
   going: readonly PlanItem[],
   world: AnnounceWorld,
 ): Promise<AnnounceResult> {
+  const { shelf, collection, memory } = world;
   try {
-    await leaveFormer(world);
-    if (world.collection === '') return { ...NOTHING, unseen: new Set() };
-    const found = await world.shelf.find(world.collection);
+    const found = collection === '' ? 'none' : await shelf.find(collection);
+    const moved = found === 'none' || found.id !== memory.collection;
+    if (memory.collection !== undefined && moved) await leaveFormer(memory.collection, world);
+    if (collection === '') return { ...NOTHING, unseen: new Set() };
     const wanted = new Set(leaving.flatMap(shownAs));
     return found === 'none'
       ? await open(wanted, leaving, world)
@@ -53,11 +55,18 @@ export async function announce(
 
 const NOTHING = { added: 0, removed: 0, warnings: [] } as const;
 
-/** Takes what the cleanup itself put on a shelf of another name, or that is no longer wanted, off it once. */
-async function leaveFormer({ shelf, collection, memory, remember }: AnnounceWorld): Promise<void> {
-  const { name, members, collection: id } = memory;
-  if (id === undefined || name === collection) return;
-  if (members.length > 0) await shelf.remove(id, members);
+/**
+ * Takes what the cleanup itself put on an earlier shelf off it: that of another name, or one that a person has
+ * renamed. Of a shelf that is not found any more nothing is expected.
+ */
+async function leaveFormer(
+  former: JellyfinItemId,
+  { shelf, collection, memory, remember }: AnnounceWorld,
+): Promise<void> {
+  const { name = collection, members } = memory;
+  const found = name === collection ? 'none' : await shelf.find(name);
+  const failure = members.length === 0 ? undefined : await tried(() => shelf.remove(former, members));
+  if (failure !== undefined && found !== 'none' && found.id === former) throw failure;
   await remember({ members: [] });
 }
 

@@ -45,7 +45,8 @@ export async function createShelf(
   return { id: found.id, missing: items.filter((item) => !found.members.has(item)) };
 }
 
-async function tried(action: () => Promise<void>): Promise<ServerFailure | undefined> {
+/** The failure of a server, where there was one. */
+export async function tried(action: () => Promise<void>): Promise<ServerFailure | undefined> {
   try {
     await action();
     return undefined;
