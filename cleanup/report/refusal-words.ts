@@ -24,7 +24,7 @@ function textOf(refusal: Refusal): string {
     case 'recycle-bin-missing':
       return `${sourceText(refusal.source)} ${
         refusal.value === 'none' ? 'has no recycle bin' : 'does not tell whether it has a recycle bin'
-      }, and limits.requireRecycleBin asks for one; set one there (Settings, Media Management), or limits.requireRecycleBin to false`;
+      }, and limits.requireRecycleBin asks for one; make one there (Settings, Media Management), or set limits.requireRecycleBin to false`;
   }
 }
 

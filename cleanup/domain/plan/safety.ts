@@ -119,7 +119,8 @@ function unhealthyStorage(source: SourceFacts): readonly Refusal[] {
     .map((value) => ({ code: 'unhealthy-storage', source: refTo(source), value }));
 }
 
-function concernsStorage({ check, level }: HealthIssue): boolean {
+/** A complaint about a root folder, a mount or the recycle bin. */
+export function concernsStorage({ check, level }: HealthIssue): boolean {
   return level !== 'notice' && STORAGE_CHECK.test(check.trim());
 }
 
