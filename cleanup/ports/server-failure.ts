@@ -10,9 +10,15 @@ export class ServerFailure extends Error {
    * before it says what became of it.
    */
   readonly maybeDone: boolean;
+  /** Whether the server would not delete because a root folder is missing or empty: its disk is not to be trusted. */
+  readonly storage: boolean;
 
-  constructor(message: string, options: { readonly maybeDone?: boolean; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { readonly maybeDone?: boolean; readonly storage?: boolean; readonly cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.maybeDone = options.maybeDone ?? false;
+    this.storage = options.storage ?? false;
   }
 }
