@@ -6,6 +6,9 @@ import { EXIT, type ExitCode } from './cli/exit-code.ts';
 import { renderHelp } from './cli/help.ts';
 import { VERSION } from './cli/version.ts';
 
+/** The wall clock: what is remembered between runs is dated with it. */
+const clock = { now: Date.now };
+
 const streams = {
   out: (text: string) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
@@ -44,11 +47,11 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     writeText,
     parseSnapshot: (text) => parseFactsFile(text, findingsOf),
     renderSnapshot: renderFactsFile,
-    clock: { now: Date.now },
+    clock,
     stopSignal,
     mainLine: {
-      run: async (request) => (await import('./main-line.ts')).runOnServers(request),
-      inspect: async (request) => (await import('./main-line.ts')).inspectServers(request),
+      run: async (request) => (await import('./main-line.ts')).runOnServers(request, clock),
+      inspect: async (request) => (await import('./main-line.ts')).inspectServers(request, clock),
     },
   });
 }
