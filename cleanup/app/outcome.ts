@@ -43,6 +43,8 @@ export interface Failed {
 export interface NotReached {
   readonly kind: 'not-reached';
   readonly item: PlanItem;
+  /** What had been done of it: it may have been unmonitored. */
+  readonly detail?: string;
 }
 
 /** A removal that an earlier run had begun. */

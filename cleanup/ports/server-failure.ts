@@ -10,9 +10,18 @@ export class ServerFailure extends Error {
    * before it says what became of it.
    */
   readonly maybeDone: boolean;
+  /** The server finds its own root folder missing or empty: nothing more may be removed there. */
+  readonly storage: boolean;
 
-  constructor(message: string, options: { readonly maybeDone?: boolean; readonly cause?: unknown } = {}) {
+  constructor(message: string, options: ServerFailureOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.maybeDone = options.maybeDone ?? false;
+    this.storage = options.storage ?? false;
   }
+}
+
+export interface ServerFailureOptions {
+  readonly maybeDone?: boolean;
+  readonly storage?: boolean;
+  readonly cause?: unknown;
 }

@@ -4,11 +4,16 @@ import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { PlanItem } from '../domain/plan/plan.ts';
 
-/** What is kept between runs, in one folder. Whatever of it is lost, damaged or unreadable keeps more. */
+/**
+ * What is kept between runs, in one folder. Whatever of it is lost, damaged or unreadable keeps more. Writing
+ * throws `StateFailure`, also once another run has taken the lock.
+ */
 export interface StateStore {
-  /** Excludes a second run; refused with a line for people that names the holder. */
-  lock(now: EpochMs): Promise<Lock | { readonly refused: string }>;
+  /** Excludes a second run, in another process or in another pod on the same volume. */
+  lock(now: EpochMs): Promise<LockResult>;
+  /** Never writes but, while the lock is held, a trial of whether it could. */
   ledger(): Promise<LedgerReading>;
+  /** On the disk when this settles. A damaged ledger is set aside first, one of a newer version never replaced. */
   saveLedger(ledger: Ledger): Promise<void>;
   readonly journal: Journal;
   /** What the last run put on the shelf; empty when not known. */
@@ -18,6 +23,11 @@ export interface StateStore {
   saveRun(record: RunRecord): Promise<void>;
 }
 
+/** `refused`: another run holds it · `unavailable`: nobody can hold it there. Each with a line for people. */
+export type LockResult =
+  | { readonly kind: 'held'; readonly lock: Lock }
+  | { readonly kind: 'refused' | 'unavailable'; readonly problem: string };
+
 export interface Lock {
   release(): Promise<void>;
 }
@@ -26,7 +36,7 @@ export interface LedgerReading {
   readonly ledger: Ledger;
   /** Why it is empty or not the last one, and what to do; absent when all is well. */
   readonly problem?: string;
-  /** False when nothing can be written there: then nothing may be removed. */
+  /** False when nothing can be written there, or the lock is not held: then nothing may be removed. */
   readonly writable: boolean;
 }
 

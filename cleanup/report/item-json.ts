@@ -70,6 +70,7 @@ const Season = z.strictObject({
   ...item,
   seriesId: id,
   season: id,
+  jellyfinItem: z.string().exactOptional().describe('the item under which the season is announced'),
   files: z.array(EpisodeFile).min(1).readonly(),
 });
 

@@ -51,4 +51,10 @@ export const Refusal = z.discriminatedUnion('code', [
       message: z.string(),
     }),
   }),
+  z.strictObject({
+    code: z.literal('recycle-bin-missing'),
+    message,
+    source,
+    value: z.enum(['none', 'unknown']),
+  }),
 ]);

@@ -21,6 +21,10 @@ function textOf(refusal: Refusal): string {
       return `${refusal.instance} lost ${percent(refusal.value)} of its files since the last run, over the limit of ${percent(refusal.limit)} (${countText(refusal.before)} then, ${countText(refusal.removed)} removed by the cleanup, ${countText(refusal.now)} now); see what happened to the disk, and raise limits.maxShrink for one run if it is right`;
     case 'unhealthy-storage':
       return `${sourceText(refusal.source)} reports ${refusal.value.level} ${refusal.value.check}: ${refusal.value.message}; mend it there, then run again`;
+    case 'recycle-bin-missing':
+      return `${sourceText(refusal.source)} ${
+        refusal.value === 'none' ? 'has no recycle bin' : 'does not tell whether it has a recycle bin'
+      }, and limits.requireRecycleBin asks for one; make one there (Settings, Media Management), or set limits.requireRecycleBin to false`;
   }
 }
 

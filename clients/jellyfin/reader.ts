@@ -29,6 +29,12 @@ import { UserDataOfItem } from './user-data.ts';
 /** An id takes 33 bytes of a request line of 8 KB. */
 export const idsPerCall = 150;
 
+const catalogueQuery = {
+  includeItemTypes: 'Movie,Series,Episode',
+  fields: 'Path,ProviderIds,MediaSourceCount,DateCreated',
+  enableUserData: false,
+};
+
 /** Reads one Jellyfin, 10.10 to 12. It has no way to change anything there. */
 export class JellyfinReader {
   readonly #http: HttpReader;
@@ -64,12 +70,18 @@ export class JellyfinReader {
    * same: `MediaSourceCount` tells that there are some, `versions` which.
    */
   async catalogue(): Promise<CatalogueItem[]> {
-    const query = {
-      includeItemTypes: 'Movie,Series,Episode',
-      fields: 'Path,ProviderIds,MediaSourceCount,DateCreated',
-      enableUserData: false,
-    };
-    return await readItems(this.#http, query, CatalogueItem);
+    return await readItems(this.#http, catalogueQuery, CatalogueItem);
+  }
+
+  /** As `catalogue`, of a few items; one that is missing is gone. */
+  async catalogueById(ids: readonly JellyfinItemId[]): Promise<CatalogueItem[]> {
+    return await this.#byId(ids, catalogueQuery, CatalogueItem);
+  }
+
+  /** Those of some items, of whatever kind, that are there. */
+  async existing(ids: readonly JellyfinItemId[]): Promise<JellyfinItemId[]> {
+    const items = await this.#byId(ids, { enableUserData: false }, CollectionMember);
+    return items.map(({ Id }) => Id);
   }
 
   /**
@@ -108,6 +120,15 @@ export class JellyfinReader {
   async folderMarks(userId: JellyfinUserId): Promise<Listing<FolderMark>> {
     const query = { userId, includeItemTypes: 'Series,Season', enableUserData: true };
     return await readListing(this.#http, query, FolderMark);
+  }
+
+  /** As `folderMarks`, for a few series and seasons; as with `userItemsById`, it proves no access. */
+  async folderMarksById(userId: JellyfinUserId, ids: readonly JellyfinItemId[]): Promise<FolderMark[]> {
+    return await this.#byId(
+      ids,
+      { userId, includeItemTypes: 'Series,Season', enableUserData: true },
+      FolderMark,
+    );
   }
 
   /** All files of a few movies or episodes, by their primary versions; an item that is missing is gone. */

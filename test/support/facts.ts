@@ -17,6 +17,7 @@ import type {
 } from '../../cleanup/domain/facts/facts.ts';
 import type {
   InstanceName,
+  JellyfinItemId,
   JellyfinUserId,
   RadarrFileId,
   RadarrMovieId,
@@ -32,6 +33,7 @@ export const daysAgo = (days: number): number => NOW - days * DAY;
 
 // Test data is written by hand, so that an id is of the kind its place says: brands are given here and nowhere else.
 export const userId = (name: string) => name as JellyfinUserId;
+export const itemId = (name: string) => name as JellyfinItemId;
 export const instance = (name: string) => name as InstanceName;
 export const movieId = (id: number) => id as RadarrMovieId;
 export const movieFileId = (id: number) => id as RadarrFileId;

@@ -1,6 +1,7 @@
-import { type ItemKey, seasonItemKey } from '../facts/keys.ts';
+import type { ItemKey } from '../facts/keys.ts';
 import type { Limits } from '../policy/policy.ts';
-import type { PlanItem, Postponed, PostponedCode, SeasonItem } from './plan.ts';
+import { bundles } from './bundles.ts';
+import type { PlanItem, Postponed, PostponedCode } from './plan.ts';
 
 /** What fits into one run, and what waits for a later one. */
 export interface Allotment {
@@ -62,27 +63,4 @@ function bytesOf(bundle: readonly PlanItem[]): number {
   let bytes = 0;
   for (const { sizeBytes } of bundle) bytes += Number(sizeBytes);
   return bytes;
-}
-
-/** Items in order, those that share a file together: they go in one run or not at all. */
-function bundles(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
-  const bundleOf = new Map<ItemKey, readonly PlanItem[]>(items.map((item) => [item.key, [item]]));
-  for (const item of items) {
-    if (item.kind !== 'season') continue;
-    for (const key of otherSeasonsIn(item)) {
-      const bundle = [...new Set([item.key, key].flatMap((bound) => bundleOf.get(bound) ?? []))];
-      for (const { key: member } of bundle) bundleOf.set(member, bundle);
-    }
-  }
-  return [...new Set(bundleOf.values())];
-}
-
-/** Keys of the other seasons of which the season's files hold episodes; none for nearly all. */
-function otherSeasonsIn({ files, instance, seriesId, season: own }: SeasonItem): readonly ItemKey[] {
-  const others: ItemKey[] = [];
-  for (const { episodes } of files) {
-    for (const { season } of episodes)
-      if (season !== own) others.push(seasonItemKey(instance, seriesId, season));
-  }
-  return others;
 }

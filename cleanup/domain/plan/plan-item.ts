@@ -5,7 +5,7 @@ import type { ItemKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
 import type { Play } from '../facts/play.ts';
 import type { MediaFile } from '../files/contested-files.ts';
-import type { Leaving, Unit } from '../judge/judgement.ts';
+import type { Leaving, SeasonUnit, Unit } from '../judge/judgement.ts';
 import type { EpisodePlanFile, EpisodeRef, MoviePlanFile, PlanItem } from './plan.ts';
 
 /** A unit that goes, or would if only time passed. */
@@ -32,7 +32,8 @@ export function toPlanItem({ key, unit, leaving }: Leaver): readonly PlanItem[] 
       const others = rest.map((held, index) => episodeFile(held, plays[index + 1]));
       const files = [episodeFile(first, plays[0]), ...others] as const;
       const { season } = unit;
-      return [{ kind: 'season', key, ...ofSeries(unit.series), season, ...times, ...bytes(files), files }];
+      const item = { kind: 'season', key, ...ofSeries(unit.series), ...ofSeason(unit) } as const;
+      return [{ ...item, season, ...times, ...bytes(files), files }];
     }
     case 'episode': {
       const files = [episodeFile(unit.files[0], plays[0])] as const;
@@ -99,6 +100,11 @@ function bytes(files: readonly (MoviePlanFile | EpisodePlanFile)[]) {
 
 function named({ title, year, instance, providerIds }: MovieFacts | SeriesFacts) {
   return { title, ...(year !== undefined && { year }), instance, providerIds };
+}
+
+function ofSeason({ series, season }: SeasonUnit) {
+  const jellyfinItem = series.seasons.find(({ number }) => number === season)?.jellyfinItem;
+  return jellyfinItem !== undefined && { jellyfinItem };
 }
 
 function ofSeries(series: SeriesFacts) {

@@ -66,6 +66,8 @@ export interface SeasonItem extends PlanItemBase {
   readonly kind: 'season';
   readonly seriesId: SonarrSeriesId;
   readonly season: number;
+  /** Jellyfin's item of the season, under which it is announced; absent when it has none. */
+  readonly jellyfinItem?: JellyfinItemId;
   readonly files: NonEmpty<EpisodePlanFile>;
 }
 

@@ -4,7 +4,13 @@ import type { HealthIssue, SourceFacts } from '../facts/facts.ts';
  * Why a plan smells of an accident. A plan with a refusal is shown and never applied; all refusals
  * are given at once. The codes are part of the JSON interface.
  */
-export type Refusal = SourceIncomplete | KeepTagMissing | TooLargeFraction | LibraryShrank | UnhealthyStorage;
+export type Refusal =
+  | SourceIncomplete
+  | KeepTagMissing
+  | TooLargeFraction
+  | LibraryShrank
+  | UnhealthyStorage
+  | RecycleBinMissing;
 
 export type RefusalCode = Refusal['code'];
 
@@ -60,6 +66,16 @@ export interface UnhealthyStorage {
   readonly code: 'unhealthy-storage';
   readonly source: SourceRef;
   readonly value: HealthIssue;
+}
+
+/**
+ * `limits.requireRecycleBin` is set and the server deletes for good. Way out: set a recycle bin there, or
+ * `limits.requireRecycleBin: false`.
+ */
+export interface RecycleBinMissing {
+  readonly code: 'recycle-bin-missing';
+  readonly source: SourceRef;
+  readonly value: 'none' | 'unknown';
 }
 
 export interface SourceRef {

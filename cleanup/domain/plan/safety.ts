@@ -23,6 +23,7 @@ export function refusals(
     ...tooLargeFraction(facts, judgement, limits),
     ...librariesShrunk(facts, ledger, limits),
     ...facts.sources.flatMap(unhealthyStorage),
+    ...(limits.requireRecycleBin ? facts.sources.flatMap(recycleBinMissing) : []),
   ];
 }
 
@@ -118,11 +119,19 @@ function unhealthyStorage(source: SourceFacts): readonly Refusal[] {
     .map((value) => ({ code: 'unhealthy-storage', source: refTo(source), value }));
 }
 
-function concernsStorage({ check, level }: HealthIssue): boolean {
+/** A complaint about a root folder, a mount or the recycle bin. */
+export function concernsStorage({ check, level }: HealthIssue): boolean {
   return level !== 'notice' && STORAGE_CHECK.test(check.trim());
 }
 
-/** Only Radarr and Sonarr have tags and health checks. */
+function recycleBinMissing(source: SourceFacts): readonly Refusal[] {
+  const { recycleBin } = source;
+  if (!isArr(source) || typeof recycleBin !== 'string') return [];
+  const value = recycleBin === 'none' ? 'none' : 'unknown';
+  return [{ code: 'recycle-bin-missing', source: refTo(source), value }];
+}
+
+/** Only Radarr and Sonarr have tags, health checks and recycle bins. */
 function isArr({ kind }: SourceFacts): boolean {
   return kind === 'radarr' || kind === 'sonarr';
 }

@@ -48,4 +48,6 @@ export interface Limits {
   readonly maxItemsPerRun: number;
   /** Bytes one run may remove; absent means no cap. */
   readonly maxBytesPerRun?: number;
+  /** Refuses the plan while a Radarr or Sonarr has no recycle bin, from which files could be taken back. */
+  readonly requireRecycleBin?: boolean;
 }

@@ -1,6 +1,6 @@
 /** The jobs that run by the clock. */
 import * as z from 'zod';
-import { Limits, Policy } from '../../../cleanup/config/schema.ts';
+import { Announce, History, Limits, Policy, Removal, Torrents } from '../../../cleanup/config/schema.ts';
 import { resources } from './resources.ts';
 import { ByteQuantity, CronSchedule, Image, TimeZone } from './scalars.ts';
 
@@ -29,6 +29,10 @@ export const Cleanup = z.strictObject({
     .describe('Jellyfin name of the user whose watching counts; needed while policy.watchedBy is primary'),
   policy: Policy.prefault({}).describe('what is removed, and when'),
   limits: Limits.prefault({}).describe('how much one run may remove, and what makes it refuse'),
+  announce: Announce.prefault({}).describe('how the household is told of what is about to leave'),
+  removal: Removal.prefault({}).describe('what becomes of entries in Radarr and Sonarr'),
+  torrents: Torrents,
+  history: History.prefault({}).describe('what is kept of past runs'),
   delivery: z
     .discriminatedUnion('kind', [ConfigMapDelivery, ImageDelivery])
     .prefault({ kind: 'configMap' })

@@ -229,5 +229,7 @@ export const REFUSED_PLAN = sample<Plan>({
       source,
       value: { check: 'RootFolderCheck', level: 'error', message: 'Missing root folder: /data/media/movies' },
     },
+    { code: 'recycle-bin-missing', source, value: 'none' },
+    { code: 'recycle-bin-missing', source, value: 'unknown' },
   ],
 });

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { MovieFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import { movieItemKey } from '../../../../cleanup/domain/facts/keys.ts';
 import { toPlanItem } from '../../../../cleanup/domain/plan/plan-item.ts';
-import { aMovie, aMoviePlayed, anEpisode, aSeries, aWatch, daysAgo, NOW } from '../../../support/facts.ts';
+import {
+  aMovie,
+  aMoviePlayed,
+  anEpisode,
+  aSeason,
+  aSeries,
+  aWatch,
+  daysAgo,
+  itemId,
+  NOW,
+} from '../../../support/facts.ts';
 import { planned } from '../../../support/planning.ts';
 
 /** The item of a movie that would go if only time passed. */
@@ -41,5 +51,15 @@ describe('toPlanItem', () => {
     expect(plan.remove).toHaveLength(3);
     expect(plan.keep).toHaveLength(2);
     expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
+  });
+
+  it('names the item of a season in Jellyfin, and no other season’s', () => {
+    const seasons = [aSeason({ number: 1, jellyfinItem: itemId('s1') }), aSeason({ number: 2 })];
+    const episodes = [anEpisode(), anEpisode({ season: 2 })];
+    const { remove } = planned({ facts: { movies: [], series: [aSeries({ episodes, seasons })] } });
+    const [first, second] = remove;
+    expect(first).toHaveProperty('jellyfinItem', 's1');
+    expect(second).toMatchObject({ kind: 'season', season: 2 });
+    expect(second).not.toHaveProperty('jellyfinItem');
   });
 });

@@ -1,0 +1,168 @@
+import type { NonEmpty } from '../../domain/basics/non-empty.ts';
+import type { Facts } from '../../domain/facts/facts.ts';
+import type { ItemKey } from '../../domain/facts/keys.ts';
+import { boundTo, bundles } from '../../domain/plan/bundles.ts';
+import type { EpisodeItem, Plan, PlanItem, SeasonItem } from '../../domain/plan/plan.ts';
+import { ServerFailure } from '../../ports/server-failure.ts';
+import { StateFailure } from '../../ports/state-failure.ts';
+import type { ItemOutcome, Skipped } from '../outcome.ts';
+import type { ApplyResult, ApplyWorld } from './apply-world.ts';
+import { episodesTarget } from './episodes-target.ts';
+import { type Qualified, qualify } from './qualify.ts';
+import { removeFiles } from './remove-files.ts';
+import { removeSeries } from './remove-series.ts';
+import { isStopped, type Session, startSession } from './session.ts';
+import { movieTarget } from './target.ts';
+
+/** So many failures in a row, and an instance is not asked any more. */
+export const FAILURES_IN_A_ROW = 3;
+
+type Applied = Pick<Plan, 'remove' | 'refusals' | 'complete'>;
+type Outcomes = ReadonlyMap<ItemKey, ItemOutcome>;
+
+/**
+ * Removes what the plan lists and nothing else, each item judged again right before. What shares files goes
+ * together or not at all; one failure does not stop the others.
+ */
+export async function applyPlan(plan: Applied, world: ApplyWorld): Promise<ApplyResult> {
+  if (plan.refusals.length > 0 || !plan.complete) throw new Error('a refused plan is never applied');
+  const session = startSession(world);
+  const outcomes = new Map<ItemKey, ItemOutcome>();
+  for (const bundle of bundles(plan.remove)) {
+    world.progress.at('removing', outcomes.size, plan.remove.length);
+    for (const outcome of await applyBundle(bundle, session, outcomes))
+      outcomes.set(outcome.item.key, outcome);
+  }
+  return {
+    outcomes: plan.remove.map((item) => outcomes.get(item.key) ?? { kind: 'not-reached', item }),
+    ledger: session.ledger,
+    ...(session.stopped !== undefined && { stopped: session.stopped }),
+  };
+}
+
+async function applyBundle(
+  items: readonly PlanItem[],
+  session: Session,
+  outcomes: Outcomes,
+): Promise<readonly ItemOutcome[]> {
+  if (isStopped(session)) return items.map((item) => ({ kind: 'not-reached', item }));
+  const held = items.map((item) => closedOutcome(item, session) ?? boundOutcome(item, items, outcomes));
+  if (held.some((outcome) => outcome !== undefined)) return allOrNone(items, held);
+  const result = await tryBundle(items, session);
+  for (const { kind, item } of result) count(kind === 'failed', item, session);
+  return result;
+}
+
+/** Failures of servers and of the state folder before the first step; later ones are told by their step. */
+async function tryBundle(items: readonly PlanItem[], session: Session): Promise<readonly ItemOutcome[]> {
+  try {
+    const unsafe = await unsafeOutcomes(items, session);
+    if (unsafe !== undefined) return unsafe;
+    const judged: (Qualified | Skipped)[] = [];
+    for (const item of items) judged.push(await lookAgain(item, session));
+    const qualified = judged.filter((one) => one.kind === 'qualified');
+    if (qualified.length < judged.length) {
+      return allOrNone(
+        items,
+        judged.map((one) => (one.kind === 'qualified' ? undefined : one)),
+      );
+    }
+    const [first] = qualified;
+    return first === undefined ? [] : await removeBundle(items, first.facts, session);
+  } catch (error) {
+    if (!(error instanceof ServerFailure || error instanceof StateFailure)) throw error;
+    if (error instanceof StateFailure) session.stopped ??= error.message;
+    return items.map((item) => ({ kind: 'failed', item, problem: error.message }));
+  }
+}
+
+async function lookAgain(item: PlanItem, { world, ledger }: Session): Promise<Qualified | Skipped> {
+  const now = world.clock.now();
+  return qualify(item, await world.readAgain(item, now), world.policy, ledger, now);
+}
+
+async function unsafeOutcomes(
+  items: readonly PlanItem[],
+  { storage, world, closed }: Session,
+): Promise<readonly ItemOutcome[] | undefined> {
+  const [first] = items;
+  if (first === undefined) return undefined;
+  const paths = items.flatMap(({ files }) => files.map(({ path }) => path));
+  const problem = await storage.check(first.instance, paths, world.clock.now());
+  if (problem === undefined) return undefined;
+  const { of, detail } = problem;
+  if (of === 'instance') closed.set(first.instance, { kind: 'unsafe-storage', detail });
+  return items.map((item) => ({ kind: 'skipped', item, because: 'unsafe-storage', detail }));
+}
+
+function closedOutcome(item: PlanItem, { closed }: Session): ItemOutcome | undefined {
+  const why = closed.get(item.instance);
+  if (why === undefined) return undefined;
+  return why.kind === 'failed'
+    ? { kind: 'failed', item, problem: why.detail }
+    : { kind: 'skipped', item, because: 'unsafe-storage', detail: why.detail };
+}
+
+/** What has to go with it, or before it, and does not. */
+function boundOutcome(item: PlanItem, bundle: readonly PlanItem[], outcomes: Outcomes): Skipped | undefined {
+  const missing = boundTo(item).find((key) => bundle.every((other) => other.key !== key));
+  const before = item.kind === 'series' ? item.after : [];
+  const stays = missing ?? before.find((key) => outcomes.get(key)?.kind !== 'removed');
+  return stays === undefined ? undefined : bound(item, stays);
+}
+
+function bound(item: PlanItem, to: ItemKey): Skipped {
+  return { kind: 'skipped', item, because: 'bound', detail: `it goes only with ${to}, which stays` };
+}
+
+/** Each item that stays with its own reason, and the others because of the first of them. */
+function allOrNone(
+  items: readonly PlanItem[],
+  reasons: readonly (ItemOutcome | undefined)[],
+): readonly ItemOutcome[] {
+  const first = reasons.find((reason) => reason !== undefined);
+  return items.flatMap(
+    (item, index) => reasons[index] ?? (first === undefined ? [] : bound(item, first.item.key)),
+  );
+}
+
+async function removeBundle(
+  items: readonly PlanItem[],
+  facts: Facts,
+  session: Session,
+): Promise<readonly ItemOutcome[]> {
+  const { readers, removers, removal } = session.world;
+  const [first] = items;
+  if (first === undefined) return [];
+  if (first.kind === 'movie') {
+    const manager = serving(readers.movies, first);
+    return removeFiles(movieTarget(first, manager, serving(removers.movies, first), removal), facts, session);
+  }
+  const manager = serving(readers.series, first);
+  const remover = serving(removers.series, first);
+  if (first.kind === 'series') return [await removeSeries(first, manager, remover, session)];
+  // Only seasons are bound to one another.
+  const together = items as NonEmpty<SeasonItem | EpisodeItem>;
+  return removeFiles(episodesTarget(together, facts, manager, remover), facts, session);
+}
+
+function serving<Server extends { readonly instance: string }>(
+  servers: readonly Server[],
+  { instance }: PlanItem,
+): Server {
+  const found = servers.find((server) => server.instance === instance);
+  if (found === undefined) throw new Error(`no server for ${instance}, which the plan removes from`);
+  return found;
+}
+
+/** A server that fails again and again is down, and asking it a hundred times helps nobody. */
+function count(failed: boolean, { instance }: PlanItem, { failures, closed }: Session): void {
+  const inARow = failed ? (failures.get(instance) ?? 0) + 1 : 0;
+  failures.set(instance, inARow);
+  if (inARow === FAILURES_IN_A_ROW && !closed.has(instance)) {
+    closed.set(instance, {
+      kind: 'failed',
+      detail: `not tried: ${instance} failed ${FAILURES_IN_A_ROW} times in a row`,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import type { InstanceName, TorrentHash } from '../../domain/facts/ids.ts';
+import type { Ledger } from '../../domain/facts/ledger.ts';
+import type { PlanItem } from '../../domain/plan/plan.ts';
+import { recordRemovals } from '../../domain/remember/record-removals.ts';
+import { StateFailure } from '../../ports/state-failure.ts';
+import type { JournalEntry, StepName } from '../../ports/state-store.ts';
+import type { ApplyWorld } from './apply-world.ts';
+import { type StorageWatch, watchStorage } from './storage-watch.ts';
+
+/** What is known while a plan is applied. */
+export interface Session {
+  readonly world: ApplyWorld;
+  readonly storage: StorageWatch;
+  /** Files of each torrent that were removed in this run, by path. */
+  readonly torrentFiles: Map<TorrentHash, Set<string>>;
+  /** Instances of which nothing more is tried, and what their items come to. */
+  readonly closed: Map<InstanceName, Closed>;
+  /** Failures of each instance since its last success. */
+  readonly failures: Map<InstanceName, number>;
+  ledger: Ledger;
+  /** Why nothing new is begun. */
+  stopped?: string;
+}
+
+export type Closed = { readonly kind: 'failed' | 'unsafe-storage'; readonly detail: string };
+
+export function startSession(world: ApplyWorld): Session {
+  const { readers, files, limits, ledger } = world;
+  return {
+    world,
+    storage: watchStorage([...readers.movies, ...readers.series], files, limits.maxShrink),
+    torrentFiles: new Map(),
+    closed: new Map(),
+    failures: new Map(),
+    ledger,
+  };
+}
+
+/** Whether nothing new may be begun: a signal came, or state can no longer be written. */
+export function isStopped(session: Session): boolean {
+  if (session.world.signal.aborted) session.stopped ??= 'the run was told to stop';
+  return session.stopped !== undefined;
+}
+
+/** Remembers what is gone, at once on the disk. What cannot be kept stops the run; it is in the journal. */
+export async function record(session: Session, items: readonly PlanItem[]): Promise<void> {
+  const { clock, saveLedger } = session.world;
+  session.ledger = recordRemovals(session.ledger, items, clock.now());
+  await stopping(session, () => saveLedger(session.ledger));
+}
+
+/** A step that failed, with the failure as the server or the state folder told it. */
+export class StepFailure extends Error {
+  override readonly name = 'StepFailure';
+  readonly step: StepName;
+
+  constructor(step: StepName, cause: Error) {
+    super(cause.message, { cause });
+    this.step = step;
+  }
+}
+
+/** Does one step of some items that go together: a line in the journal before it, and one after. */
+export async function step<Result>(
+  session: Session,
+  items: readonly PlanItem[],
+  name: StepName,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  const lines = (kind: 'before' | 'after') =>
+    append(session, items, ({ key }) => ({ kind, at: session.world.clock.now(), key, step: name }));
+  try {
+    await lines('before');
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    session.stopped = error.message;
+    throw new StepFailure(name, error);
+  }
+  const result = await action();
+  await stopping(session, () => lines('after'));
+  return result;
+}
+
+export async function begin(session: Session, items: readonly PlanItem[]): Promise<void> {
+  await append(session, items, (item) => ({
+    kind: 'begin',
+    at: session.world.clock.now(),
+    key: item.key,
+    item,
+  }));
+}
+
+export async function end(
+  session: Session,
+  items: readonly PlanItem[],
+  outcome: 'removed' | 'failed' | 'skipped',
+): Promise<void> {
+  await stopping(session, () =>
+    append(session, items, ({ key }) => ({ kind: 'end', at: session.world.clock.now(), key, outcome })),
+  );
+}
+
+async function append(
+  { world }: Session,
+  items: readonly PlanItem[],
+  entryOf: (item: PlanItem) => JournalEntry,
+): Promise<void> {
+  for (const item of items) await world.journal.append(entryOf(item));
+}
+
+/** What was done is done: state that cannot be written any more only stops what would come next. */
+async function stopping(session: Session, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    session.stopped ??= error.message;
+  }
+}

@@ -1,0 +1,122 @@
+import type { EpochMs } from '../../domain/basics/time.ts';
+import type { InstanceName } from '../../domain/facts/ids.ts';
+import { concernsStorage } from '../../domain/plan/safety.ts';
+import type {
+  ManagerReading,
+  MovieManager,
+  MovieReading,
+  SeriesManager,
+  SeriesReading,
+} from '../../ports/managers.ts';
+
+/** How long a look at an instance's folders counts: a mount that goes is noticed within a minute. */
+export const LOOK_LASTS_MS = 60_000;
+
+/** What is wrong with the storage of an instance, or of one item only; a line for people. */
+export interface StorageProblem {
+  readonly of: 'instance' | 'item';
+  readonly detail: string;
+}
+
+export interface StorageWatch {
+  /** Undefined when files at these paths may be removed now. Throws `ServerFailure`. */
+  check(instance: InstanceName, paths: readonly string[], now: EpochMs): Promise<StorageProblem | undefined>;
+  /** These files are gone by our doing. */
+  removed(instance: InstanceName, files: number): void;
+  /** The next check looks anew. */
+  forget(instance: InstanceName): void;
+}
+
+type Reading = ManagerReading<MovieReading | SeriesReading>;
+type Manager = MovieManager | SeriesManager;
+
+interface Look {
+  readonly at: EpochMs;
+  readonly reading: Reading;
+  /** Files removed when the look began. */
+  readonly removed: number;
+}
+
+/**
+ * Looks at root folders, health and size of each instance: a mount that is gone shows as a folder that is not
+ * accessible, or, where another folder stands in its place, by the files that are no longer listed.
+ */
+export function watchStorage(
+  managers: readonly Manager[],
+  filesBefore: ReadonlyMap<string, number>,
+  maxShrink: number,
+): StorageWatch {
+  const looks = new Map<InstanceName, Look>();
+  const removed = new Map<InstanceName, number>();
+  const removedOf = (instance: InstanceName) => removed.get(instance) ?? 0;
+  const lookAt = async (instance: InstanceName, now: EpochMs): Promise<Look | undefined> => {
+    const known = looks.get(instance);
+    // A clock that was set back does not make a look last.
+    if (known !== undefined && now >= known.at && now - known.at < LOOK_LASTS_MS) return known;
+    const manager = managers.find((one) => one.instance === instance);
+    if (manager === undefined) return undefined;
+    const look = { at: now, removed: removedOf(instance), reading: await manager.read() };
+    looks.set(instance, look);
+    return look;
+  };
+  return {
+    async check(instance, paths, now) {
+      const look = await lookAt(instance, now);
+      if (look === undefined) return { of: 'instance', detail: `${instance} is not configured` };
+      const { reading } = look;
+      const expected = (filesBefore.get(instance) ?? 0) - look.removed;
+      const detail = instanceProblem(reading) ?? shrinkProblem(reading, expected, maxShrink);
+      if (detail !== undefined) return { of: 'instance', detail: `${instance}: ${detail}` };
+      return itemProblem(instance, reading, paths);
+    },
+    removed(instance, files) {
+      removed.set(instance, removedOf(instance) + files);
+    },
+    forget(instance) {
+      looks.delete(instance);
+    },
+  };
+}
+
+function instanceProblem({ rootFolders, health }: Reading): string | undefined {
+  if (typeof rootFolders === 'string') return 'its root folders could not be read';
+  const away = rootFolders.find(({ accessible }) => !accessible);
+  if (away !== undefined) return `its root folder ${away.path} is not accessible`;
+  if (typeof health === 'string') return 'its health could not be read';
+  const issue = health.find(concernsStorage);
+  return issue === undefined ? undefined : `it reports ${issue.check}: ${issue.message}`;
+}
+
+function shrinkProblem({ titles }: Reading, expected: number, maxShrink: number): string | undefined {
+  if (typeof titles === 'string') return 'what it has could not be read';
+  let now = 0;
+  for (const title of titles) now += filesOf(title);
+  const shrank = expected > 0 && !((expected - now) / expected <= maxShrink);
+  return shrank ? `it has ${now} files where ${expected} should be` : undefined;
+}
+
+/** Sonarr counts episodes with a file, of which there are as many as files or more. */
+function filesOf(title: MovieReading | SeriesReading): number {
+  if (!('seasons' in title)) return typeof title.file === 'string' ? 0 : 1;
+  let files = 0;
+  for (const { episodesWithFile } of title.seasons) {
+    if (episodesWithFile !== 'unknown') files += episodesWithFile;
+  }
+  return files;
+}
+
+function itemProblem(
+  instance: InstanceName,
+  { rootFolders }: Reading,
+  paths: readonly string[],
+): StorageProblem | undefined {
+  const roots = typeof rootFolders === 'string' ? [] : rootFolders.map(({ path }) => folderPath(path));
+  const outside = paths.find((path) => !roots.some((root) => folderPath(path).startsWith(root)));
+  if (outside === undefined) return undefined;
+  return { of: 'item', detail: `${outside} is in none of the root folders of ${instance}` };
+}
+
+/** With one separator at the end, and Windows' as the others. */
+function folderPath(path: string): string {
+  return `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+}

@@ -1,0 +1,58 @@
+import type { NonEmpty } from '../../domain/basics/non-empty.ts';
+import type { EpisodeItem, MovieItem, SeasonItem } from '../../domain/plan/plan.ts';
+import type { MovieManager, MovieReading } from '../../ports/managers.ts';
+import type { MovieRemover } from '../../ports/removers.ts';
+import type { RemovalOptions } from './apply-world.ts';
+
+/** Files that go together, and how the server that has them is asked. Every method throws `ServerFailure`. */
+export interface Target {
+  readonly items: NonEmpty<MovieItem | SeasonItem | EpisodeItem>;
+  unmonitor(): Promise<void>;
+  /** Reads whether nothing of it is looked for any more and the files are still those of the plan; why not. */
+  doubt(): Promise<string | undefined>;
+  deleteFiles(): Promise<void>;
+  /** Ids of the plan's files that are there. */
+  remaining(): Promise<ReadonlySet<number>>;
+  /** Absent where an entry stays. What is told afterwards is for people. */
+  readonly removeEntry?: () => Promise<string>;
+}
+
+export function movieTarget(
+  item: MovieItem,
+  manager: MovieManager,
+  remover: MovieRemover,
+  { movieEntry, exclude }: RemovalOptions,
+): Target {
+  const { movieId, instance } = item;
+  const [file] = item.files;
+  const fileIn = (movie: MovieReading | 'gone') => (movie === 'gone' ? 'none' : movie.file);
+  const removeEntry = async () => {
+    const movie = await manager.title(movieId);
+    if (movie === 'gone') return `its entry is gone from ${instance}`;
+    if (movie.file !== 'none') return `its entry stays in ${instance}: a new file has come in`;
+    if (movie.monitored !== false) return `its entry stays in ${instance}: somebody monitors it again`;
+    await remover.removeEntry(movieId, { exclude });
+    return exclude
+      ? `import lists of ${instance} will not add it again; a request still does`
+      : `its entry is gone from ${instance}`;
+  };
+  return {
+    items: [item],
+    unmonitor: () => remover.unmonitor(movieId),
+    async doubt() {
+      const movie = await manager.title(movieId);
+      if (movie === 'gone') return `${instance} no longer has it`;
+      if (movie.monitored !== false) return `${instance} still monitors it`;
+      const same =
+        typeof movie.file !== 'string' && movie.file.id === file.id && movie.file.path === file.path;
+      return same ? undefined : 'its file is no longer that of the plan';
+    },
+    deleteFiles: () => remover.deleteFile(movieId, file.id),
+    async remaining() {
+      const found = fileIn(await manager.title(movieId));
+      // A file that nobody can tell is taken for the same.
+      return new Set(found === 'none' || (found !== 'unknown' && found.id !== file.id) ? [] : [file.id]);
+    },
+    ...(movieEntry && { removeEntry }),
+  };
+}

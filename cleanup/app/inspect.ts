@@ -1,0 +1,35 @@
+import type { Ledger } from '../domain/facts/ledger.ts';
+import { judge } from '../domain/judge/judge.ts';
+import type { Judgement } from '../domain/judge/judgement.ts';
+import { makePlan } from '../domain/plan/make-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { RunOptions } from './run-options.ts';
+import type { TakenSnapshot } from './taken-snapshot.ts';
+
+export interface Inspection extends TakenSnapshot {
+  readonly ledger: Ledger;
+  readonly judgement: Judgement;
+  readonly plan: Plan;
+  /** What is wrong with the state folder, lines for people. */
+  readonly stateProblems: readonly string[];
+}
+
+/** Reads and judges and changes nothing anywhere: what `plan`, `explain` and `snapshot` show. Needs no lock. */
+export async function inspect(
+  options: Pick<RunOptions, 'store' | 'takeSnapshot' | 'policy' | 'limits'>,
+): Promise<Inspection> {
+  const { ledger, problem } = await options.store.ledger();
+  const inspection = await judgeNow(ledger, options);
+  return { ...inspection, ledger, stateProblems: problem === undefined ? [] : [problem] };
+}
+
+/** The library as it is, judged as of when reading began: the same facts always give the same plan. */
+export async function judgeNow(
+  ledger: Ledger,
+  { takeSnapshot, policy, limits }: Pick<RunOptions, 'takeSnapshot' | 'policy' | 'limits'>,
+): Promise<Omit<Inspection, 'ledger' | 'stateProblems'>> {
+  const snapshot = await takeSnapshot(ledger);
+  const { facts } = snapshot;
+  const judgement = judge(facts, policy, ledger, facts.takenAt);
+  return { ...snapshot, judgement, plan: makePlan(facts, judgement, ledger, limits) };
+}

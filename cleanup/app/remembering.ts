@@ -1,0 +1,40 @@
+import type { Facts } from '../domain/facts/facts.ts';
+import { episodeFileKey, type FileKey, type ItemKey, movieFileKey } from '../domain/facts/keys.ts';
+import type { Ledger } from '../domain/facts/ledger.ts';
+import type { Judgement } from '../domain/judge/judgement.ts';
+import type { Plan, PlanItem } from '../domain/plan/plan.ts';
+import { nextLedger } from '../domain/remember/next-ledger.ts';
+
+export type Mode = 'dry-run' | 'live';
+
+export interface Judged {
+  readonly facts: Facts;
+  readonly judgement: Judgement;
+  readonly plan: Plan;
+}
+
+/**
+ * What is known after a judgement. A notice begins when the household can see it: new announcements of a dry run,
+ * and items that could not be put on the shelf, have not been announced.
+ */
+export function rememberJudgement(
+  ledger: Ledger,
+  { facts, judgement, plan }: Judged,
+  mode: Mode,
+  unseen: ReadonlySet<ItemKey>,
+): Ledger {
+  const next = nextLedger(ledger, facts, judgement, plan.refusals);
+  if (mode === 'dry-run') return { ...next, announced: ledger.announced };
+  const hidden = new Set<string>(
+    plan.announce.flatMap(({ item }) => (unseen.has(item.key) ? fileKeys(item) : [])),
+  );
+  const announced = Object.entries(next.announced).filter(
+    ([key]) => key in ledger.announced || !hidden.has(key),
+  );
+  return { ...next, announced: Object.fromEntries(announced) };
+}
+
+function fileKeys(item: PlanItem): readonly FileKey[] {
+  if (item.kind === 'movie') return item.files.map(({ id }) => movieFileKey(item.instance, id));
+  return item.files.map(({ id }) => episodeFileKey(item.instance, id));
+}

@@ -1,0 +1,164 @@
+import { countFiles } from '../domain/facts/census.ts';
+import type { ItemKey } from '../domain/facts/keys.ts';
+import type { Ledger } from '../domain/facts/ledger.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { ShelfMemory, StateStore } from '../ports/state-store.ts';
+import { type AnnounceResult, announce } from './announce/announce.ts';
+import { leavingSoon } from './announce/shelf-items.ts';
+import { applyPlan } from './apply/apply-plan.ts';
+import type { ApplyResult } from './apply/apply-world.ts';
+import { resume } from './apply/resume.ts';
+import { restrictTo } from './approved.ts';
+import { judgeNow } from './inspect.ts';
+import type { ResumedRemoval } from './outcome.ts';
+import { type Judged, rememberJudgement } from './remembering.ts';
+import type { RunOptions } from './run-options.ts';
+import type { RunOutcome, RunResult } from './run-result.ts';
+import { kept, openState, type RunState } from './run-state.ts';
+import { recycleBinWarnings } from './run-warnings.ts';
+import type { TakenSnapshot } from './taken-snapshot.ts';
+
+/**
+ * One whole run: lock, state, resume, snapshot, judge, plan, and in live mode announce and apply. Without writers
+ * it is a dry run, which reads and keeps what it has learned.
+ */
+export async function run(options: RunOptions): Promise<RunOutcome> {
+  const { store, clock } = options;
+  const startedAt = clock.now();
+  const lock = await store.lock(startedAt);
+  if (lock.kind === 'refused') return { kind: 'locked', problem: lock.problem };
+  try {
+    const state = await openState(store, lock.kind === 'unavailable' ? lock.problem : undefined);
+    const result = await runWith(state, options, startedAt);
+    return await recorded(result, state, options);
+  } finally {
+    if (lock.kind === 'held') await lock.lock.release();
+  }
+}
+
+async function runWith(state: RunState, options: RunOptions, startedAt: number): Promise<RunResult> {
+  const { writers, approved, clock } = options;
+  const mode = writers === undefined ? 'dry-run' : 'live';
+  const resumed = await resumeIn(state, options);
+  const judged = await judgeNow(state.ledger, options);
+  const { facts, judgement } = judged;
+  const { plan, notQualified } = restrictTo(approved, judged.plan, judgement);
+  const announced = await announceIn(state, options, judged, plan);
+  state.ledger = rememberJudgement(state.ledger, judged, mode, announced?.unseen ?? new Set<ItemKey>());
+  if (state.blocked === undefined) await kept(state, () => options.store.saveLedger(state.ledger));
+  const applied = await applyIn(state, options, judged, plan);
+  return {
+    kind: 'ran',
+    mode,
+    startedAt,
+    endedAt: clock.now(),
+    facts,
+    judgement,
+    plan,
+    ledger: applied?.ledger ?? state.ledger,
+    outcomes: applied?.outcomes ?? [],
+    notQualified,
+    resumed,
+    warnings: mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? [])] : [],
+    stateProblems: [...new Set(state.problems)],
+    ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
+    ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
+    ...(applied?.stopped !== undefined && { stopped: applied.stopped }),
+  };
+}
+
+/** What an earlier run had begun comes first: a library that shrank by it is not suspicious then. */
+async function resumeIn(
+  state: RunState,
+  { store, readers, writers, removal, clock }: RunOptions,
+): Promise<readonly ResumedRemoval[]> {
+  let resumed: readonly ResumedRemoval[] = [];
+  if (writers === undefined || state.blocked !== undefined) return resumed;
+  await kept(state, async () => {
+    const { removers } = writers;
+    const { journal } = store;
+    const { ledger } = state;
+    const saveLedger = saverOf(store);
+    const result = await resume({ readers, removers, removal, journal, ledger, saveLedger, clock });
+    resumed = result.resumed;
+    state.ledger = result.ledger;
+  });
+  return resumed;
+}
+
+/** Of a library read in part nobody knows what leaves soon: the shelf stays as it is. */
+async function announceIn(
+  state: RunState,
+  { store, collection, signal, writers }: RunOptions,
+  { plan: fresh, judgement }: Judged,
+  plan: Plan,
+): Promise<AnnounceResult | undefined> {
+  const blind = !plan.complete || judgement.problems.length > 0;
+  if (writers === undefined || blind || state.blocked !== undefined) return undefined;
+  let result: AnnounceResult | undefined;
+  if (!signal.aborted) {
+    const going = plan.refusals.length > 0 ? [] : plan.remove;
+    const staying = fresh.remove.filter((item) => !going.includes(item));
+    await kept(state, async () => {
+      const world = { shelf: writers.shelf, collection, memory: await store.shelf() };
+      const remember = (memory: ShelfMemory) => store.saveShelf(memory);
+      result = await announce([...leavingSoon(fresh), ...staying], going, { ...world, remember });
+    });
+  }
+  return (
+    result ?? {
+      added: 0,
+      removed: 0,
+      unseen: new Set(fresh.announce.map(({ item }) => item.key)),
+      warnings: [],
+    }
+  );
+}
+
+async function applyIn(
+  state: RunState,
+  options: RunOptions,
+  { facts, readAgain }: TakenSnapshot,
+  plan: Plan,
+): Promise<ApplyResult | undefined> {
+  const { writers, store } = options;
+  const refused = plan.refusals.length > 0 || !plan.complete;
+  if (writers === undefined || refused || state.blocked !== undefined) return undefined;
+  const { readers, removal, policy, limits, clock, progress, signal } = options;
+  return applyPlan(plan, {
+    readAgain,
+    readers,
+    removers: writers.removers,
+    removal,
+    policy,
+    limits,
+    ledger: state.ledger,
+    saveLedger: saverOf(store),
+    journal: store.journal,
+    sources: facts.sources,
+    files: countFiles(facts),
+    clock,
+    progress,
+    signal,
+  });
+}
+
+function saverOf(store: StateStore): (ledger: Ledger) => Promise<void> {
+  return (ledger) => store.saveLedger(ledger);
+}
+
+/** Adds the run to the history; that it could not be kept changes nothing of what was done. */
+async function recorded(
+  result: RunResult,
+  state: RunState,
+  { store, toRecord }: RunOptions,
+): Promise<RunResult> {
+  if (state.blocked !== undefined) return result;
+  const { startedAt, endedAt, mode } = result;
+  const before = state.problems.length;
+  await kept(state, () => store.saveRun({ version: 1, startedAt, endedAt, mode, ...toRecord(result) }));
+  const problems = state.problems.slice(before);
+  return problems.length === 0
+    ? result
+    : { ...result, stateProblems: [...result.stateProblems, ...problems] };
+}
