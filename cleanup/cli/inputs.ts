@@ -4,6 +4,7 @@ import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/lo
 import { pathText } from '../config/yaml-source.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Facts } from '../domain/facts/facts.ts';
+import { ledgerFor } from '../domain/facts/ledger.ts';
 import { judge } from '../domain/judge/judge.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import type { PolicyProblem } from '../domain/policy/watchers.ts';
@@ -34,14 +35,16 @@ export function judgedSnapshot(invocation: Invocation, facts: string, world: Wor
   if (loaded.kind === 'refused') throw failureOf(loaded.problems);
   const snapshot = readSnapshot(facts, world);
   const now = invocation.now ?? snapshot.facts.takenAt;
-  const judgement = judge(snapshot.facts, loaded.config.policy, snapshot.ledger, now);
+  // It removes nothing, so that it sees what either kind of run has announced.
+  const ledger = ledgerFor(snapshot.ledger, 'dry-run');
+  const judgement = judge(snapshot.facts, loaded.config.policy, ledger, now);
   const wrong = judgement.problems.filter((problem) => isSettled(problem, snapshot.facts));
   if (wrong.length > 0) {
     const { users } = snapshot.facts;
     const lines = wrong.map((problem) => `policy: ${policyProblemText(problem, users)}`);
     throw new Failure(lines.join('\n'));
   }
-  return { ...snapshot, config: loaded.config, now, judgement };
+  return { facts: snapshot.facts, ledger, config: loaded.config, now, judgement };
 }
 
 /** A name can only be called wrong once all users are known: of a Jellyfin read in part, the reading is at fault. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Plan } from '../domain/plan/plan.ts';
-import { KEEP_CODES } from '../domain/policy/reason.ts';
+import { BECAUSE, KEEP_CODES } from '../domain/policy/reason.ts';
 import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
 import { holdsFiles } from './kept-text.ts';
@@ -30,6 +30,7 @@ const Policy = z.strictObject({
 
 const Limits = z.strictObject({
   maxFraction: Fraction,
+  fractionFrom: Count,
   maxShrink: Fraction,
   maxItemsPerRun: Count,
   maxBytesPerRun: Count.exactOptional(),
@@ -50,6 +51,8 @@ export const KeepReason = z
       .string()
       .exactOptional()
       .describe('the episode it is about, as S02E05, where several are judged'),
+    because: z.enum(BECAUSE).exactOptional().describe('what is behind it, where the code does not tell'),
+    count: Count.exactOptional().describe('how many titles were marked within a minute'),
     at: Time.exactOptional().describe('the instant that decided'),
     until: Time.exactOptional().describe('when it ends by the passing of time alone'),
   })
@@ -99,6 +102,9 @@ export const PlanJson = z.strictObject({
     )
     .readonly(),
   keep: z.array(Kept).readonly(),
+  noticesRestart: Count.describe(
+    'how many of announce only dry runs had announced; their notice starts anew',
+  ),
   totals: z.strictObject({ movies: Tally, episodes: Tally }),
 });
 

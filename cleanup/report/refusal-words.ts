@@ -16,13 +16,15 @@ function textOf(refusal: Refusal): string {
         refusal.value === 'unknown' ? 'its tags could not be read' : `it has ${counted(refusal.value, 'tag')}`
       }); create it there, or set policy.keepTagLabel to a tag it has`;
     case 'too-large-fraction':
-      return `${countText(refusal.due)} of ${counted(refusal.files, 'file')} would be due at once, ${percent(refusal.value)}, over the limit of ${percent(refusal.limit)}; look at the list, and raise limits.maxFraction if it is right`;
+      return `${countText(refusal.due)} of ${counted(refusal.items, KIND_WORDS[refusal.kind])} in ${refusal.instance} would be due at once, ${percent(refusal.value)}, over the limit of ${percent(refusal.limit)}; look at the list, and raise limits.maxFraction if it is right`;
     case 'library-shrank':
       return `${refusal.instance} lost ${percent(refusal.value)} of its files since the last run, over the limit of ${percent(refusal.limit)} (${countText(refusal.before)} then, ${countText(refusal.removed)} removed by the cleanup, ${countText(refusal.now)} now); see what happened to the disk, and raise limits.maxShrink for one run if it is right`;
     case 'unhealthy-storage':
       return `${sourceText(refusal.source)} reports ${refusal.value.level} ${refusal.value.check}: ${refusal.value.message}; mend it there, then run again`;
   }
 }
+
+const KIND_WORDS = { movie: 'movie', season: 'season', episode: 'episode file' } as const;
 
 function incompleteText({ source, value, problems }: SourceIncomplete): string {
   const server = sourceText(source);
