@@ -43,7 +43,8 @@ export async function inspectServers(request: InspectRequest, clock: Clock): Pro
   const { policy, limits } = config;
   return await withReaders(config, clock, async ({ readers }) => {
     const takeSnapshot = snapshotOf(readers, request, clock);
-    return await inspect({ store: storeOf(config, clock), takeSnapshot, policy, limits });
+    const mode = config.dryRun ? 'dry-run' : 'live';
+    return await inspect({ store: storeOf(config, clock), takeSnapshot, policy, limits, mode });
   });
 }
 
