@@ -80,9 +80,11 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-// A reader that goes away (`plan | head`) is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault);
+// A reader that goes away (`plan | head`) is no fault of ours; a result that is lost is one.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(EXIT.done);
+  streams.err(`standard output: cannot write the result (${code}); it is incomplete\n`);
+  process.exit(EXIT.fault);
 });
 
 main().then(

@@ -4,6 +4,7 @@ import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/lo
 import { pathText } from '../config/yaml-source.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Facts } from '../domain/facts/facts.ts';
+import { ledgerFor } from '../domain/facts/ledger.ts';
 import { judge } from '../domain/judge/judge.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import { makePlan } from '../domain/plan/make-plan.ts';
@@ -38,7 +39,10 @@ export function judgedSnapshot(invocation: Invocation, path: string, world: Worl
   const loaded = loadConfig(configSources(invocation, world));
   if (loaded.kind === 'refused') throw failureOf(loaded.problems);
   const { config } = loaded;
-  const { facts, ledger } = readSnapshot(path, world);
+  const snapshot = readSnapshot(path, world);
+  const { facts } = snapshot;
+  // It removes nothing, so that it sees what either kind of run has announced.
+  const ledger = ledgerFor(snapshot.ledger, 'dry-run');
   const now = invocation.now ?? facts.takenAt;
   const judgement = judge(facts, config.policy, ledger, now);
   const plan = makePlan(facts, judgement, ledger, config.limits);

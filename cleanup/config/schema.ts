@@ -80,7 +80,14 @@ export const Limits = z.strictObject({
     .min(0)
     .max(1)
     .default(0.5)
-    .describe('refuse a run that would remove more than this share of the library (0 to 1)'),
+    .describe(
+      "refuse a run that would remove more than this share of one instance's movies or seasons (0 to 1)",
+    ),
+  fractionFrom: z
+    .int()
+    .min(0)
+    .default(10)
+    .describe('maxFraction is asked of instances with more movies or seasons than this'),
   maxShrink: z
     .number()
     .min(0)

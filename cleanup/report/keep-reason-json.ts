@@ -1,7 +1,7 @@
 /** Why something stays, for programs. */
 import * as z from 'zod';
-import { KEEP_CODES } from '../domain/policy/reason.ts';
-import { Time } from './json-scalars.ts';
+import { BECAUSE, KEEP_CODES } from '../domain/policy/reason.ts';
+import { Count, Time } from './json-scalars.ts';
 
 export const KeepReason = z
   .strictObject({
@@ -18,6 +18,8 @@ export const KeepReason = z
       .string()
       .exactOptional()
       .describe('the episode it is about, as S02E05, where several are judged'),
+    because: z.enum(BECAUSE).exactOptional().describe('what is behind it, where the code does not tell'),
+    count: Count.exactOptional().describe('how many titles were marked within a minute'),
     at: Time.exactOptional().describe('the instant that decided'),
     until: Time.exactOptional().describe('when it ends by the passing of time alone'),
   })

@@ -30,6 +30,7 @@ const Policy = z.strictObject({
 
 const Limits = z.strictObject({
   maxFraction: Fraction,
+  fractionFrom: Count,
   maxShrink: Fraction,
   maxItemsPerRun: Count,
   maxBytesPerRun: Count.exactOptional(),
@@ -80,6 +81,9 @@ export const PlanJson = z.strictObject({
     )
     .readonly(),
   keep: z.array(Kept).readonly(),
+  noticesRestart: Count.describe(
+    'how many of announce only dry runs had announced; their notice starts anew',
+  ),
   totals: z.strictObject({ movies: Tally, episodes: Tally }),
 });
 

@@ -148,8 +148,14 @@ function postponedSection({ postponed }: Plan, { paint }: PlanView): readonly st
   ];
 }
 
-function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonly string[] {
+function leavingSection({ announce, noticesRestart }: Plan, { dates, paint }: PlanView): readonly string[] {
   if (announce.length === 0) return [];
+  const anew =
+    noticesRestart === 0
+      ? []
+      : [
+          `  ${counted(noticesRestart, 'item')} had been announced by dry runs only, which nobody saw: every notice starts anew.`,
+        ];
   const rows = [...announce]
     .sort((a, b) => a.leavesAt - b.leavesAt)
     .map(({ item, leavesAt, since }) => [
@@ -161,6 +167,7 @@ function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonl
     ]);
   return [
     paint.notice(`LEAVING SOON: ${sizeText(announce.map(({ item }) => item))}`),
+    ...anew,
     ...alignRows(rows, [
       { align: 'left' },
       { align: 'left', maxWidth: 60 },
