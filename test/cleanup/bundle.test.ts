@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,6 +119,24 @@ describe.each(NODES)('cleanup.cjs alone in a folder, on %s', (node) => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]{10,}\n$/);
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the result could not be written, with exit code 1', () => {
+    const file = run(node, ['plan', '--facts', 'facts.json', '--out', '/dev/full']);
+    expect(file).toEqual({ status: 1, stdout: '', stderr: '--out: cannot write /dev/full (ENOSPC)\n' });
+
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(node, [bundle, 'plan', '--facts', 'facts.json'], {
+      cwd: folder,
+      env: ENVIRONMENT,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'standard output: cannot write the result (ENOSPC); it is incomplete\n',
+    });
   });
 
   it.each([

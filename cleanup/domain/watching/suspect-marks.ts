@@ -1,5 +1,5 @@
-import { isCredible } from '../basics/time.ts';
-import type { Facts } from '../facts/facts.ts';
+import { type EpochMs, isCredible } from '../basics/time.ts';
+import type { Facts, UserWatch } from '../facts/facts.ts';
 import type { JellyfinUserId } from '../facts/ids.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { DatedPlay } from './dated-play.ts';
@@ -38,14 +38,20 @@ export function findSuspectMarks(facts: Facts, viewers: Viewers): ReadonlyMap<Je
 function playsByUser(facts: Facts, { byId }: Viewers): ReadonlyMap<JellyfinUserId, DatedPlay[]> {
   const plays = new Map<JellyfinUserId, DatedPlay[]>();
   forEachWork(facts, ({ watches }, title, ofSeries) => {
-    for (const { user, access, state, lastPlayedAt } of watches) {
-      if (state !== 'played' || access === false || typeof lastPlayedAt !== 'number') continue;
-      if (!isCredible(lastPlayedAt) || byId.get(user)?.enabled === false) continue;
-      const own = plays.get(user);
-      const play = { at: lastPlayedAt, title, ofSeries };
-      if (own === undefined) plays.set(user, [play]);
+    for (const entry of watches) {
+      const at = playedAt(entry);
+      if (at === undefined || byId.get(entry.user)?.enabled === false) continue;
+      const own = plays.get(entry.user);
+      const play = { at, title, ofSeries };
+      if (own === undefined) plays.set(entry.user, [play]);
       else own.push(play);
     }
   });
   return plays;
+}
+
+/** Of a play that may count and has a date. */
+function playedAt({ access, state, lastPlayedAt }: UserWatch): EpochMs | undefined {
+  if (state !== 'played' || access === false || typeof lastPlayedAt !== 'number') return undefined;
+  return isCredible(lastPlayedAt) ? lastPlayedAt : undefined;
 }

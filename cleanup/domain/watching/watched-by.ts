@@ -65,12 +65,16 @@ function tally(work: Work, context: Context): Tally {
 export function standingOf(viewing: Viewing, file: Work['file'], context: Context): Standing {
   const counted = counts(viewing, context);
   if (counted === false) return shutOut(viewing);
-  if (viewing.stateUnknown || (viewing.played && (viewing.dateUnknown || viewing.doubt !== undefined)))
-    return 'unknown';
+  if (isUndecided(viewing)) return 'unknown';
   if (viewing.played && !isOutdated(viewing.playedAt, file)) return counted === true ? 'finished' : 'maybe';
   if (context.watchers.rule === 'starters') return beginnersStanding(viewing, counted);
   if (viewing.played) return 'outdated';
   return counted === true || context.watchers.rule === 'any' ? 'unfinished' : 'unknown';
+}
+
+/** Whether there was a play, or when, could not be read or is not to be believed. */
+function isUndecided({ stateUnknown, played, dateUnknown, doubt }: Viewing): boolean {
+  return stateUnknown || (played && (dateUnknown || doubt !== undefined));
 }
 
 /** A user named by the policy has to watch even what that user cannot see. */

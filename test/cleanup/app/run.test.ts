@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../../cleanup/app/run.ts';
 import type { RunOptions } from '../../../cleanup/app/run-options.ts';
 import { StateFailure } from '../../../cleanup/ports/state-failure.ts';
-import { aMovie, aMoviePlayed, aSource, DAY, JELLYFIN } from '../../support/facts.ts';
+import { aMovie, aMoviePlayed, aSource, DAY, daysAgo, JELLYFIN } from '../../support/facts.ts';
 import { Household, shortly } from '../../support/world/applying.ts';
 import { FakeShelf } from '../../support/world/fake-shelf.ts';
 import { ran, runOptions } from '../../support/world/running.ts';
@@ -253,7 +253,7 @@ describe('run, an approved plan', () => {
     house.servers.changeMovie(first?.instance as never, 2, { file: other });
     house.store.saved = {
       ...house.store.saved,
-      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': 1 },
+      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': daysAgo(3) },
     };
     house.servers.facts = {
       ...house.servers.facts,
