@@ -1,7 +1,8 @@
 /** Composition root of synth: media.yaml → charts → dist/. Exit code 2: something to put right by hand. */
 import { loadConfig, renderProblems } from './lib/config/load.ts';
 
-const loaded = loadConfig(process.argv[2] ?? 'media.yaml');
+const file = process.argv[2] ?? 'media.yaml';
+const loaded = loadConfig(file);
 if (loaded.warnings.length > 0) process.stderr.write(`warnings:\n${renderProblems(loaded.warnings)}`);
 
 if (loaded.kind === 'invalid') {
@@ -15,7 +16,7 @@ if (loaded.kind === 'invalid') {
     bundleCleanup(),
     import('./charts/write-stack.ts'),
   ]);
-  const written = writeStack({ config: loaded.config, cleanupBundle });
+  const written = writeStack({ config: loaded.config, file, cleanupBundle });
   if (written.kind === 'refused') {
     console.error(written.reason);
     process.exitCode = 2;

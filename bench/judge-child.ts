@@ -23,7 +23,7 @@ const policy: Policy = {
   removeEndedSeries: true,
   keep: { ids: [], instances: [] },
 };
-const limits = { maxFraction: 0.5, maxShrink: 0.5, maxItemsPerRun: 100 };
+const limits = { maxFraction: 0.5, fractionFrom: 10, maxShrink: 0.5, maxItemsPerRun: 100 };
 
 /** Time of the processor, in all threads: what else the machine does at the moment does not count. */
 function cpuMsSince(start: NodeJS.CpuUsage): number {

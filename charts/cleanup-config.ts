@@ -5,7 +5,7 @@ import { names, ports } from '../lib/names.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 
 /**
- * `cleanup.yaml`: servers, policy and limits. What the ConfigMap also offers under names of its own (dry run,
+ * `cleanup.yaml`: servers, policy, limits and how things are announced and removed. What the ConfigMap also offers under names of its own (dry run,
  * grace period, keep tag, primary user) is left out: the environment would win, and the file would lie.
  */
 export function renderCleanupConfig(config: Config, secretsFolder: string): string {
@@ -17,13 +17,18 @@ export function renderCleanupConfig(config: Config, secretsFolder: string): stri
   const instances = (kind: 'radarr' | 'sonarr') =>
     instancesOf(apps, kind).map(({ name }) => ({ name, ...server(name, ports[kind]) }));
   const { gracePeriodDays, keepTagLabel, ...policy } = cleanup.policy;
+  const { limits, announce, removal, torrents, history } = cleanup;
   const content = {
     jellyfin: server(names.jellyfin, ports.jellyfin),
     radarr: instances('radarr'),
     sonarr: instances('sonarr'),
     qbittorrent: server(names.qbittorrent, ports.qbittorrent, `${names.qbittorrent}.${namespaces.downloads}`),
     policy,
-    limits: cleanup.limits,
+    limits,
+    announce,
+    removal,
+    torrents,
+    history,
   };
   return new Document(content).toString({ lineWidth: 0 });
 }

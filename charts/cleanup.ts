@@ -11,6 +11,7 @@ import { claims, names } from '../lib/names.ts';
 import { secretsOf } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
 import { renderCleanupConfig } from './cleanup-config.ts';
+import { libraryMount } from './media-mounts.ts';
 
 /** The job that removes what has been watched. */
 export class CleanupChart extends Chart {
@@ -40,6 +41,7 @@ export class CleanupChart extends Chart {
       },
       configFile: renderCleanupConfig(config, cleanupSecretsFolder),
       stateClaim: claims.cleanupState,
+      media: libraryMount(),
       secret: { name: 'media-api-keys', keys: keysOf(config) },
       delivery: deliveryOf(config, bundle),
       resources: resourcesOf(cleanup.resources),

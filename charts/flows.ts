@@ -2,7 +2,7 @@
 import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
-import type { AppRef } from '../lib/constructs/flow-policy.ts';
+import type { AppRef } from '../lib/constructs/flow-rules.ts';
 import { names, ports } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';
@@ -45,6 +45,8 @@ export interface Server extends AppRef {
 }
 
 export interface Flows {
+  /** Every pod of the stack, whether or not it calls or is called. */
+  readonly pods: readonly AppRef[];
   readonly calls: readonly { readonly from: Client; readonly to: Server }[];
   readonly internet: readonly { readonly from: Client; readonly tcpPorts?: readonly number[] }[];
   /** Clients that resolve names at the cluster's DNS. */
@@ -67,6 +69,7 @@ export function flowsOf(config: Config): Flows {
   const tunnelled = config.vpn.kind === 'gluetun';
   const open = clients.filter(({ kind }) => !(tunnelled && kind === 'qbittorrent'));
   return {
+    pods: clients,
     calls: clients.flatMap((from) =>
       apps.filter(({ kind }) => servers[from.kind].includes(kind)).map((to) => ({ from, to })),
     ),

@@ -1,13 +1,14 @@
 import type { Config } from '../lib/config/schema.ts';
+import { secretsCommand } from '../lib/secret-manifest.ts';
 
 /** What a person does with the manifests, in the order of doing it. */
-export function nextSteps({ secrets, namespaces }: Config, folder: string): string {
+export function nextSteps(
+  { config: { secrets, namespaces }, file }: { readonly config: Config; readonly file: string },
+  folder: string,
+): readonly string[] {
   const steps = [
     [`kubectl apply --server-side -f ${folder}/namespaces.k8s.yaml`, ''],
-    [
-      'npm run --silent secrets',
-      `prints the Secrets, and what to do with them (provider: ${secrets.provider})`,
-    ],
+    [secretsCommand(file), `prints the Secrets, and what to do with them (provider: ${secrets.provider})`],
     [`kubectl apply --server-side -k ${folder}`, ''],
     [`kubectl get pods -n ${namespaces.downloads}`, 'first the VPN and qBittorrent'],
     [`kubectl get pods -n ${namespaces.media}`, 'then the rest'],
@@ -16,5 +17,5 @@ export function nextSteps({ secrets, namespaces }: Config, folder: string): stri
   return [
     'next:',
     ...steps.map(([command, why]) => `  ${why === '' ? command : `${command.padEnd(width)}  # ${why}`}`),
-  ].join('\n');
+  ];
 }

@@ -43,6 +43,7 @@ function vpnOf(config: Config): QbittorrentVpn {
       settings: gluetunSettings(vpn),
       secret: { name: 'vpn', keys: keys.map(({ key }) => key) },
       portForwarding: vpn.portForwarding.enabled,
+      addresses: vpn.wireguard.addresses.map((address) => address.replace(/\/\d+$/, '')),
     },
   };
 }

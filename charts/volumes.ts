@@ -34,6 +34,7 @@ export class VolumesChart extends Chart {
         app: names.cleanup,
         claim: claims.cleanupState,
         size: config.cleanup.stateSize,
+        mountedBy: 'job',
       });
     }
   }

@@ -1,4 +1,9 @@
-import { prepareDistFolder } from '../lib/dist-folder.ts';
+import { changesBetween } from '../lib/dist/changes.ts';
+import { committedFiles } from '../lib/dist/committed-files.ts';
+import { readDistFolder, writeDistFolder } from '../lib/dist/dist-folder.ts';
+import { changedObjectsIn, objectsOf } from '../lib/dist/kube-object.ts';
+import { renderManifests } from '../lib/dist/manifest-yaml.ts';
+import { tellChanges } from '../lib/dist/tell-changes.ts';
 import { nextSteps } from './next-steps.ts';
 import { type StackProps, stackOf } from './stack.ts';
 
@@ -7,16 +12,30 @@ export type Written =
   /** Nothing was written; the reason is for people. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Writes the manifests of the whole stack into a folder that holds nothing else. */
-export function writeStack(props: StackProps): Written {
+export interface WriteStackProps extends StackProps {
+  /** The file that was synthesized, as it was named. */
+  readonly file: string;
+}
+
+/** Writes the manifests of the whole stack into a folder that holds nothing else, and tells what changed. */
+export function writeStack(props: WriteStackProps): Written {
   const app = stackOf(props);
-  const files = app.charts.map((chart) => `${chart.node.id}${app.outputFileExtension}`);
-  const folder = prepareDistFolder(app.outdir, files);
+  const charts = app.charts.map((chart) => ({
+    name: `${chart.node.id}${app.outputFileExtension}`,
+    objects: chart.toJson() as readonly object[],
+  }));
+  const folder = readDistFolder(app.outdir);
   if (folder.kind === 'foreign') return { kind: 'refused', reason: folder.reason };
-  app.synth();
-  const list = ['kustomization.yaml', ...files].map((file) => `  ${file}`).join('\n');
-  return {
-    kind: 'written',
-    summary: `wrote to ${app.outdir}:\n${list}\n${nextSteps(props.config, app.outdir)}`,
-  };
+  const files = charts.map(({ name, objects }) => ({ name, text: renderManifests(objects) }));
+  const before = changedObjectsIn([...committedFiles(app.outdir), ...folder.files], files);
+  const changes = changesBetween(before, objectsOf(charts.flatMap(({ objects }) => objects)));
+  writeDistFolder(app.outdir, files);
+  const list = ['kustomization.yaml', ...charts.map(({ name }) => name)].map((file) => `  ${file}`);
+  const lines = [
+    `wrote to ${app.outdir}:`,
+    ...list,
+    ...nextSteps(props, app.outdir),
+    ...tellChanges(changes, app.outdir),
+  ];
+  return { kind: 'written', summary: lines.join('\n') };
 }

@@ -10,7 +10,12 @@ export function renderSecrets(specs: readonly SecretSpec[], random: RandomBytes)
   return specs.map((spec) => renderSecret(spec, make)).join('---\n');
 }
 
-function renderSecret({ name, namespace, keys }: SecretSpec, make: (value: SecretValue) => string): string {
+/** One Secret as a manifest; `data` are values that it has already, in base64. */
+export function renderSecret(
+  { name, namespace, keys }: SecretSpec,
+  make: (value: SecretValue) => string,
+  data: Readonly<Record<string, string>> = {},
+): string {
   const document = new Document({
     apiVersion: 'v1',
     kind: 'Secret',
@@ -24,27 +29,31 @@ function renderSecret({ name, namespace, keys }: SecretSpec, make: (value: Secre
     if (value.kind === 'by-hand') node.comment = ` ${value.hint}`;
     return [key, node];
   });
+  if (Object.keys(data).length > 0) document.set('data', document.createNode(data));
   document.set('stringData', document.createNode(Object.fromEntries(entries)));
   return document.toString({ lineWidth: 0 });
 }
 
-const PRINT = 'npm run --silent secrets > secrets.yaml';
+/** The command that prints the Secrets of a file. */
+export function secretsCommand(file: string): string {
+  return `npm run --silent secrets -- ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`}`;
+}
 
-const WAYS: Readonly<Record<Config['secrets']['provider'], string>> = {
-  existing: `apply them: ${PRINT}, fill in, kubectl apply --server-side -f secrets.yaml, then delete the file`,
+const ways = (print: string): Readonly<Record<Config['secrets']['provider'], string>> => ({
+  existing: `apply them: ${print}, fill in, kubectl apply --server-side -f secrets.yaml, then delete the file`,
   externalSecret: 'put the values into your store: one entry per Secret, one property per key; apply nothing',
-  sealedSecret: `seal them: ${PRINT}, fill in, kubeseal --format yaml < secrets.yaml, then copy each encryptedData into secrets.encrypted of media.yaml`,
-  sops: `encrypt them: ${PRINT}, fill in, sops --encrypt --encrypted-regex '^stringData$' secrets.yaml > secrets.enc.yaml, commit that one only`,
-};
+  sealedSecret: `seal them: ${print}, fill in, kubeseal --format yaml < secrets.yaml, then copy each encryptedData into secrets.encrypted of media.yaml`,
+  sops: `encrypt them: ${print}, fill in, sops --encrypt --encrypted-regex '^stringData$' secrets.yaml > secrets.enc.yaml, commit that one only`,
+});
 
 /** Lines for the person at the terminal; they hold no value. */
-export function secretHints(config: Config): readonly string[] {
+export function secretHints(config: Config, file: string): readonly string[] {
   const byHand = secretsOf(config).flatMap(({ name, keys }) =>
     keys.flatMap(({ key, value }) => (value.kind === 'by-hand' ? [`  ${name} ${key}: ${value.hint}`] : [])),
   );
   return [
     'new random values on every run: run it once, and keep what you applied',
-    WAYS[config.secrets.provider],
+    ways(`${secretsCommand(file)} > secrets.yaml`)[config.secrets.provider],
     `fill in, where it says ${BY_HAND}:`,
     ...byHand,
     `sign in to qBittorrent as ${config.apps.qbittorrent.username} with the value of password in Secret qbittorrent`,

@@ -10,14 +10,23 @@ const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** What stands where only a human can put the value. */
 export const BY_HAND = 'change-me';
 
+/** Values that are in use already, with which new ones must agree. */
+export interface KnownValues {
+  readonly password?: string;
+  readonly qbittorrentApiKey?: string;
+}
+
 /**
  * Values for one stack. What belongs together agrees: the hash is that of the password, and both Secrets
  * with the API key of qBittorrent hold the same one.
  */
-export function secretValues(random: RandomBytes): (value: SecretValue) => string {
-  const password = letters(random, 24);
+export function secretValues(
+  random: RandomBytes,
+  { password: knownPassword, qbittorrentApiKey: knownKey }: KnownValues = {},
+): (value: SecretValue) => string {
+  const password = knownPassword ?? letters(random, 24);
   const hash = passwordHash(password, random(16));
-  const qbittorrentApiKey = `qbt_${letters(random, 28)}`;
+  const qbittorrentApiKey = knownKey ?? `qbt_${letters(random, 28)}`;
   return (value) => {
     switch (value.kind) {
       case 'hex-api-key':

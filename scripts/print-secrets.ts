@@ -1,13 +1,18 @@
 /** Prints the Secrets of the stack with random values to stdout, and what to do with them to stderr. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadConfig, renderProblems } from '../lib/config/load.ts';
+import { existingSecrets, missingSecrets } from '../lib/missing-secrets.ts';
 import { renderSecrets, secretHints } from '../lib/secret-manifest.ts';
-import { secretsOf } from '../lib/secrets.ts';
+import { type SecretSpec, secretsOf } from '../lib/secrets.ts';
 
-const USAGE = `usage: npm run --silent secrets [-- FILE]
+const USAGE = `usage: npm run --silent secrets -- [FILE] [--missing]
 
 Prints ready Secret manifests with random API keys for the stack of FILE (media.yaml).
+
+  --missing  reads what 'kubectl get secrets -A -o json' prints from standard input, and prints only the Secrets
+             that lack a key: what they have stays as it is
 `;
 
 function main(): number {
@@ -21,18 +26,41 @@ function main(): number {
     process.stderr.write(renderProblems(loaded.errors));
     return 2;
   }
-  process.stdout.write(renderSecrets(secretsOf(loaded.config), randomBytes));
-  process.stderr.write(`${secretHints(loaded.config).join('\n')}\n`);
+  const specs = secretsOf(loaded.config);
+  if (args.missing) return printMissing(specs);
+  process.stdout.write(renderSecrets(specs, randomBytes));
+  process.stderr.write(`${secretHints(loaded.config, args.file).join('\n')}\n`);
+  return 0;
+}
+
+function printMissing(specs: readonly SecretSpec[]): number {
+  const existing = existingSecrets(readFileSync(process.stdin.fd, 'utf8'));
+  if (existing === undefined) {
+    process.stderr.write("expected the output of 'kubectl get secrets -A -o json' on standard input\n");
+    return 2;
+  }
+  const { manifests, byHand } = missingSecrets(specs, existing, randomBytes);
+  process.stdout.write(manifests);
+  const hints = [
+    manifests === ''
+      ? 'no key is missing that could be made here'
+      : 'apply with: kubectl apply --server-side -f -; then restart the pods that waited for the keys',
+    ...(byHand.length === 0 ? [] : ['missing, for you to fill in:', ...byHand.map((line) => `  ${line}`)]),
+  ];
+  process.stderr.write(`${hints.join('\n')}\n`);
   return 0;
 }
 
 /** Undefined for options that do not exist. */
 function readArguments() {
   try {
-    const options = { help: { type: 'boolean', short: 'h', default: false } } as const;
+    const options = {
+      help: { type: 'boolean', short: 'h', default: false },
+      missing: { type: 'boolean', default: false },
+    } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const [file = 'media.yaml', ...others] = positionals;
-    return { help: values.help, file, others };
+    return { ...values, file, others };
   } catch {
     return undefined;
   }

@@ -26,6 +26,25 @@ describe('main', () => {
     expect(read('first')).toEqual(read('second'));
   });
 
+  it('says what a cluster would not do by itself with a changed file, and names the file in what comes next', () => {
+    const scratch = new ScratchFolder();
+    const least = 'vpn: { kind: external }\ncleanup: { primaryUserName: anna }\n';
+    const before = scratch.write(
+      'before.yaml',
+      `${least}storage: { nfs: { server: old, path: /a } }\napps: { seerr: { enabled: true } }\n`,
+    );
+    const after = scratch.write('after.yaml', `${least}storage: { nfs: { server: new, path: /a } }\n`);
+    runMain([before], scratch.of('dist'));
+
+    const { code, out } = runMain([after], scratch.of('dist'));
+
+    expect(code).toBe(0);
+    expect(out).toContain(`npm run --silent secrets -- ${after}`);
+    expect(out).toMatch(/kubectl delete --ignore-not-found -n media .*deployment\/seerr/);
+    expect(out).toContain('PersistentVolume media-library: nfs.server old -> new');
+    expect(out).toContain('  PersistentVolumeClaim media/seerr-config');
+  });
+
   it('ends with 2 and the place of each problem, and writes nothing, when media.yaml is wrong', () => {
     const scratch = new ScratchFolder();
     const file = scratch.write('media.yaml', 'storage: { nfs: { server: nas, paht: /tank } }\nvpn: {}\n');

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { EMPTY_LEDGER } from '../domain/facts/ledger.ts';
-import type { SnapshotProblem, SnapshotResult } from '../ports/snapshot.ts';
+import { parseJsonText } from '../ports/json-text.ts';
+import type { Snapshot, SnapshotProblem, SnapshotResult } from '../ports/snapshot.ts';
 import { Facts } from './facts-schema.ts';
 import { Ledger } from './ledger-schema.ts';
 
@@ -23,7 +24,7 @@ export type Explain = (
 ) => readonly SnapshotProblem[];
 
 export function parseFactsFile(text: string, explain: Explain): SnapshotResult {
-  const json = parseJson(text);
+  const json = parseJsonText(text);
   if ('problem' in json) return { kind: 'refused', problems: [{ path: [], message: json.problem }], more: 0 };
   const parsed = FactsFile.safeParse(json.value);
   if (parsed.success) {
@@ -44,13 +45,7 @@ export function parseFactsFile(text: string, explain: Explain): SnapshotResult {
 /** A large file that is wrong throughout has a million problems; the first ones tell as much. */
 const MOST_EXPLAINED = 20;
 
-function parseJson(text: string): { value: unknown } | { problem: string } {
-  try {
-    // A byte order mark is what some editors put in front.
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    // The parser's message quotes the file; only the place is of use.
-    const place = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    return { problem: `not valid JSON${place === undefined ? '' : ` (at character ${place})`}` };
-  }
+/** The file of a snapshot; what is read back from it decides the same. */
+export function renderFactsFile({ facts, ledger }: Snapshot): string {
+  return `${JSON.stringify({ version: 1, facts, ledger })}\n`;
 }

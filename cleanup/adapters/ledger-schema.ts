@@ -16,6 +16,9 @@ const Removal = z.strictObject({ at: Instant, instance: name, files: count });
 export const Ledger = z.strictObject({
   version: z.literal(1),
   announced: keyed<domain.Ledger['announced']>(Instant).default({}),
+  dryAnnounced: keyed<domain.Announcements>(Instant).exactOptional(),
+  endedSince: keyed<NonNullable<domain.Ledger['endedSince']>>(Instant).exactOptional(),
+  countedSince: keyed<domain.Announcements>(Instant).exactOptional(),
   undatedSince: keyed<domain.Ledger['undatedSince']>(Instant).default({}),
   removed: keyed<domain.Ledger['removed']>(Removal).default({}),
   census: z.strictObject({ at: Instant, files: z.record(name, count) }).exactOptional(),

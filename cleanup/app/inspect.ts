@@ -1,4 +1,4 @@
-import type { Ledger } from '../domain/facts/ledger.ts';
+import { type Ledger, ledgerFor, type RunMode } from '../domain/facts/ledger.ts';
 import { judge } from '../domain/judge/judge.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import { makePlan } from '../domain/plan/make-plan.ts';
@@ -16,20 +16,25 @@ export interface Inspection extends TakenSnapshot {
 
 /** Reads and judges and changes nothing anywhere: what `plan`, `explain` and `snapshot` show. Needs no lock. */
 export async function inspect(
-  options: Pick<RunOptions, 'store' | 'takeSnapshot' | 'policy' | 'limits'>,
+  options: Pick<RunOptions, 'store' | 'takeSnapshot' | 'policy' | 'limits'> & {
+    /** Of the run that it foretells. */
+    readonly mode: RunMode;
+  },
 ): Promise<Inspection> {
   const { ledger, problem } = await options.store.ledger();
-  const inspection = await judgeNow(ledger, options);
+  const inspection = await judgeNow(ledger, options.mode, options);
   return { ...inspection, ledger, stateProblems: problem === undefined ? [] : [problem] };
 }
 
 /** The library as it is, judged as of when reading began: the same facts always give the same plan. */
 export async function judgeNow(
   ledger: Ledger,
+  mode: RunMode,
   { takeSnapshot, policy, limits }: Pick<RunOptions, 'takeSnapshot' | 'policy' | 'limits'>,
 ): Promise<Omit<Inspection, 'ledger' | 'stateProblems'>> {
-  const snapshot = await takeSnapshot(ledger);
+  const view = ledgerFor(ledger, mode);
+  const snapshot = await takeSnapshot(view);
   const { facts } = snapshot;
-  const judgement = judge(facts, policy, ledger, facts.takenAt);
-  return { ...snapshot, judgement, plan: makePlan(facts, judgement, ledger, limits) };
+  const judgement = judge(facts, policy, view, facts.takenAt);
+  return { ...snapshot, judgement, plan: makePlan(facts, judgement, view, limits) };
 }

@@ -1,11 +1,9 @@
 import type { Facts } from '../domain/facts/facts.ts';
 import { episodeFileKey, type FileKey, type ItemKey, movieFileKey } from '../domain/facts/keys.ts';
-import type { Ledger } from '../domain/facts/ledger.ts';
+import type { Ledger, RunMode } from '../domain/facts/ledger.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import { nextLedger } from '../domain/remember/next-ledger.ts';
-
-export type Mode = 'dry-run' | 'live';
 
 export interface Judged {
   readonly facts: Facts;
@@ -14,17 +12,17 @@ export interface Judged {
 }
 
 /**
- * What is known after a judgement. A notice begins when the household can see it: new announcements of a dry run,
- * and items that could not be put on the shelf, have not been announced.
+ * What is known after a judgement. A notice begins when the household can see it: items that could not be put on
+ * the shelf have not been announced.
  */
 export function rememberJudgement(
   ledger: Ledger,
   { facts, judgement, plan }: Judged,
-  mode: Mode,
+  mode: RunMode,
   unseen: ReadonlySet<ItemKey>,
 ): Ledger {
-  const next = nextLedger(ledger, facts, judgement, plan.refusals);
-  if (mode === 'dry-run') return { ...next, announced: ledger.announced };
+  const next = nextLedger(ledger, facts, judgement, plan.refusals, mode);
+  if (mode === 'dry-run') return next;
   const hidden = new Set<string>(
     plan.announce.flatMap(({ item }) => (unseen.has(item.key) ? fileKeys(item) : [])),
   );

@@ -40,7 +40,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   const { writers, approved, clock } = options;
   const mode = writers === undefined ? 'dry-run' : 'live';
   const resumed = await resumeIn(state, options);
-  const judged = await judgeNow(state.ledger, options);
+  const judged = await judgeNow(state.ledger, mode, options);
   const { facts, judgement } = judged;
   const { plan, notQualified } = restrictTo(approved, judged.plan, judgement);
   const announced = await announceIn(state, options, judged, plan);

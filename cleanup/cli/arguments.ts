@@ -18,7 +18,8 @@ export interface Invocation {
   readonly out?: string;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  readonly format: Format;
+  /** Absent: what suits where the output goes. */
+  readonly format?: Format;
   readonly all: boolean;
 }
 
@@ -99,7 +100,8 @@ function optionsGiven(tokens: readonly OptionToken[]): Given {
 }
 
 function textOf({ rawName, value, inlineValue }: OptionToken): string {
-  const missing = value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true);
+  const isOption = value?.startsWith('-') && value !== '-' && inlineValue !== true;
+  const missing = value === undefined || value === '' || isOption;
   if (missing) throw new UsageError(`${rawName} needs a value${SEE_HELP}`);
   return value;
 }
@@ -118,12 +120,13 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
     return typeof value === 'string' ? [[name, value]] : [];
   });
   const now = given.get('now');
+  const format = given.get('format');
   return {
     command,
     operand,
     ...Object.fromEntries(texts),
-    ...(typeof now === 'string' && { now: instantOf(now) }),
-    format: formatOf(given.get('format') ?? 'text'),
+    ...(typeof now === 'string' && { now: instantOf(now, given) }),
+    ...(format !== undefined && { format: formatOf(format) }),
     all: given.has('all'),
   };
 }
@@ -131,6 +134,7 @@ function invocationOf(command: CommandSpec, rest: readonly string[], given: Give
 function misuse(command: CommandSpec, operand: string, options: readonly string[]): string | undefined {
   const stray = options.find((option) => !command.options.includes(option));
   if (stray !== undefined) return `does not take --${stray}`;
+  if (command.needs !== undefined && !options.includes(command.needs)) return `needs --${command.needs} FILE`;
   if (command.operand === undefined) return operand === '' ? undefined : `takes no ${quoted(operand)}`;
   if (operand === '') return `needs a ${command.operand}`;
   const searched = wordsOf(operand).length > 0;
@@ -142,12 +146,17 @@ function formatOf(value: string | true): Format {
   throw new UsageError(`--format: expected text or json, got ${quoted(String(value))}`);
 }
 
-function instantOf(value: string): number {
+/** What servers tell is true of the present moment only. */
+function instantOf(value: string, given: Given): number {
   const instant = parseInstant(value);
-  if (instant !== undefined) return instant;
-  throw new UsageError(
-    `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
-  );
+  if (instant === undefined) {
+    throw new UsageError(
+      `--now: expected a time with its offset like 2026-03-01T04:00:00Z, got ${quoted(value)}`,
+    );
+  }
+  if (!given.has('facts'))
+    throw new UsageError(`--now goes with a snapshot only; add --facts FILE${SEE_HELP}`);
+  return instant;
 }
 
 function hint(meant: string | undefined, known: readonly string[] = []): string {

@@ -15,6 +15,8 @@ export interface CommandSpec {
   /** What follows the name in the usage line. */
   readonly operand?: 'QUERY';
   readonly options: readonly string[];
+  /** The option without which it can do nothing. */
+  readonly needs?: string;
   /** Sentences below the options in the command's own help. */
   readonly notes: readonly string[];
 }
@@ -31,7 +33,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     name: 'now',
     type: 'string',
     value: 'TIME',
-    help: 'judge as of this instant, like 2026-03-01T04:00:00Z (default: when the snapshot was taken)',
+    help: 'with --facts: judge as of this instant, like 2026-03-01T04:00:00Z (default: when it was taken)',
   },
   {
     name: 'plan',
@@ -40,8 +42,18 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: 'the plan to apply, as `plan --format json` wrote it',
   },
   { name: 'all', type: 'boolean', help: 'list every kept item too, not only counts by reason' },
-  { name: 'format', type: 'string', value: 'text|json', help: 'text for people (default) or JSON' },
-  { name: 'out', type: 'string', value: 'FILE', help: 'write to this file instead of standard output' },
+  {
+    name: 'format',
+    type: 'string',
+    value: 'text|json',
+    help: 'text for people, or one JSON document (default: text; run and apply: JSON lines in a pipe)',
+  },
+  {
+    name: 'out',
+    type: 'string',
+    value: 'FILE',
+    help: 'write to this file instead of standard output; - is standard output',
+  },
   { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
   { name: 'version', type: 'boolean', help: 'show the version' },
 ];
@@ -52,12 +64,20 @@ export const QUERY_WORDS =
 
 const EVERYWHERE = ['config', 'help', 'version'];
 
+const STOPPING = [
+  'SIGTERM or SIGINT: the step that has begun is finished, nothing new is; the exit status is 0 unless a',
+  'removal failed. A second signal ends at once; the next run finishes or explains what was left.',
+];
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'run',
     summary: 'plan, and apply the plan when DRY_RUN is false; what the CronJob calls',
     options: ['format', 'out', ...EVERYWHERE],
-    notes: [],
+    notes: [
+      'On a terminal: text. Elsewhere: a log of JSON objects, one a line; --format text for text.',
+      ...STOPPING,
+    ],
   },
   {
     name: 'plan',
@@ -72,7 +92,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'apply',
     summary: 'apply exactly that plan, or less',
     options: ['plan', 'format', 'out', ...EVERYWHERE],
-    notes: [],
+    needs: 'plan',
+    notes: [
+      'The servers are read again; what no longer qualifies is left alone and listed.',
+      'Refuses while the configuration says dry run. Output as of run.',
+      ...STOPPING,
+    ],
   },
   {
     name: 'explain',
@@ -89,6 +114,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'snapshot',
     summary: 'write the facts as read, without secrets, for plan and explain --facts',
     options: ['out', ...EVERYWHERE],
-    notes: [],
+    notes: [
+      'The file tells who watched what: it is readable by its owner only.',
+      'Ends with 5 when a source was read only in part; the file is written all the same.',
+    ],
   },
 ];

@@ -8,25 +8,27 @@ import { renderWithoutFile, renderWithoutFileJson, type WithoutFile } from '../r
 import type { Invocation } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
-import { type Inputs, judgedSnapshot } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { findVerdicts, type ItemQuery, parseItemQuery } from './item-query.ts';
-import { paintOf, writeOutput } from './output.ts';
+import { paintOf, writeOutput, writeRefusals } from './output.ts';
 import { findWithoutFile } from './without-file.ts';
 import type { World } from './world.ts';
 
 /** Explains the one item that fits, lists those that do, or says what has no file. */
-export function explainCommand(invocation: Invocation, facts: string, world: World): ExitCode {
-  const inputs = judgedSnapshot(invocation, facts, world);
+export function explainCommand(invocation: Invocation, inputs: Inputs, world: World): ExitCode {
   const query = parseItemQuery(invocation.operand);
   const found = lookUp(query, inputs);
   const [first, second] = found.verdicts;
-  if (isNothing(found)) throw nothingFits(query, inputs);
+  const unread = inputs.plan.refusals.filter(({ code }) => code === 'source-incomplete');
+  writeRefusals(unread, world);
+  const code = unread.length > 0 ? EXIT.incomplete : EXIT.done;
+  if (isNothing(found)) throw nothingFits(query, inputs, invocation, code);
   const text =
     first !== undefined && second === undefined
       ? explanationText(first, inputs, invocation, world)
       : foundText(found, inputs, invocation);
   writeOutput(invocation, world, text);
-  return EXIT.done;
+  return code;
 }
 
 /** Either items of the judgement or what Sonarr knows without a file; never some of both. */
@@ -65,12 +67,14 @@ function foundText({ verdicts, withoutFile }: Found, { now }: Inputs, { format }
 }
 
 /** Says what there is of a title whose season or episode was not found. */
-function nothingFits({ text, words, provider }: ItemQuery, inputs: Inputs): Failure {
-  const message = `nothing in the snapshot fits ${JSON.stringify(text)}`;
-  if (words.length === 0 && provider === undefined) return new Failure(message);
+function nothingFits(query: ItemQuery, inputs: Inputs, { facts }: Invocation, read: ExitCode): Failure {
+  const { text, words, provider } = query;
+  const code = read === EXIT.done ? EXIT.usage : read;
+  const message = `nothing in the ${facts === undefined ? 'library' : 'snapshot'} fits ${JSON.stringify(text)}`;
+  if (words.length === 0 && provider === undefined) return new Failure(message, code);
   const near = lookUp({ text, words, ...(provider !== undefined && { provider }) }, inputs);
-  if (isNothing(near)) return new Failure(message);
+  if (isNothing(near)) return new Failure(message, code);
   const rest =
     near.withoutFile.length > 0 ? renderWithoutFile(near.withoutFile) : renderMatches(near.verdicts);
-  return new Failure(`${message}; of that title:\n${rest.trimEnd()}`);
+  return new Failure(`${message}; of that title:\n${rest.trimEnd()}`, code);
 }

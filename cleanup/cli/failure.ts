@@ -20,12 +20,16 @@ export function failureOf(problems: readonly Problem[], more = 0): Failure {
   return new Failure(more > 0 ? `${lines}\nand ${more} more` : lines);
 }
 
+/** Faults that another path on the command line would not mend: the disk is full or broken, the reader gone. */
+const NOT_THE_PATH: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EPIPE']);
+
 /** Runs file access; a fault of the file system is said with the option that named the file. */
 export function withFile<T>(option: string, verb: 'read' | 'write', path: string, access: () => T): T {
   try {
     return access();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new Failure(`${option}: cannot ${verb} ${path}${code}`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message = `${option}: cannot ${verb} ${path}${code && ` (${code})`}`;
+    throw new Failure(message, NOT_THE_PATH.has(code) ? EXIT.fault : EXIT.usage);
   }
 }

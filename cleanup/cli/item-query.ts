@@ -3,6 +3,7 @@
 import type { ProviderIds } from '../domain/facts/facts.ts';
 import type { Unit, Verdict } from '../domain/judge/judgement.ts';
 import type { EpisodeRef } from '../domain/plan/plan.ts';
+import type { SeriesReading } from '../ports/managers.ts';
 
 export interface ItemQuery {
   /** A whole key as listings show it, for example `movie:radarr:12`. */
@@ -51,6 +52,18 @@ export function findVerdicts(verdicts: readonly Verdict[], query: ItemQuery): re
   const hits = verdicts.filter(({ unit }) => fits(unit, query));
   const exact = hits.filter(({ unit }) => isWholeTitle(workOf(unit), query));
   return exact.length > 0 ? exact : hits;
+}
+
+/**
+ * Series whose episodes must be read to answer: those of the title or key asked for. A file id or a season alone
+ * names no series, and to read all of them would take a call for each.
+ */
+export function seriesAskedFor(text: string): ((series: SeriesReading) => boolean) | undefined {
+  const query = parseItemQuery(text);
+  const key = /^(?:season|series):[^:]+:(\d+)(?::\d+)?$/.exec(query.text)?.[1];
+  if (key !== undefined) return ({ id }) => id === Number(key);
+  if (query.words.length === 0 && query.provider === undefined) return undefined;
+  return (series) => isOfTitle(series, query);
 }
 
 function fits(unit: Unit, query: ItemQuery): boolean {

@@ -1,27 +1,24 @@
-import { makePlan } from '../domain/plan/make-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
+import { DRY_RUN_REMOVAL } from '../report/outcome-words.ts';
 import { renderPlanJson } from '../report/plan-json.ts';
 import { renderPlan } from '../report/plan-text.ts';
-import { refusalText } from '../report/refusal-words.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { type Inputs, judgedSnapshot } from './inputs.ts';
-import { paintOf, writeOutput } from './output.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Inputs } from './inputs.ts';
+import { fileOf, paintOf, writeOutput, writeRefusals } from './output.ts';
+import { exitCodeOfPlan } from './run-exit.ts';
 import type { World } from './world.ts';
 
-/** Shows the plan over a snapshot. A refused plan is shown too; the exit code and standard error say so. */
-export function planCommand(invocation: Invocation, facts: string, world: World): ExitCode {
-  const inputs = judgedSnapshot(invocation, facts, world);
-  const plan = makePlan(inputs.facts, inputs.judgement, inputs.ledger, inputs.config.limits);
+/** Shows the plan over a library. A refused plan is shown too; the exit code and standard error say so. */
+export function planCommand(invocation: Invocation, inputs: Inputs, world: World): ExitCode {
+  const { plan } = inputs;
   writeOutput(invocation, world, render(plan, inputs, invocation, world));
-  const shownAlready = invocation.format === 'text' && invocation.out === undefined;
-  if (!shownAlready) {
-    for (const refusal of plan.refusals) world.err(`refused: ${refusalText(refusal)}\n`);
-  }
-  return exitCodeOf(plan);
+  const shownAlready = invocation.format !== 'json' && fileOf(invocation) === undefined;
+  if (!shownAlready) writeRefusals(plan.refusals, world);
+  return exitCodeOfPlan(plan);
 }
 
 function render(plan: Plan, { config }: Inputs, invocation: Invocation, world: World): string {
@@ -32,12 +29,11 @@ function render(plan: Plan, { config }: Inputs, invocation: Invocation, world: W
     dates: datesIn(config.timeZone),
     paint: paintOf(invocation, world),
     all,
-    removal: config.dryRun ? '[DRY RUN] Would delete' : 'Would delete',
+    removal: removalWords(config.dryRun),
   });
 }
 
-/** A partial read is told apart from the other refusals: there it is a server that must be mended. */
-function exitCodeOf({ refusals, complete }: Plan): ExitCode {
-  if (!complete) return EXIT.incomplete;
-  return refusals.length > 0 ? EXIT.refused : EXIT.done;
+/** What begins the line of a removal that is not made. */
+export function removalWords(dryRun: boolean): string {
+  return dryRun ? DRY_RUN_REMOVAL : 'Would delete';
 }

@@ -1,38 +1,87 @@
 /** What each command does, given the world. Loaded only when a command runs: help needs none of it. */
-import { loadConfigWithServers } from '../config/load.ts';
-import { describePolicy } from '../domain/policy/describe-policy.ts';
+import { ServerFailure } from '../ports/server-failure.ts';
+import { StateFailure } from '../ports/state-failure.ts';
+import { logLine } from '../report/log-entry.ts';
+import { applyCommand } from './apply-command.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode } from './exit-code.ts';
+import { concealer } from './conceal.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
-import { Failure, failureOf } from './failure.ts';
-import { configSources } from './inputs.ts';
+import { Failure } from './failure.ts';
+import { judgedServers, judgedSnapshot } from './inputs.ts';
+import { seriesAskedFor } from './item-query.ts';
 import { planCommand } from './plan-command.ts';
+import { isLogged, runCleanup } from './run-cleanup.ts';
+import { openSession, type Session } from './session.ts';
+import { snapshotCommand } from './snapshot-command.ts';
 import type { World } from './world.ts';
 
-/** Runs to an exit code; what is wrong with the input goes to standard error, never as a stack. */
-export function runCommand(invocation: Invocation, world: World): ExitCode {
+/** Runs to an exit code; what is wrong with input or servers is said in lines, never as a stack. */
+export async function runCommand(invocation: Invocation, world: World): Promise<ExitCode> {
   try {
-    return dispatch(invocation, world);
+    return await dispatch(invocation, world);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    world.err(`${error.message}\n`);
-    return error.code;
+    const failure = expected(error);
+    if (failure === undefined) throw error;
+    tellFailure(failure, invocation, world);
+    return failure.code;
   }
 }
 
-function dispatch(invocation: Invocation, world: World): ExitCode {
-  const { command, facts } = invocation;
-  if (facts !== undefined && command.name === 'plan') return planCommand(invocation, facts, world);
-  if (facts !== undefined && command.name === 'explain') return explainCommand(invocation, facts, world);
-  throw needsServers(invocation, world);
+function expected(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (error instanceof StateFailure) return new Failure(error.message, EXIT.refused);
+  // Readers turn a server's fault into facts that are not known; what comes here stood before any reading.
+  return error instanceof ServerFailure ? new Failure(error.message, EXIT.incomplete) : undefined;
 }
 
-/** The configuration is checked all the same, so that a deployment can be tried before its servers are read. */
-function needsServers(invocation: Invocation, world: World): Failure {
-  const loaded = loadConfigWithServers(configSources(invocation, world), world.readText);
-  if (loaded.kind === 'refused') return failureOf(loaded.problems);
-  world.out(`Policy: ${describePolicy(loaded.config.policy)}\n`);
-  const { name, options } = invocation.command;
-  const way = options.includes('facts') ? '; give it a snapshot with --facts' : '';
-  return new Failure(`${name} needs to read the servers, which this version cannot do yet${way}`);
+/** In the log where there is one, so that an alert on its level finds it. */
+function tellFailure({ message, code }: Failure, invocation: Invocation, world: World): void {
+  const conceal = concealer([]);
+  const isRun = invocation.command.name === 'run' || invocation.command.name === 'apply';
+  if (!isRun || !isLogged(invocation, world)) {
+    world.err(conceal(`${message}\n`));
+    return;
+  }
+  for (const msg of message.split('\n')) {
+    const entry = {
+      level: 'error',
+      event: 'problem',
+      msg: conceal(msg),
+      fields: { exitCode: code },
+    } as const;
+    world.out(logLine(entry, world.clock.now()));
+  }
+}
+
+async function dispatch(invocation: Invocation, world: World): Promise<ExitCode> {
+  const { command, facts } = invocation;
+  if (facts !== undefined) {
+    const inputs = judgedSnapshot(invocation, facts, world);
+    const show = command.name === 'plan' ? planCommand : explainCommand;
+    return show(invocation, inputs, world);
+  }
+  const session = openSession(invocation, world);
+  try {
+    return await onServers(invocation, session);
+  } finally {
+    session.progress.clear();
+  }
+}
+
+async function onServers(invocation: Invocation, session: Session): Promise<ExitCode> {
+  switch (invocation.command.name) {
+    case 'plan':
+      return planCommand(invocation, await judgedServers(session), session.world);
+    case 'explain': {
+      const alsoRead = seriesAskedFor(invocation.operand);
+      return explainCommand(invocation, await judgedServers(session, alsoRead), session.world);
+    }
+    case 'snapshot':
+      return snapshotCommand(invocation, session);
+    case 'apply':
+      return applyCommand(invocation, invocation.plan ?? '', session);
+    default:
+      return runCleanup(invocation, session);
+  }
 }

@@ -5,7 +5,8 @@ import type { WithoutFile } from '../report/without-file.ts';
 import { type ItemQuery, isOfTitle, isWholeTitle, workOf } from './item-query.ts';
 
 /**
- * What is meant where no verdict is: a series, season or episode that Sonarr knows without a file. Nothing,
+ * What is meant where no verdict is: a series, season or episode that Sonarr knows without a file, or a series of
+ * which nobody touched anything, so that its episodes were only counted. Nothing,
  * where one of `hits` fits as well or better; a title typed as a whole fits better than a part of one.
  */
 export function findWithoutFile(
@@ -22,6 +23,8 @@ export function findWithoutFile(
 
 /** The part of the series that was asked for, if Sonarr knows it and none of its files is listed. */
 function partOf(series: SeriesFacts, { season, episode, fileId }: ItemQuery): readonly WithoutFile[] {
+  const part = { series, ...(season !== undefined && { season }), ...(episode !== undefined && { episode }) };
+  if (series.inventory !== 'read') return fileId === undefined ? [{ ...part, file: 'not-read' }] : [];
   const asked = series.episodes.filter(
     (known) =>
       (season === undefined || known.season === season) &&
@@ -33,12 +36,5 @@ function partOf(series: SeriesFacts, { season, episode, fileId }: ItemQuery): re
       ? series.files.length > 0
       : asked.some(({ file }) => series.files.some(({ id }) => id === file));
   if (!exists || listed || fileId !== undefined) return [];
-  return [
-    {
-      series,
-      ...(season !== undefined && { season }),
-      ...(episode !== undefined && { episode }),
-      file: asked.every(({ file }) => file === 'none') ? 'none' : 'unknown',
-    },
-  ];
+  return [{ ...part, file: asked.every(({ file }) => file === 'none') ? 'none' : 'unknown' }];
 }

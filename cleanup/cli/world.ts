@@ -1,5 +1,7 @@
 import type { Environment } from '../config/environment.ts';
-import type { ParseSnapshot } from '../ports/snapshot.ts';
+import type { Clock } from '../ports/progress.ts';
+import type { ParseSnapshot, Snapshot } from '../ports/snapshot.ts';
+import type { MainLine } from './main-line.ts';
 
 /** What a command needs of the process around it; `main.ts` gives the real one, tests their own. */
 export interface World {
@@ -7,10 +9,18 @@ export interface World {
   /** Writes to standard output, or to standard error. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Which of the two is a terminal. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean };
   /** Standard output is a terminal that wants colours. */
   readonly coloured: boolean;
   /** Reads a whole file; throws as `node:fs` does. */
   readonly readText: (path: string) => string;
-  readonly writeText: (path: string, text: string) => void;
+  /** `ownerOnly`: nobody else may read the file, also where it was there before. */
+  readonly writeText: (path: string, text: string, options?: { readonly ownerOnly: boolean }) => void;
   readonly parseSnapshot: ParseSnapshot;
+  readonly renderSnapshot: (snapshot: Snapshot) => string;
+  readonly clock: Clock;
+  /** From the first call on, a signal to end aborts this instead of ending the program; a second one ends it. */
+  readonly stopSignal: () => AbortSignal;
+  readonly mainLine: MainLine;
 }

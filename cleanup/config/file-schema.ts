@@ -1,6 +1,6 @@
-/** What people may write in `cleanup.yaml`. Every key may be absent; policy and limits are in schema.ts. */
+/** What people may write in `cleanup.yaml`. Every key may be absent; what media.yaml shares is in schema.ts. */
 import * as z from 'zod';
-import { Limits, Policy } from './schema.ts';
+import { Announce, History, Limits, Policy, Removal, Torrents } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const url = z
@@ -64,6 +64,10 @@ export const CleanupFile = z.strictObject({
   qbittorrent: SignInEntry.exactOptional(),
   policy: CleanupPolicy.prefault({}),
   limits: Limits.prefault({}),
+  announce: Announce.prefault({}),
+  removal: Removal.prefault({}),
+  torrents: Torrents,
+  history: History.prefault({}),
   pathMap: z
     .array(PathMapping)
     .default([])

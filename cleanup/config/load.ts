@@ -8,11 +8,8 @@ import { type Finding, findingsOf } from './schema-findings.ts';
 import { openServers, type ReadText, type Servers } from './servers.ts';
 import { parseYamlSource, pathText, type YamlSource } from './yaml-source.ts';
 
-/** What decides; enough for a plan over a snapshot. */
-export type CleanupConfig = Pick<
-  CleanupFile,
-  'policy' | 'limits' | 'timeZone' | 'stateDir' | 'dryRun' | 'pathMap'
->;
+/** What decides and how it is carried out; enough for a plan over a snapshot. */
+export type CleanupConfig = Omit<CleanupFile, 'jellyfin' | 'radarr' | 'sonarr' | 'qbittorrent'>;
 
 export interface ConfigSources {
   /** The file as given with `--config`; absent: the environment alone. */
@@ -50,8 +47,8 @@ export function loadConfigWithServers(
 
 /** The file without its servers: from here on a secret exists only wrapped. */
 function settingsOf(file: CleanupFile): CleanupConfig {
-  const { policy, limits, timeZone, stateDir, dryRun, pathMap } = file;
-  return { policy, limits, timeZone, stateDir, dryRun, pathMap };
+  const { jellyfin, radarr, sonarr, qbittorrent, ...settings } = file;
+  return settings;
 }
 
 type Read =

@@ -80,7 +80,14 @@ export const Limits = z.strictObject({
     .min(0)
     .max(1)
     .default(0.5)
-    .describe('refuse a run that would remove more than this share of the library (0 to 1)'),
+    .describe(
+      "refuse a run that would remove more than this share of one instance's movies or seasons (0 to 1)",
+    ),
+  fractionFrom: z
+    .int()
+    .min(0)
+    .default(10)
+    .describe('maxFraction is asked of instances with more movies or seasons than this'),
   maxShrink: z
     .number()
     .min(0)
@@ -89,5 +96,54 @@ export const Limits = z.strictObject({
     .describe('refuse a run when the library lost more than this share since the last one (0 to 1)'),
   maxItemsPerRun: z.int().min(1).default(100).describe('items one run may remove; the rest is postponed'),
   maxBytesPerRun: z.int().min(1).exactOptional().describe('bytes one run may remove; absent: no cap'),
+  requireRecycleBin: z
+    .boolean()
+    .default(false)
+    .describe('true: refuse to remove anything while a Radarr or Sonarr has no recycle bin'),
 });
 export type Limits = z.infer<typeof Limits>;
+
+/** What becomes of the entries in Radarr and Sonarr once their files are gone. */
+export const Removal = z.strictObject({
+  movieEntry: z
+    .boolean()
+    .default(true)
+    .describe('true: a removed movie leaves Radarr; false: it stays there without a file, unmonitored'),
+  exclude: z
+    .boolean()
+    .default(true)
+    .describe('true: import lists may not add a removed title again; people and Seerr still may'),
+});
+export type Removal = z.infer<typeof Removal>;
+
+/** How the household is told of what is about to leave. */
+export const Announce = z.strictObject({
+  collection: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^\P{Cc}*$/u, 'expected a name on one line')
+    .default('Leaving Soon')
+    .describe("name of the Jellyfin collection that shows what leaves soon; '' for none"),
+});
+export type Announce = z.infer<typeof Announce>;
+
+/** Torrents whose data is wholly that of removed files. */
+export const Torrents = z
+  .enum(['report', 'remove'])
+  .default('report')
+  .describe(
+    'remove: torrents of removed files go too, with their data, once their seeding goal is met; report: they are named',
+  );
+export type Torrents = z.infer<typeof Torrents>;
+
+/** What is remembered of past runs. */
+export const History = z.strictObject({
+  keepDays: z
+    .number()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .describe('days for which the report of each run is kept in the state folder'),
+});
+export type History = z.infer<typeof History>;

@@ -5,7 +5,7 @@ import type { Explanation } from '../domain/explain/explanation.ts';
 import type { Unit } from '../domain/judge/judgement.ts';
 import { KEEP_CODES } from '../domain/policy/reason.ts';
 import { Time } from './json-scalars.ts';
-import { KeepReason } from './plan-json.ts';
+import { KeepReason } from './keep-reason-json.ts';
 
 const ExplanationJson = z.strictObject({
   version: z.literal(1),

@@ -50,6 +50,8 @@ export function fileLines(file: MovieFileFacts | EpisodeFileFacts, dates: Dates)
     bytesText(file.sizeBytes),
     `imported ${instantText(file.importedAt, dates)}`,
     MATCH_WORDS[file.match],
+    ...(file.runtime === 'none' ? ['length not known to Jellyfin'] : []),
+    ...(file.runtime === 'unknown' ? ['not known whether Jellyfin knows its length'] : []),
     ...(file.torrents !== 'unknown' && file.torrents.length > 0
       ? [counted(file.torrents.length, 'torrent')]
       : []),
@@ -90,7 +92,8 @@ function userName(id: string, users: readonly UserFacts[]): string {
   return user.enabled === false ? `${oneLine(user.name)} (disabled)` : oneLine(user.name);
 }
 
-function watchText({ access, state, lastPlayedAt, position, favorite }: UserWatch, dates: Dates): string {
+function watchText(watch: UserWatch, dates: Dates): string {
+  const { access, state, lastPlayedAt, position, favorite, sharedState = false } = watch;
   if (access === false && favorite !== true) return 'may not see it';
   const played = {
     played: `played ${instantText(lastPlayedAt, dates)}`,
@@ -106,6 +109,8 @@ function watchText({ access, state, lastPlayedAt, position, favorite }: UserWatc
     ...(position === 'unknown' ? ['position not known'] : []),
     ...(favorite === true ? ['a favorite'] : []),
     ...(favorite === 'unknown' ? ['not known whether a favorite'] : []),
+    ...(sharedState === true ? ['together with another title'] : []),
+    ...(sharedState === 'unknown' ? ['not known whether apart from other titles'] : []),
     ...(access === 'unknown' ? ['access not known'] : []),
     ...(access === false ? ['may not see it'] : []),
   ].join(', ');

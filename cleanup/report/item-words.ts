@@ -1,7 +1,7 @@
 /** Names and justifications of the things a plan lists. */
 import type { Play } from '../domain/facts/play.ts';
 import type { EpisodeRef, KeptItem, PlanItem } from '../domain/plan/plan.ts';
-import { counted } from './amounts.ts';
+import { bytesText, counted } from './amounts.ts';
 import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 
@@ -11,6 +11,32 @@ export function itemName(item: PlanItem | KeptItem): string {
   if (item.kind === 'season') return item.season === undefined ? name : `${name} ${seasonText(item.season)}`;
   if (item.kind === 'episode') return `${name} ${episodesText(episodesOf(item))}`.trimEnd();
   return name;
+}
+
+/** `1 file`, or what goes where no file does. */
+export function contentText(item: PlanItem): string {
+  return item.kind === 'series' ? 'entry in Sonarr' : counted(item.files.length, 'file');
+}
+
+/** `Heat (1995) in radarr: 1 file, 12.5 GiB, due 2026-03-25, watched 2026-03-20 by alice`, for a line of its own. */
+export function itemLine(item: PlanItem, dates: Dates): string {
+  const facts = [
+    contentText(item),
+    ...(item.kind === 'series' ? [] : [bytesText(item.sizeBytes)]),
+    `due ${dates.day(item.dueAt)}`,
+    ...itemPlays(item, dates),
+  ];
+  return `${itemName(item)} in ${oneLine(item.instance)}: ${facts.join(', ')}`;
+}
+
+/** Who watched it when, as one text, or nothing. */
+function itemPlays(item: PlanItem, dates: Dates): readonly string[] {
+  const text = playsText(playsOf(item), dates);
+  return text === '' ? [] : [text];
+}
+
+export function playsOf(item: PlanItem): readonly Play[] {
+  return item.files.flatMap(({ plays }) => plays);
 }
 
 export function titleText({ title, year }: { readonly title: string; readonly year?: number }): string {

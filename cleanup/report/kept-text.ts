@@ -30,7 +30,10 @@ export function holdsFiles(item: KeptItem): boolean {
   return item.files > 0;
 }
 
-function countLines(keep: readonly KeptItem[]): readonly string[] {
+/** How many items of each kind stay for each reason; one of several reasons counts for each. */
+export function countsByReason(
+  keep: readonly KeptItem[],
+): ReadonlyMap<KeepCode, ReadonlyMap<KeptItem['kind'], number>> {
   const counts = new Map<KeepCode, Map<KeptItem['kind'], number>>();
   for (const { kind, reasons } of keep) {
     for (const { code } of reasons) {
@@ -38,6 +41,11 @@ function countLines(keep: readonly KeptItem[]): readonly string[] {
       counts.set(code, byKind.set(kind, (byKind.get(kind) ?? 0) + 1));
     }
   }
+  return counts;
+}
+
+function countLines(keep: readonly KeptItem[]): readonly string[] {
+  const counts = countsByReason(keep);
   const rows = KEEP_CODES.flatMap((code) => {
     const byKind = counts.get(code);
     return byKind === undefined

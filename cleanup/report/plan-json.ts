@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import type { Plan } from '../domain/plan/plan.ts';
-import { KEEP_CODES } from '../domain/policy/reason.ts';
 import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
+import { KeepReason } from './keep-reason-json.ts';
 import { holdsFiles } from './kept-text.ts';
 import { Refusal } from './refusal-json.ts';
 import { refusalText } from './refusal-words.ts';
@@ -30,31 +30,12 @@ const Policy = z.strictObject({
 
 const Limits = z.strictObject({
   maxFraction: Fraction,
+  fractionFrom: Count,
   maxShrink: Fraction,
   maxItemsPerRun: Count,
   maxBytesPerRun: Count.exactOptional(),
   requireRecycleBin: z.boolean().exactOptional(),
 });
-
-export const KeepReason = z
-  .strictObject({
-    code: z.enum(KEEP_CODES),
-    unknown: z.boolean().describe('true: it holds only because a fact is unknown'),
-    subject: z.string().exactOptional().describe('who or what decided: a user, a tag, a season …'),
-    copyIn: z
-      .string()
-      .exactOptional()
-      .describe(
-        'the Radarr or Sonarr of another copy that decided, because it is not proven to be in Jellyfin',
-      ),
-    episode: z
-      .string()
-      .exactOptional()
-      .describe('the episode it is about, as S02E05, where several are judged'),
-    at: Time.exactOptional().describe('the instant that decided'),
-    until: Time.exactOptional().describe('when it ends by the passing of time alone'),
-  })
-  .meta({ id: 'KeepReason' });
 
 const Kept = z.strictObject({
   key: z.string(),
@@ -100,16 +81,20 @@ export const PlanJson = z.strictObject({
     )
     .readonly(),
   keep: z.array(Kept).readonly(),
+  noticesRestart: Count.describe(
+    'how many of announce only dry runs had announced; their notice starts anew',
+  ),
   totals: z.strictObject({ movies: Tally, episodes: Tally }),
 });
 
 /** Movies without a file are left out unless everything is asked for. */
 export function renderPlanJson(plan: Plan, fingerprint: string, all: boolean): string {
-  const content = {
-    ...plan,
-    fingerprint,
-    refusals: plan.refusals.map((refusal) => ({ ...refusal, message: refusalText(refusal) })),
-    keep: all ? plan.keep : plan.keep.filter(holdsFiles),
-  };
+  const content = { ...planContent(plan, fingerprint), keep: all ? plan.keep : plan.keep.filter(holdsFiles) };
   return `${JSON.stringify(z.encode(PlanJson, content), null, 2)}\n`;
+}
+
+/** The plan with what only its JSON has. */
+export function planContent(plan: Plan, fingerprint: string) {
+  const refusals = plan.refusals.map((refusal) => ({ ...refusal, message: refusalText(refusal) }));
+  return { ...plan, fingerprint, refusals };
 }

@@ -3,11 +3,11 @@ import type { Plan, PlanItem, Postponed } from '../domain/plan/plan.ts';
 import { bytesText, counted, sumOf } from './amounts.ts';
 import { alignRows } from './columns.ts';
 import type { Dates } from './dates.ts';
-import { itemName, playsText } from './item-words.ts';
+import { contentText, itemName, playsOf, playsText } from './item-words.ts';
 import { keptSection } from './kept-text.ts';
 import type { Paint } from './paint.ts';
 import { refusalText } from './refusal-words.ts';
-import { NOTHING_DONE, renderSummary } from './summary.ts';
+import { NOTHING_DONE, summaryLines } from './summary.ts';
 
 export interface PlanView {
   /** The policy in one sentence. */
@@ -22,20 +22,34 @@ export interface PlanView {
 
 /** Policy, refusals, what goes, what is postponed, what leaves soon, what stays and why, summary. */
 export function renderPlan(plan: Plan, view: PlanView): string {
-  const sections = [
+  return renderSections([
+    ...openingSections(plan, view),
+    removalSection(plan, view),
+    ...closingSections(plan, view),
+    summaryLines(plan.totals, NOTHING_DONE),
+  ]);
+}
+
+/** A blank line between sections; empty ones are left out. */
+export function renderSections(sections: readonly (readonly string[])[]): string {
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What the plan rests on, and what refuses it. */
+export function openingSections(plan: Plan, view: PlanView): readonly (readonly string[])[] {
+  return [
     [
       view.paint.heading(`Policy: ${view.policy}`),
       `Judged as of ${view.dates.minute(plan.judgedAt)} (${view.dates.timeZone}).`,
     ],
     refusalSection(plan, view),
-    removalSection(plan, view),
-    postponedSection(plan, view),
-    leavingSection(plan, view),
-    keptSection(plan.keep, view),
-    [renderSummary(plan.totals, NOTHING_DONE).trimEnd()],
   ];
-  const shown = sections.filter((lines) => lines.length > 0);
-  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What does not go in this run, and why. */
+export function closingSections(plan: Plan, view: PlanView): readonly (readonly string[])[] {
+  return [postponedSection(plan, view), leavingSection(plan, view), keptSection(plan.keep, view)];
 }
 
 function refusalSection({ refusals }: Plan, { paint }: PlanView): readonly string[] {
@@ -53,7 +67,8 @@ const KINDS = [
   ['series', 'Series'],
 ] as const;
 
-function removalSection({ remove }: Plan, view: PlanView): readonly string[] {
+/** What goes, or would. */
+export function removalSection({ remove }: Plan, view: PlanView): readonly string[] {
   if (remove.length === 0) return [view.paint.heading('REMOVE: nothing')];
   const groups = KINDS.flatMap(([kind, title]) => {
     const items = remove.filter((item) => item.kind === kind);
@@ -69,10 +84,7 @@ function removalLines(items: readonly PlanItem[], view: PlanView): readonly stri
     contentText(item),
     item.kind === 'series' ? '' : bytesText(item.sizeBytes),
     `due ${view.dates.day(item.dueAt)}`,
-    playsText(
-      item.files.flatMap(({ plays }) => plays),
-      view.dates,
-    ),
+    playsText(playsOf(item), view.dates),
   ]);
   return alignRows(rows, ITEM_COLUMNS).map((line) =>
     line.replace(view.removal, () => view.paint.danger(view.removal)),
@@ -88,23 +100,28 @@ const ITEM_COLUMNS = [
   { align: 'left' },
 ] as const;
 
-function contentText(item: PlanItem): string {
-  return item.kind === 'series' ? 'entry in Sonarr' : counted(item.files.length, 'file');
-}
-
-/** `3 items, 14 files, 61.3 GiB (frees 50.0 GiB; 2 files may free less)`. */
-function sizeText(items: readonly PlanItem[]): string {
-  const files = items.flatMap(
-    (item): readonly { sizeBytes: number | 'unknown'; freedBytes: number | 'unknown' }[] => item.files,
-  );
-  const size = sumOf(files.map(({ sizeBytes }) => sizeBytes));
-  const freed = sumOf(files.map(({ freedBytes }) => freedBytes));
-  const unsized = size.unknown > 0 ? ` and ${counted(size.unknown, 'file')} of unknown size` : '';
+/** `3 items, 14 files, 61.3 GiB (frees 50.0 GiB; not known of 2 files)`. */
+export function sizeText(items: readonly PlanItem[]): string {
+  const freed = sumOf(filesOf(items).map(({ freedBytes }) => freedBytes));
   const unsure = freed.unknown > 0 ? `; not known of ${counted(freed.unknown, 'file')}` : '';
-  return `${counted(items.length, 'item')}, ${counted(files.length, 'file')}, ${bytesText(size.bytes)}${unsized} (frees ${bytesText(freed.bytes)}${unsure})`;
+  return `${extentText(items)} (frees ${bytesText(freed.bytes)}${unsure})`;
 }
 
-const POSTPONED_WORDS: Readonly<Record<Postponed['because'], string>> = {
+/** `3 items, 14 files, 61.3 GiB`, whatever becomes of the bytes. */
+export function extentText(items: readonly PlanItem[]): string {
+  const files = filesOf(items);
+  const size = sumOf(files.map(({ sizeBytes }) => sizeBytes));
+  const unsized = size.unknown > 0 ? ` and ${counted(size.unknown, 'file')} of unknown size` : '';
+  return `${counted(items.length, 'item')}, ${counted(files.length, 'file')}, ${bytesText(size.bytes)}${unsized}`;
+}
+
+function filesOf(
+  items: readonly PlanItem[],
+): readonly { sizeBytes: number | 'unknown'; freedBytes: number | 'unknown' }[] {
+  return items.flatMap(({ files }): readonly (typeof files)[number][] => files);
+}
+
+export const POSTPONED_WORDS: Readonly<Record<Postponed['because'], string>> = {
   'item-cap': 'the run is full (limits.maxItemsPerRun)',
   'byte-cap': 'the run is full (limits.maxBytesPerRun)',
   'over-item-cap': 'shares files with more items than limits.maxItemsPerRun: never fits; raise the limit',
@@ -131,8 +148,14 @@ function postponedSection({ postponed }: Plan, { paint }: PlanView): readonly st
   ];
 }
 
-function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonly string[] {
+function leavingSection({ announce, noticesRestart }: Plan, { dates, paint }: PlanView): readonly string[] {
   if (announce.length === 0) return [];
+  const anew =
+    noticesRestart === 0
+      ? []
+      : [
+          `  ${counted(noticesRestart, 'item')} had been announced by dry runs only, which nobody saw: every notice starts anew.`,
+        ];
   const rows = [...announce]
     .sort((a, b) => a.leavesAt - b.leavesAt)
     .map(({ item, leavesAt, since }) => [
@@ -144,6 +167,7 @@ function leavingSection({ announce }: Plan, { dates, paint }: PlanView): readonl
     ]);
   return [
     paint.notice(`LEAVING SOON: ${sizeText(announce.map(({ item }) => item))}`),
+    ...anew,
     ...alignRows(rows, [
       { align: 'left' },
       { align: 'left', maxWidth: 60 },

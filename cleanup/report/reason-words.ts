@@ -1,5 +1,6 @@
 /** Why a thing stays, in words. */
 import type { KeepCode, KeepReason } from '../domain/policy/reason.ts';
+import { becauseText } from './because-words.ts';
 import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 
@@ -126,12 +127,13 @@ export function reasonText(reason: KeepReason, dates: Dates): string {
   return `${which}${clause}${at}${until}`;
 }
 
-function clauseOf({ code, unknown, copyIn }: KeepReason, who: string | undefined): string {
+function clauseOf(reason: KeepReason, who: string | undefined): string {
+  const { code, unknown, copyIn } = reason;
   if (copyIn !== undefined) {
     return `the copy in ${oneLine(copyIn)} is not proven to be in Jellyfin, so nobody knows who watched it`;
   }
   const words = REASON_WORDS[code];
-  return (unknown ? words.unknown : words.known)(who);
+  return becauseText(reason, who) ?? (unknown ? words.unknown : words.known)(who);
 }
 
 /** Where the episode is what the clause speaks of, not where it holds. */

@@ -26,10 +26,12 @@ export const Refusal = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('too-large-fraction'),
     message,
+    instance: z.string(),
+    kind: z.enum(['movie', 'season', 'episode']),
     value: Fraction,
     limit: Fraction,
     due: Count,
-    files: Count,
+    items: Count.describe('how many of that kind the instance has files of'),
   }),
   z.strictObject({
     code: z.literal('library-shrank'),

@@ -16,7 +16,7 @@ function textOf(refusal: Refusal): string {
         refusal.value === 'unknown' ? 'its tags could not be read' : `it has ${counted(refusal.value, 'tag')}`
       }); create it there, or set policy.keepTagLabel to a tag it has`;
     case 'too-large-fraction':
-      return `${countText(refusal.due)} of ${counted(refusal.files, 'file')} would be due at once, ${percent(refusal.value)}, over the limit of ${percent(refusal.limit)}; look at the list, and raise limits.maxFraction if it is right`;
+      return `${countText(refusal.due)} of ${counted(refusal.items, KIND_WORDS[refusal.kind])} in ${refusal.instance} would be due at once, ${percent(refusal.value)}, over the limit of ${percent(refusal.limit)}; look at the list, and raise limits.maxFraction if it is right`;
     case 'library-shrank':
       return `${refusal.instance} lost ${percent(refusal.value)} of its files since the last run, over the limit of ${percent(refusal.limit)} (${countText(refusal.before)} then, ${countText(refusal.removed)} removed by the cleanup, ${countText(refusal.now)} now); see what happened to the disk, and raise limits.maxShrink for one run if it is right`;
     case 'unhealthy-storage':
@@ -27,6 +27,8 @@ function textOf(refusal: Refusal): string {
       }, and limits.requireRecycleBin asks for one; make one there (Settings, Media Management), or set limits.requireRecycleBin to false`;
   }
 }
+
+const KIND_WORDS = { movie: 'movie', season: 'season', episode: 'episode file' } as const;
 
 function incompleteText({ source, value, problems }: SourceIncomplete): string {
   const server = sourceText(source);

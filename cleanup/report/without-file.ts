@@ -1,6 +1,7 @@
 /** What is known of a series, or of a part of it, that has no file to be removed. */
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { SeriesFacts } from '../domain/facts/facts.ts';
+import { counted } from './amounts.ts';
 import { oneLine } from './columns.ts';
 import { providerTexts } from './fact-words.ts';
 import { episodeText, seasonText, titleText } from './item-words.ts';
@@ -11,16 +12,30 @@ export interface WithoutFile {
   readonly series: SeriesFacts;
   readonly season?: number;
   readonly episode?: number;
-  /** `unknown` when Sonarr does not say which file an episode has, or names one that it does not list. */
-  readonly file: 'none' | 'unknown';
+  /**
+   * `unknown` when Sonarr does not say which file an episode has, or names one that it does not list; `not-read`
+   * when its episodes were only counted, because nobody played or marked any.
+   */
+  readonly file: 'none' | 'unknown' | 'not-read';
 }
 
 export function renderWithoutFile(found: readonly WithoutFile[]): string {
   return listText('Known to Sonarr, but without a file that could be removed:', found, (part) => [
     nameOf(part),
-    part.file === 'none' ? 'no file' : 'not known whether it has a file',
+    fileText(part),
     idsText(part.series),
   ]);
+}
+
+function fileText({ file, series }: WithoutFile): string {
+  if (file === 'not-read') return `kept: nobody has played or marked any of it${countText(series)}`;
+  return file === 'none' ? 'no file' : 'not known whether it has a file';
+}
+
+/** How many files the series has, where its episodes were counted without being read. */
+function countText({ inventory }: SeriesFacts): string {
+  const known = inventory !== 'read' && inventory.fileCount !== 'unknown';
+  return known ? `, so its ${counted(inventory.fileCount, 'file')} were only counted` : '';
 }
 
 export function renderWithoutFileJson(found: readonly WithoutFile[], judgedAt: EpochMs): string {

@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { Instant } from '../http/instant.ts';
+import { AirDate, Instant } from '../http/instant.ts';
+import { orUnknown } from '../http/or-unknown.ts';
 import { HistoryEvent, QueueItem, TagId } from '../servarr/resources.ts';
 import { SonarrEpisodeId, SonarrExclusionId, SonarrFileId, SonarrSeriesId } from './ids.ts';
 
 /** 0 is the specials. */
 const SeasonNumber = z.int().min(0);
 
+/** Episodes that have a file; absent on a season without episodes. */
+const SeasonStatistics = orUnknown(z.object({ episodeFileCount: orUnknown(z.int().min(0)) }).nullish());
+
 /**
- * A series. Its statistics are not read: they count episodes for files, leave out what is not monitored,
- * and call a season complete that is not.
+ * A series. Of its statistics only one number is read, and for counting only: they count episodes for files,
+ * leave out what is not monitored, and call a season complete that is not.
  */
 export const Series = z.object({
   id: SonarrSeriesId,
@@ -26,7 +30,9 @@ export const Series = z.object({
   /** When the series entered Sonarr. */
   added: Instant,
   qualityProfileId: z.int(),
-  seasons: z.array(z.object({ seasonNumber: SeasonNumber, monitored: z.boolean() })),
+  seasons: z.array(
+    z.object({ seasonNumber: SeasonNumber, monitored: z.boolean(), statistics: SeasonStatistics }),
+  ),
 });
 export type Series = z.infer<typeof Series>;
 
@@ -47,7 +53,7 @@ export const Episode = z.object({
   /** TheTVDB's id of the episode; may be 0. */
   tvdbId: z.int().nullish(),
   /** Absent when it is not announced yet, and on some specials. */
-  airDateUtc: Instant.nullish(),
+  airDateUtc: AirDate.nullish(),
   monitored: z.boolean(),
   /** 0 when there is no file. */
   episodeFileId: z.int().min(0),

@@ -10,6 +10,7 @@ import {
   primaryUser,
   usableLimits,
 } from './checks/cleanup.ts';
+import { unreachableController } from './checks/controller.ts';
 import { rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
@@ -20,6 +21,7 @@ import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
+import { smallCache, usableSizes } from './checks/sizes.ts';
 import { endpointPort, portForwarding, presharedKey, serverChoice, tunnelIpv6 } from './checks/vpn.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
@@ -46,6 +48,7 @@ const REFUSALS: readonly Check[] = [
   someRoute,
   uniqueHosts,
   usableLimits,
+  usableSizes,
 ];
 
 const WARNINGS: readonly Check[] = [
@@ -55,8 +58,10 @@ const WARNINGS: readonly Check[] = [
   missingSealedKeys,
   noGrace,
   secondExport,
+  smallCache,
   tunnelIpv6,
   unknownVersions,
+  unreachableController,
   unusedCertificates,
   unusedHosts,
 ];

@@ -4,7 +4,7 @@ import { configHash } from './config-files.ts';
 import { type ContainerProps, env, envFromConfigMap } from './container.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
 import { labelsOf } from './labels.ts';
-import { claimMount, configMapMount, scratchMount, secretMount } from './mounts.ts';
+import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
 import { ProgramConfigMap } from './program-config-map.ts';
 import type { Resources } from './resources.ts';
 
@@ -43,6 +43,8 @@ export interface CleanupCronJobProps
   readonly configFile: string;
   /** Claim for the journal and the history. */
   readonly stateClaim: string;
+  /** The library, for the link counts of its files; mounted read-only whatever it says: removing is up to the apps. */
+  readonly media: Mount;
   readonly secret: { readonly name: string; readonly keys: readonly string[] };
   readonly delivery: CleanupDelivery;
   readonly resources: Resources;
@@ -52,6 +54,7 @@ export interface CleanupCronJobProps
 export const cleanupSecretsFolder = '/run/secrets/media-api-keys';
 
 const configFolder = '/etc/media-cleanup';
+const programFolder = '/app';
 const programFile = 'cleanup.cjs';
 
 /** The job that removes what has been watched. */
@@ -72,6 +75,8 @@ export class CleanupCronJob extends Construct {
     new HardenedCronJob(this, 'job', {
       ...props,
       annotations: configHash({ 'cleanup.yaml': props.configFile }),
+      // It ends between two steps of a removal, and one step may wait for a slow server.
+      terminationGracePeriodSeconds: 120,
       container: {
         name: props.name,
         ...this.programOf(props),
@@ -93,6 +98,7 @@ export class CleanupCronJob extends Construct {
       configMapMount(props.configMap, configFolder),
       secretMount(props.secret.name, cleanupSecretsFolder, props.secret.keys),
       claimMount(props.stateClaim, '/state'),
+      { ...props.media, readOnly: true },
       scratchMount('tmp', '/tmp', '64Mi'),
     ];
     if (props.delivery.kind === 'image') return { image: props.delivery.image, args: run, mounts };
@@ -105,8 +111,8 @@ export class CleanupCronJob extends Construct {
     return {
       image: props.delivery.nodeImage,
       // The entry point of the image is node itself.
-      args: [`/app/${programFile}`, ...run],
-      mounts: [configMapMount(program.name, '/app'), ...mounts],
+      args: [`${programFolder}/${programFile}`, ...run],
+      mounts: [program.mount(programFolder), ...mounts],
     };
   }
 }

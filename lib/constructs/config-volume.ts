@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { keepOnPrune, labelsOf } from './labels.ts';
+import { quantity } from './quantity.ts';
 
 /** What makes the volume: a storage class, or a folder that is there already on one node. */
 export type ConfigVolumeSource =
@@ -25,8 +26,16 @@ export interface ConfigVolumeProps {
   readonly app: string;
   readonly claim: string;
   readonly size: string;
+  /** What mounts it: a pod that always runs, or one that runs by the clock. @default app */
+  readonly mountedBy?: 'app' | 'job';
   readonly source: ConfigVolumeSource;
 }
+
+/**
+ * What a claim asks for that names its volume: it gets that one anyway. The size is on the volume only, because
+ * the API server changes the request of such a claim never ("only dynamically provisioned pvc can be resized").
+ */
+export const boundClaimSize = '1Mi';
 
 /** The claim for one app's own data, and its volume where no storage class makes one. */
 export class ConfigVolume extends Construct {
@@ -39,12 +48,18 @@ export class ConfigVolume extends Construct {
         name: props.claim,
         namespace: props.namespace,
         labels: labelsOf(props.app),
-        annotations: { ...keepOnPrune },
+        annotations: {
+          ...keepOnPrune,
+          // Made when a pod first mounts it, which for a job may be never: Argo CD would wait for it.
+          ...(props.mountedBy === 'job' && { 'argocd.argoproj.io/ignore-healthcheck': 'true' }),
+        },
       },
       spec: {
         accessModes: ['ReadWriteOnce'],
         volumeMode: 'Filesystem',
-        resources: { requests: { storage: k8s.Quantity.fromString(props.size) } },
+        resources: {
+          requests: { storage: quantity(source.kind === 'local' ? boundClaimSize : props.size) },
+        },
         ...(source.kind === 'local' && { storageClassName: '', volumeName: source.volume }),
         ...(source.kind === 'storageClass' &&
           source.storageClassName !== undefined && { storageClassName: source.storageClassName }),
@@ -57,10 +72,9 @@ export class ConfigVolume extends Construct {
     new k8s.KubePersistentVolume(this, 'volume', {
       metadata: { name: source.volume, labels: labelsOf(props.app), annotations: { ...keepOnPrune } },
       spec: {
-        capacity: { storage: k8s.Quantity.fromString(props.size) },
+        capacity: { storage: quantity(props.size) },
         accessModes: ['ReadWriteOnce'],
         persistentVolumeReclaimPolicy: 'Retain',
-        storageClassName: '',
         volumeMode: 'Filesystem',
         local: { path: source.path },
         nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [onlyThere] }] } },

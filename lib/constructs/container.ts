@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { type Mount, volumeMountOf } from './mounts.ts';
+import { type Mount, scratchSizesOf, volumeMountOf } from './mounts.ts';
 import { type Resources, resourceRequirements } from './resources.ts';
 import { containerSecurity } from './security.ts';
 
@@ -41,7 +41,7 @@ export function container(props: ContainerProps): k8s.Container {
     ...(props.env && { env: [...props.env] }),
     ...(props.ports && { ports: [...props.ports] }),
     ...(props.mounts && { volumeMounts: props.mounts.map(volumeMountOf) }),
-    resources: resourceRequirements(props.resources),
+    resources: resourceRequirements(props.resources, scratchSizesOf(props.mounts ?? [])),
     securityContext: props.security ?? containerSecurity,
     ...(props.sidecar === true && { restartPolicy: 'Always' }),
     ...(props.probes && {
@@ -52,9 +52,9 @@ export function container(props: ContainerProps): k8s.Container {
   };
 }
 
-/** A plain environment variable. */
+/** A plain environment variable. An empty one is set too: Kubernetes keeps no empty value, and means it. */
 export function env(name: string, value: string): k8s.EnvVar {
-  return { name, value };
+  return value === '' ? { name } : { name, value };
 }
 
 /** An environment variable filled from a Secret when the container starts. */

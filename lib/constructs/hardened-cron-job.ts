@@ -26,6 +26,8 @@ export interface HardenedCronJobProps {
   /** @default - none */
   readonly annotations?: Record<string, string>;
   readonly nodeSelector?: Record<string, string>;
+  /** How long the container may take to stop before it is killed. @default 60 */
+  readonly terminationGracePeriodSeconds?: number;
 }
 
 /** How long a finished run and its log stay for reading: a week. */
@@ -61,6 +63,9 @@ export class HardenedCronJob extends Construct {
               ...(props.annotations && { annotations: props.annotations }),
               ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
               ...(props.initContainers && { initContainers: props.initContainers }),
+              ...(props.terminationGracePeriodSeconds !== undefined && {
+                terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
+              }),
               containers: [
                 { ...props.container, env: [env('TZ', props.timeZone), ...(props.container.env ?? [])] },
               ],

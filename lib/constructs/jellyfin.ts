@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { sumOf } from '../quantity.ts';
 import type { AppProps } from './app-props.ts';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
@@ -16,19 +15,12 @@ export interface JellyfinProps extends AppProps {
   readonly transcodeSize: string;
 }
 
-const tmpSize = '1Gi';
-
 /** Jellyfin, with its cache and transcodes on the node and the media out of its reach for writing. */
 export class Jellyfin extends Construct {
   constructor(scope: Construct, id: string, props: JellyfinProps) {
     super(scope, id);
     new WebApp(this, 'app', {
       ...props,
-      resources: {
-        ...props.resources,
-        // A pod that fills its scratch volumes must not be evicted for less than they may hold.
-        ephemeralStorageLimit: sumOf([props.cacheSize, props.transcodeSize, tmpSize, '1Gi']),
-      },
       // Answers 200 "Degraded" while it migrates, so ready means: it serves, not: it is done.
       probes: httpProbes({ path: '/health', port: props.port, startupSeconds: 900 }),
       env: [
@@ -46,11 +38,16 @@ export class Jellyfin extends Construct {
         scratchMount('cache', '/cache', props.cacheSize),
         // Below the cache, since Jellyfin 12 refuses the cache folder itself for transcodes.
         scratchMount('transcodes', '/cache/transcodes', props.transcodeSize),
-        scratchMount('tmp', '/tmp', tmpSize),
+        scratchMount('tmp', '/tmp', '1Gi'),
       ],
       // Playback state travels over web sockets.
       appProtocol: 'kubernetes.io/ws',
-      pod: props.nodeSelector ? { nodeSelector: props.nodeSelector } : {},
+      pod: {
+        ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
+        // It ends streams and scheduled tasks, then Jellyfin 12 tidies its database: killed in the middle of
+        // that, it does it again at the next start, before it serves.
+        terminationGracePeriodSeconds: 300,
+      },
     });
   }
 }

@@ -12,5 +12,11 @@ export function labelsOf(app: string): Record<string, string> {
   };
 }
 
-/** Keeps Argo CD from deleting an object that carries data when it leaves the manifests. */
-export const keepOnPrune = { 'argocd.argoproj.io/sync-options': 'Prune=false' } as const;
+/**
+ * Keeps Argo CD and Flux from deleting an object that carries data: neither when it leaves the manifests, nor
+ * when the application is deleted.
+ */
+export const keepOnPrune = {
+  'argocd.argoproj.io/sync-options': 'Delete=false,Prune=false',
+  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+} as const;

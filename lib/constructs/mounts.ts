@@ -1,4 +1,5 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
+import { quantity } from './quantity.ts';
 
 /** A volume of the pod as one container sees it. Mounts of one name share the volume. */
 export interface Mount {
@@ -16,7 +17,15 @@ export function claimMount(claim: string, path: string): Mount {
 
 /** Scratch space that dies with the pod; a container that fills it beyond `sizeLimit` is evicted. */
 export function scratchMount(name: string, path: string, sizeLimit: string): Mount {
-  return { volume: { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(sizeLimit) } }, path };
+  return { volume: { name, emptyDir: { sizeLimit: quantity(sizeLimit) } }, path };
+}
+
+/** Most that each scratch volume among the mounts may hold. */
+export function scratchSizesOf(mounts: readonly Mount[]): readonly string[] {
+  return mounts.flatMap(({ volume }) => {
+    const limit: unknown = volume.emptyDir?.sizeLimit?.value;
+    return typeof limit === 'string' ? [limit] : [];
+  });
 }
 
 /**

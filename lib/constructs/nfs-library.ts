@@ -1,6 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { boundClaimSize } from './config-volume.ts';
 import { keepOnPrune } from './labels.ts';
+import { quantity } from './quantity.ts';
 
 export interface NfsLibraryProps {
   readonly namespace: string;
@@ -15,7 +17,7 @@ export interface NfsLibraryProps {
   readonly version: string;
   /** Mount options besides `nfsvers`; `hard` is always among them. @default - none */
   readonly mountOptions?: readonly string[];
-  /** What the claim asks for; NFS enforces no size. */
+  /** Capacity of the volume, for people to read; NFS enforces no size. */
   readonly size: string;
 }
 
@@ -26,7 +28,6 @@ export interface NfsLibraryProps {
 export class NfsLibrary extends Construct {
   constructor(scope: Construct, id: string, props: NfsLibraryProps) {
     super(scope, id);
-    const storage = { storage: k8s.Quantity.fromString(props.size) };
     new k8s.KubePersistentVolume(this, 'volume', {
       metadata: {
         name: props.volume,
@@ -34,10 +35,9 @@ export class NfsLibrary extends Construct {
         annotations: { ...keepOnPrune },
       },
       spec: {
-        capacity: storage,
+        capacity: { storage: quantity(props.size) },
         accessModes: ['ReadWriteMany'],
         persistentVolumeReclaimPolicy: 'Retain',
-        storageClassName: '',
         volumeMode: 'Filesystem',
         // `hard` waits for a server that is away; `soft` would hand half-written files to the apps.
         mountOptions: [...new Set([`nfsvers=${props.version}`, 'hard', ...(props.mountOptions ?? [])])],
@@ -63,7 +63,7 @@ export class NfsLibrary extends Construct {
         storageClassName: '',
         volumeName: props.volume,
         volumeMode: 'Filesystem',
-        resources: { requests: storage },
+        resources: { requests: { storage: quantity(boundClaimSize) } },
       },
     });
   }

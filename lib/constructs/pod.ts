@@ -8,7 +8,8 @@ export interface PodProps {
   /** Name of the app: its labels and its service account. */
   readonly app: string;
   readonly runAs: RunAs;
-  readonly containers: readonly ContainerProps[];
+  /** The app's own first. */
+  readonly containers: readonly [ContainerProps, ...ContainerProps[]];
   /** Run in this order before the containers; sidecars among them keep running. @default - none */
   readonly initContainers?: readonly ContainerProps[];
   /** @default - none */
@@ -35,7 +36,11 @@ export function podTemplate(props: PodProps): k8s.PodTemplateSpec {
   return {
     metadata: {
       labels: labelsOf(props.app),
-      ...(props.annotations && { annotations: props.annotations }),
+      annotations: {
+        // `kubectl exec` and `logs` would ask which container is meant.
+        'kubectl.kubernetes.io/default-container': props.containers[0].name,
+        ...props.annotations,
+      },
     },
     spec: {
       serviceAccountName: props.app,

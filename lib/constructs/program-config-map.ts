@@ -1,50 +1,66 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { packedProgram } from '../packed-program.ts';
 import { contentHash } from './config-files.ts';
 import { labelsOf } from './labels.ts';
-
-/** What the API server stores in one ConfigMap at most, names and values together (1 MiB). */
-const maxBytes = 1_048_576;
+import { configMapMount, type Mount } from './mounts.ts';
 
 export interface ProgramConfigMapProps {
   readonly namespace: string;
   readonly app: string;
-  /** Name of the program's file. */
+  /** Name of the file that Node is to run. */
   readonly file: string;
-  /** The program itself, as text. */
+  /** The program itself, as text of one CommonJS module. */
   readonly source: string;
 }
 
 /**
- * A program in a ConfigMap, so that a first deployment needs no registry. Its name holds the hash of its
- * content and it is immutable: a job that started keeps the program it started with.
+ * A program in a ConfigMap, so that a first deployment needs no registry: packed, with a loader beside it, so
+ * that `kubectl apply` takes it in every way people type it. Its name holds the hash of its content and it is
+ * immutable: a job that started keeps the program it started with. A large program takes several.
  */
 export class ProgramConfigMap extends Construct {
-  readonly name: string;
+  private readonly names: readonly string[];
 
   constructor(scope: Construct, id: string, props: ProgramConfigMapProps) {
     super(scope, id);
-    const bytes = Buffer.byteLength(props.source);
-    if (bytes + Buffer.byteLength(props.file) > maxBytes) {
-      throw new Error(
-        `${props.file} has ${bytes} bytes and a ConfigMap holds ${maxBytes}; deliver the program as an image`,
-      );
-    }
-    this.name = `${props.app}-bundle-${contentHash(props.source)}`;
-    new k8s.KubeConfigMap(this, 'config-map', {
-      metadata: {
-        name: this.name,
-        namespace: props.namespace,
-        labels: labelsOf(props.app),
-        annotations: {
-          // Client-side apply copies an object into an annotation of at most 256 KiB: this one is larger.
-          'argocd.argoproj.io/sync-options': 'ServerSideApply=true',
-          // A program is full of ${…}, which Flux would take for variables of its own.
-          'kustomize.toolkit.fluxcd.io/substitute': 'disabled',
+    const parts = packedProgram(props.source);
+    const keys = parts.map((_, index) => (index === 0 ? `${props.file}.gz` : `${props.file}.gz.${index}`));
+    const loader = loaderOf(keys);
+    const name = `${props.app}-bundle-${contentHash([loader, ...parts].join('\n'))}`;
+    this.names = parts.map((_, index) => (index === 0 ? name : `${name}-${index}`));
+    for (const [index, part] of parts.entries()) {
+      new k8s.KubeConfigMap(this, `part-${index}`, {
+        metadata: {
+          name: this.names[index] ?? name,
+          namespace: props.namespace,
+          // By which those of earlier versions are found.
+          labels: { ...labelsOf(props.app), 'app.kubernetes.io/component': 'program' },
         },
-      },
-      immutable: true,
-      data: { [props.file]: props.source },
-    });
+        immutable: true,
+        ...(index === 0 && { data: { [props.file]: loader } }),
+        binaryData: { [keys[index] ?? '']: part },
+      });
+    }
   }
+
+  /** The folder with the program, as one container sees it. */
+  mount(path: string): Mount {
+    const [name = '', ...others] = this.names;
+    if (others.length === 0) return configMapMount(name, path);
+    const sources = this.names.map((part) => ({ configMap: { name: part } }));
+    return { volume: { name, projected: { sources } }, path, readOnly: true };
+  }
+}
+
+/** Runs the unpacked program in its own place, so that the program sees the same arguments and folder. */
+function loaderOf(keys: readonly string[]): string {
+  return `'use strict';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { gunzipSync } = require('node:zlib');
+
+const packed = ${JSON.stringify(keys)}.map((name) => readFileSync(join(__dirname, name)));
+module._compile(gunzipSync(Buffer.concat(packed)).toString(), __filename);
+`;
 }

@@ -2,13 +2,15 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { AppProps } from './app-props.ts';
 import { configHash } from './config-files.ts';
-import { type ContainerProps, env } from './container.ts';
+import { type ContainerProps, env, type Probes } from './container.ts';
 import { hostsOf } from './hosts.ts';
 import { labelsOf } from './labels.ts';
 import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
+import { procAddress } from './proc-address.ts';
 import { qbittorrentSettings, renderSettings } from './qbittorrent-settings.ts';
 import { scriptResources } from './resources.ts';
+import { checkListening } from './scripts/check-listening.ts';
 import { mergeCategories } from './scripts/merge-categories.ts';
 import { mergeQbittorrentConfig } from './scripts/merge-qbittorrent-config.ts';
 import { tunnelInterface, VpnSidecar, type VpnSidecarProps } from './vpn-sidecar.ts';
@@ -16,6 +18,8 @@ import { WebApp } from './web-app.ts';
 
 type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'peers'> & {
   readonly portForwarding: boolean;
+  /** IP addresses of the pod's own end of the tunnel. */
+  readonly addresses: readonly string[];
 };
 
 /** How the pod's traffic gets into a VPN. */
@@ -57,18 +61,19 @@ export class Qbittorrent extends Construct {
       props.secret.passwordHashKey,
       props.secret.apiKeyKey,
     ]);
+    const ownFiles = configMapMount(filesName, filesFolder);
     const sidecar = this.sidecarOf(props, login);
     new WebApp(this, 'app', {
       ...props,
-      probes: httpProbes({ path: '/', port: props.port }),
+      probes: probesOf(props),
       env: [
         // Empty on purpose: a port that the image sets here would undo the forwarded one at every restart.
         env('QBT_TORRENTING_PORT', ''),
         env('QBT_WEBUI_PORT', String(props.port)),
       ],
-      mounts: [config, props.downloads, scratchMount('tmp', '/tmp', '256Mi')],
+      mounts: [config, props.downloads, scratchMount('tmp', '/tmp', '256Mi'), ownFiles],
       initContainers: [
-        mergeConfigContainer(props, [config, login, configMapMount(filesName, filesFolder)]),
+        mergeConfigContainer(props, [config, login, ownFiles]),
         ...(sidecar ? [sidecar.container] : []),
       ],
       pod: {
@@ -83,7 +88,7 @@ export class Qbittorrent extends Construct {
 
   private sidecarOf(props: QbittorrentProps, login: Mount): VpnSidecar | undefined {
     if (props.vpn.kind === 'outside') return undefined;
-    const { portForwarding, ...sidecar } = props.vpn.sidecar;
+    const { portForwarding, addresses, ...sidecar } = props.vpn.sidecar;
     return new VpnSidecar(this, 'vpn', {
       ...sidecar,
       namespace: props.namespace,
@@ -95,6 +100,26 @@ export class Qbittorrent extends Construct {
         : { kind: 'fixed', port: props.listenPort },
     });
   }
+}
+
+/**
+ * With a fixed port nobody tells qBittorrent that the tunnel was made anew, so its liveness includes that it
+ * listens there; a forwarded port is told at every start of the tunnel.
+ */
+function probesOf(props: QbittorrentProps): Probes {
+  const probes = httpProbes({ path: '/', port: props.port });
+  if (props.vpn.kind === 'outside' || props.vpn.sidecar.portForwarding) return probes;
+  const { httpGet, ...liveness } = probes.liveness;
+  const command = [
+    '/bin/sh',
+    `${filesFolder}/check-listening.sh`,
+    `http://127.0.0.1:${props.port}/`,
+    tunnelInterface,
+    String(props.listenPort),
+    '/tmp/listening',
+    ...props.vpn.sidecar.addresses.map(procAddress),
+  ];
+  return { ...probes, liveness: { ...liveness, exec: { command } } };
 }
 
 function configFilesOf(props: QbittorrentProps): Record<string, string> {
@@ -115,6 +140,7 @@ function configFilesOf(props: QbittorrentProps): Record<string, string> {
     'categories.json': `${JSON.stringify(categories, null, 4)}\n`,
     'merge-config.sh': mergeQbittorrentConfig,
     'merge-categories.awk': mergeCategories,
+    'check-listening.sh': checkListening,
   };
 }
 

@@ -54,7 +54,7 @@ export class RecyclarrCronJob extends Construct {
           scratchMount('data', '/data', '1Gi'),
           scratchMount('tmp', '/tmp', '64Mi'),
         ],
-        resources: { ...props.resources, ephemeralStorageLimit: '2Gi' },
+        resources: props.resources,
       },
     });
   }

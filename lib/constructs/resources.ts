@@ -1,4 +1,6 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
+import { sumOf } from '../quantity.ts';
+import { quantity } from './quantity.ts';
 
 /** What one container is promised and what it may use at most, as Kubernetes quantities (`500m`, `1Gi`). */
 export interface Resources {
@@ -6,11 +8,10 @@ export interface Resources {
   readonly cpuLimit: string;
   readonly memoryRequest: string;
   readonly memoryLimit: string;
-  /** Local disk: logs, writable layer and emptyDir volumes together. @default 64Mi */
-  readonly ephemeralStorageRequest?: string;
-  /** @default 1Gi */
-  readonly ephemeralStorageLimit?: string;
 }
+
+/** Local disk for logs and the writable layer, besides what the scratch volumes hold. */
+const besideScratch = '1Gi';
 
 /** The least a helper container needs: a script that moves a few files. */
 export const scriptResources: Resources = {
@@ -20,18 +21,26 @@ export const scriptResources: Resources = {
   memoryLimit: '64Mi',
 };
 
-export function resourceRequirements(resources: Resources): k8s.ResourceRequirements {
+/**
+ * Requests and limits of a container with scratch volumes of these sizes. It asks for the local disk that those
+ * may fill: when a node runs short, the kubelet evicts first whatever uses more than it asked for, and that
+ * would be Jellyfin in the middle of a film. And it may use more than they hold, so that full ones evict nobody.
+ */
+export function resourceRequirements(
+  resources: Resources,
+  scratchSizes: readonly string[] = [],
+): k8s.ResourceRequirements {
   const quantities = (cpu: string, memory: string, storage: string) => ({
-    cpu: k8s.Quantity.fromString(cpu),
-    memory: k8s.Quantity.fromString(memory),
-    'ephemeral-storage': k8s.Quantity.fromString(storage),
+    cpu: quantity(cpu),
+    memory: quantity(memory),
+    'ephemeral-storage': quantity(storage),
   });
   return {
     requests: quantities(
       resources.cpuRequest,
       resources.memoryRequest,
-      resources.ephemeralStorageRequest ?? '64Mi',
+      scratchSizes.length === 0 ? '64Mi' : sumOf(scratchSizes),
     ),
-    limits: quantities(resources.cpuLimit, resources.memoryLimit, resources.ephemeralStorageLimit ?? '1Gi'),
+    limits: quantities(resources.cpuLimit, resources.memoryLimit, sumOf([...scratchSizes, besideScratch])),
   };
 }

@@ -60,6 +60,21 @@ function homepageAnnotations(props: RouteProps): Record<string, string> {
   };
 }
 
+/** How long ingress-nginx waits between two pieces of an answer: its own minute ends a slow search. */
+const patience = {
+  'nginx.ingress.kubernetes.io/proxy-read-timeout': '3600',
+  'nginx.ingress.kubernetes.io/proxy-send-timeout': '3600',
+};
+
+function annotationsOf(props: RouteProps): { readonly annotations?: Record<string, string> } {
+  const annotations = {
+    ...(props.entrance.kind === 'ingress' && patience),
+    ...homepageAnnotations(props),
+    ...props.annotations,
+  };
+  return Object.keys(annotations).length === 0 ? {} : { annotations };
+}
+
 /** A host name that leads to an app: an Ingress or an HTTPRoute. */
 export class Route extends Construct {
   constructor(scope: Construct, id: string, props: RouteProps) {
@@ -68,7 +83,7 @@ export class Route extends Construct {
       name: props.app,
       namespace: props.namespace,
       labels: labelsOf(props.app),
-      annotations: { ...homepageAnnotations(props), ...props.annotations },
+      ...annotationsOf(props),
     };
     const entrance = props.entrance;
     switch (entrance.kind) {
@@ -115,6 +130,9 @@ export class Route extends Construct {
               {
                 matches: [{ path: { type: 'PathPrefix', value: '/' } }],
                 backendRefs: [{ name: props.app, port: props.port }],
+                // No limit: a film is one long answer, and so is a search at slow indexers. Absent would be the
+                // controller's own, 15 seconds at Envoy Gateway.
+                timeouts: { request: '0s', backendRequest: '0s' },
               },
             ],
           },

@@ -16,14 +16,18 @@ export interface SealedSecretProps {
 export class SealedSecret extends Construct {
   constructor(scope: Construct, id: string, props: SealedSecretProps) {
     super(scope, id);
-    const annotations =
-      props.scope === 'strict' ? {} : { [`sealedsecrets.bitnami.com/${props.scope}`]: 'true' };
-    const metadata = { name: props.name, namespace: props.namespace };
+    const metadata = {
+      name: props.name,
+      namespace: props.namespace,
+      ...(props.scope !== 'strict' && {
+        annotations: { [`sealedsecrets.bitnami.com/${props.scope}`]: 'true' },
+      }),
+    };
     new ApiObject(this, 'sealed-secret', {
       apiVersion: 'bitnami.com/v1alpha1',
       kind: 'SealedSecret',
-      metadata: { ...metadata, labels: { 'app.kubernetes.io/part-of': 'media-pipeline' }, annotations },
-      spec: { encryptedData: { ...props.encrypted }, template: { metadata: { ...metadata, annotations } } },
+      metadata: { ...metadata, labels: { 'app.kubernetes.io/part-of': 'media-pipeline' } },
+      spec: { encryptedData: { ...props.encrypted }, template: { metadata } },
     });
   }
 }

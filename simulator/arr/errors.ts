@@ -1,13 +1,34 @@
+import { BindingError } from '../http/call.ts';
+import { problem, validationProblem } from '../http/problem.ts';
 import { json, ReplyError } from '../http/reply.ts';
 
 /** A rule of the resource was broken: 400 with an array, one entry a property. */
 export function invalid(propertyName: string, errorMessage: string, attemptedValue?: unknown): ReplyError {
-  const failure = { propertyName, errorMessage, attemptedValue, severity: 'error' };
+  const failure = {
+    propertyName,
+    errorMessage,
+    attemptedValue,
+    severity: 'error',
+    errorCode: `${propertyName}Validator`,
+    formattedMessageArguments: [],
+    formattedMessagePlaceholderValues: {
+      propertyName: propertyName.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
+      propertyValue: attemptedValue,
+    },
+  };
   return new ReplyError(json([failure], 400));
 }
 
+/** What ASP.NET itself answers to a GET of something that is not there. */
 export function notFound(): ReplyError {
-  return new ReplyError(json({ message: 'NotFound' }, 404));
+  return new ReplyError(json(problem(404, 'Not Found'), 404));
+}
+
+/** What the server's own code answers when a row that it needs is not there. */
+export function noSuch(model: string, id: number): ReplyError {
+  const message = `${model} with ID ${id} does not exist`;
+  const description = `NzbDrone.Core.Datastore.ModelNotFoundException: ${message}\n   at simulated`;
+  return new ReplyError(json({ message, description }, 404));
 }
 
 export function conflict(message: string): ReplyError {
@@ -20,8 +41,12 @@ export function badRequest(message: string): ReplyError {
 
 /** Everything the servers did not foresee, one unknown id of a bulk call included. */
 export function failure(error: Error): ReturnType<typeof json> {
+  if (error instanceof BindingError) return json(validationProblem(error), 400);
   return json(
-    { message: error.message, description: `${error.name}: ${error.message}\n   at simulated` },
+    {
+      message: error.message,
+      description: `System.InvalidOperationException: ${error.message}\n   at simulated`,
+    },
     500,
   );
 }

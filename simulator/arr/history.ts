@@ -12,6 +12,8 @@ export interface HistoryEntry {
   readonly itemId: number;
   /** Undefined in Radarr. */
   readonly episodeId: number | undefined;
+  /** Of the episode; undefined in Radarr. */
+  readonly season: number | undefined;
   readonly date: number;
   readonly eventType: HistoryEventType;
   /** Hash of the torrent, in lower case; undefined for manual imports. */

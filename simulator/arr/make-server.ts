@@ -22,7 +22,6 @@ export function makeArrServer(
       onError: failure,
       headers: { 'x-application-version': state.version },
       maxRequestLine: 8192,
-      needsContentLength: false,
       keepAliveMs: 130_000,
     },
     around,

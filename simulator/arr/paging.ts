@@ -10,22 +10,22 @@ export function pageOf<T>(
   rows: readonly T[],
   toDto: (row: T) => unknown,
   past: PastTheEnd,
+  usual: { readonly key: string; readonly descending: boolean } = { key: 'id', descending: true },
 ): Reply {
-  const pageSize = positive(call.ask('pageSize'), 10);
-  const asked = positive(call.ask('page'), 1);
+  const pageSize = positive(call.askInt('pageSize'), 10);
+  const asked = positive(call.askInt('page'), 1);
   const lastPage = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = past === 'last-page' ? Math.min(asked, lastPage) : asked;
   return json({
     page,
     pageSize,
-    sortKey: call.ask('sortKey') ?? 'id',
-    sortDirection: call.ask('sortDirection') ?? 'default',
+    sortKey: call.ask('sortKey') ?? usual.key,
+    sortDirection: call.ask('sortDirection') ?? (usual.descending ? 'descending' : 'ascending'),
     totalRecords: rows.length,
     records: rows.slice((page - 1) * pageSize, page * pageSize).map(toDto),
   });
 }
 
-function positive(text: string | undefined, fallback: number): number {
-  const number = Number(text);
-  return Number.isInteger(number) && number > 0 ? number : fallback;
+function positive(number: number | undefined, fallback: number): number {
+  return number !== undefined && number > 0 ? number : fallback;
 }

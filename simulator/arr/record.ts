@@ -5,8 +5,8 @@ const HOUR_MS = 3_600_000;
 
 /** Writes a line of history. */
 export function record(arr: ArrState, line: Omit<HistoryEntry, 'id'>): void {
-  const { itemId, episodeId, date, eventType, hash, path, fileId } = line;
-  arr.history.add((id) => ({ id, itemId, episodeId, date, eventType, hash, path, fileId }));
+  const { itemId, episodeId, season, date, eventType, hash, path, fileId } = line;
+  arr.history.add((id) => ({ id, itemId, episodeId, season, date, eventType, hash, path, fileId }));
 }
 
 /** Writes down an import, and before it the grab when it came from a torrent. */

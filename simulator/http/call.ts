@@ -1,5 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** A value that does not bind to the type of its parameter, which ASP.NET answers with 400 before the route runs. */
+export class BindingError extends Error {
+  readonly parameter: string;
+
+  constructor(parameter: string, value: string) {
+    super(`The value '${value}' is not valid.`);
+    this.parameter = parameter;
+  }
+}
+
 /** One request as the routes see it. */
 export class Call {
   readonly method: string;
@@ -10,6 +20,7 @@ export class Call {
   readonly localPort: number;
   /** The `{name}` parts of the route's pattern, decoded. */
   params: Readonly<Record<string, string>> = {};
+  readonly #known = new Set<string>();
   #onStep: () => void = () => undefined;
 
   constructor(head: {
@@ -51,16 +62,43 @@ export class Call {
   /** All values of a repeated query name. */
   asks(name: string): string[] {
     const wanted = name.toLowerCase();
+    this.#known.add(wanted);
     const found: string[] = [];
     for (const [key, value] of this.query) if (key.toLowerCase() === wanted) found.push(value);
     return found;
   }
 
-  /** A boolean of the query; anything that is neither true nor false is as if it were absent. */
+  /** A boolean of the query; '' is as if it were absent, anything else that is no boolean does not bind. */
   askFlag(name: string): boolean | undefined {
-    const value = this.ask(name)?.toLowerCase();
-    if (value === 'true') return true;
-    return value === 'false' ? false : undefined;
+    const value = this.ask(name);
+    if (value === undefined || value === '') return undefined;
+    if (/^(true|false)$/i.test(value.trim())) return value.trim().toLowerCase() === 'true';
+    throw new BindingError(name, value);
+  }
+
+  /** A whole number of the query, bound as a boolean is. */
+  askInt(name: string): number | undefined {
+    return this.asksInt(name)[0];
+  }
+
+  /** All whole numbers of a repeated query name. */
+  asksInt(name: string): number[] {
+    return this.asks(name).flatMap((value) => (value === '' ? [] : [wholeNumber(name, value)]));
+  }
+
+  /** A whole number of the path. */
+  paramInt(name: string): number {
+    return wholeNumber(name, this.param(name));
+  }
+
+  /** Names that the server knows, or ignores on purpose, though nothing in the simulator depends on them. */
+  ignores(...names: readonly string[]): void {
+    for (const name of names) this.#known.add(name.toLowerCase());
+  }
+
+  /** Names in the query that no part of the simulator looked at: what they ask for is not in the answer. */
+  unknownParameters(): string[] {
+    return [...new Set(this.query.keys())].filter((name) => !this.#known.has(name.toLowerCase()));
   }
 
   /** The point between two items of a bulk call at which a fault may kill the server. */
@@ -71,4 +109,9 @@ export class Call {
   whenStepped(onStep: () => void): void {
     this.#onStep = onStep;
   }
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (/^\s*[+-]?\d{1,15}\s*$/.test(value)) return Number(value);
+  throw new BindingError(name, value);
 }

@@ -40,6 +40,11 @@ export class RequestLog {
     return this.#requests.filter((request) => request.method !== 'GET' && request.method !== 'HEAD');
   }
 
+  /** Requests with a parameter that the simulator does not know; a test that cares expects none. */
+  unknown(): readonly LoggedRequest[] {
+    return this.#requests.filter((request) => request.status === 501);
+  }
+
   clear(): void {
     this.#requests = [];
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,8 +21,10 @@ export interface ServerParts {
   readonly headers: Readonly<Record<string, string>>;
   /** Longest request line in bytes, 8192 for Kestrel; over it the answer is 414. */
   readonly maxRequestLine: number;
-  /** True when POST bodies must announce their length. */
-  readonly needsContentLength: boolean;
+  /** @default - read like any other */
+  readonly bodyWithoutLength?: 'ignored';
+  /** Called when a dead server comes back: what it had in memory only is lost. */
+  readonly onRestart?: () => void;
   readonly keepAliveMs: number;
 }
 
@@ -43,6 +46,7 @@ export class SimulatedServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #dead = false;
+  #refusing = false;
   #port = 0;
 
   constructor(parts: ServerParts, around: Surroundings) {
@@ -89,9 +93,23 @@ export class SimulatedServer {
 
   restart(): void {
     this.#dead = false;
+    this.#parts.onRestart?.();
+  }
+
+  /** Refuses connections, as a port does on which nothing listens, until `accept()`. */
+  async refuse(): Promise<void> {
+    const closed = this.close();
+    this.#refusing = true;
+    await closed;
+  }
+
+  async accept(): Promise<void> {
+    if (this.#refusing) await this.listen(this.#port);
+    this.#refusing = false;
   }
 
   async close(): Promise<void> {
+    if (this.#refusing) return;
     for (const socket of this.#sockets) socket.destroy();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
@@ -101,12 +119,12 @@ export class SimulatedServer {
       method: request.method ?? 'GET',
       url: request.url ?? '/',
       headers: request.headers,
-      body: await readBody(request),
+      body: this.#takesBody(request) ? await readBody(request) : '',
       localPort: this.#port,
     });
     const struck = this.#around.faults.strike(this.name, call.method, call.path);
     try {
-      const reply = await this.#answer(call, request.url ?? '/', struck);
+      const reply = await this.#answer(call, request, struck);
       this.#log(call, reply.status);
       const headers = { ...this.#parts.headers, ...reply.headers };
       const gzip = /\bgzip\b/.test(call.header('accept-encoding') ?? '');
@@ -118,15 +136,23 @@ export class SimulatedServer {
     }
   }
 
-  async #answer(call: Call, url: string, struck: readonly Fault[]): Promise<Reply> {
+  /** Without its length a body is passed over where the server's own parser takes that for a length of 0. */
+  #takesBody({ headers }: IncomingMessage): boolean {
+    return this.#parts.bodyWithoutLength !== 'ignored' || headers['content-length'] !== undefined;
+  }
+
+  async #answer(call: Call, request: IncomingMessage, struck: readonly Fault[]): Promise<Reply> {
     for (const fault of struck) {
       if (fault.kind === 'latency') await sleep(fault.ms);
       if (fault.kind === 'dies') this.#dieAfter(call, fault.afterItems);
-      const refusal = refusalBy(fault);
-      if (refusal !== undefined) return refusal;
+      const instead = await insteadBy(fault, undefined, request.socket);
+      if (instead !== undefined) return instead;
     }
-    const reply = await this.#route(call, url);
-    if (struck.some((fault) => fault.kind === 'reset')) throw new Cut();
+    const reply = await this.#route(call, request.url ?? '/');
+    for (const fault of struck) {
+      const instead = await insteadBy(fault, 'route', request.socket);
+      if (instead !== undefined) return instead;
+    }
     return reply;
   }
 
@@ -139,7 +165,7 @@ export class SimulatedServer {
       if (match.kind === 'unknown') return onUnknownPath(call);
       if (match.kind === 'wrong-method') return empty(405);
       call.params = match.params;
-      return await match.handler(call);
+      return refusedIfUnknown(call, await match.handler(call));
     } catch (error) {
       if (error instanceof Cut) throw error;
       return error instanceof ReplyError
@@ -150,12 +176,11 @@ export class SimulatedServer {
 
   /** What the HTTP layer itself refuses. */
   #malformed(call: Call, url: string): Reply | undefined {
-    const { maxRequestLine, needsContentLength } = this.#parts;
+    const { maxRequestLine } = this.#parts;
     if (`${call.method} ${url} HTTP/1.1`.length > maxRequestLine) {
       return { ...empty(414), headers: { connection: 'close' } };
     }
-    const lengthMissing = call.method === 'POST' && call.header('content-length') === undefined;
-    return needsContentLength && lengthMissing ? empty(400) : undefined;
+    return undefined;
   }
 
   #dieAfter(call: Call, items: number): void {
@@ -184,11 +209,31 @@ export class SimulatedServer {
   }
 }
 
-/** What a fault answers in place of the route, if it does. */
-function refusalBy(fault: Fault): Reply | undefined {
-  if (fault.kind === 'reset' && fault.after === undefined) throw new Cut();
-  if (fault.kind !== 'status') return undefined;
-  return { ...text(fault.body ?? '', fault.status), headers: fault.headers ?? {} };
+/**
+ * A real server passes over a parameter that it does not know. Here it may be one that the simulator lacks, and then
+ * the answer would be wider than the real one: better a failure that nobody can overlook.
+ */
+function refusedIfUnknown(call: Call, reply: Reply): Reply {
+  const unknown = call.unknownParameters();
+  if (unknown.length === 0 || reply.status >= 400) return reply;
+  return text(
+    `the simulator does not know parameter ${unknown.join(', ')} of ${call.method} ${call.path}`,
+    501,
+  );
+}
+
+/** What a fault answers in place of the route at that moment, before it (undefined) or after it. */
+async function insteadBy(
+  fault: Fault,
+  moment: 'route' | undefined,
+  socket: Socket,
+): Promise<Reply | undefined> {
+  if (fault.kind !== 'status' && fault.kind !== 'reset' && fault.kind !== 'hang') return undefined;
+  if (fault.after !== moment) return undefined;
+  if (fault.kind === 'status')
+    return { ...text(fault.body ?? '', fault.status), headers: fault.headers ?? {} };
+  if (fault.kind === 'hang' && !socket.destroyed) await once(socket, 'close');
+  throw new Cut();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

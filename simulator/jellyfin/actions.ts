@@ -28,6 +28,7 @@ export class JellyfinActions {
     const item = this.item(path);
     const session = openSession(this.#state, this.userId(user), `${user}'s television`);
     startPlayback(this.#state, session.userId, item);
+    session.lastCheckInAt = this.#state.world.clock.now();
     session.nowPlaying = {
       itemId: item.id,
       mediaSourceId: item.id,

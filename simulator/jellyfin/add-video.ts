@@ -3,57 +3,21 @@ import { hexId } from '../ids.ts';
 import { seasonFolder } from '../library/build-season.ts';
 import type { MediaContent } from '../library/content.ts';
 import { episodeOf } from '../library/episode-index.ts';
-import type { MovieSpec, SeriesSpec } from '../library/spec.ts';
+import type { SeriesSpec } from '../library/spec.ts';
+import { addMovie } from './add-movie.ts';
+import { type FoundVideo, providerIds } from './found-video.ts';
 import { BARE_ITEM, type Item } from './item.ts';
-import type { JellyfinState } from './state.ts';
-import { TICKS_PER_MS } from './values.ts';
-
-const MINUTE_TICKS = 60_000 * TICKS_PER_MS;
-
-/** A video on the disk, and since when it is known. */
-export interface FoundVideo {
-  readonly path: string;
-  readonly size: number;
-  readonly content: MediaContent;
-  readonly foundAt: number;
-}
+import { dashed } from './item-id.ts';
+import { idAt, type JellyfinState } from './state.ts';
+import { MINUTE_TICKS } from './values.ts';
 
 /** Takes a video into the library it lies in, with its series and season if need be. */
 export function addVideo(state: JellyfinState, libraryId: string, video: FoundVideo): Item {
   const { content } = video;
-  const item =
-    content.kind === 'movie'
-      ? addMovie(state, libraryId, video, content.movie)
-      : addEpisodes(state, libraryId, video, content);
+  if (content.kind === 'movie') return addMovie(state, libraryId, video);
+  const item = addEpisodes(state, libraryId, video, content);
   state.userData.itemAdded(item);
   return item;
-}
-
-/** The first video of a folder is the movie, each further one an alternate version of it. */
-function addMovie(state: JellyfinState, libraryId: string, video: FoundVideo, movie: MovieSpec): Item {
-  const id = hexId(`Movie ${video.path}`);
-  const parentId = hexId(`folder ${parentOf(video.path)}`);
-  const primary = state.items.childrenOf(parentId).find((item) => item.primaryVersionId === undefined);
-  const { tmdbId, imdbId } = movie;
-  return state.items.add({
-    ...BARE_ITEM,
-    id,
-    type: 'Movie',
-    name: movie.title,
-    libraryId,
-    parentId,
-    path: video.path,
-    providerIds: providerIds({ Tmdb: tmdbId, Imdb: imdbId }),
-    dateCreated: video.foundAt,
-    tags: movie.jellyfinTags ?? BARE_ITEM.tags,
-    premiereDate: Date.UTC(movie.year, 0, 1),
-    year: movie.year,
-    runtimeTicks: movie.runtimeMinutes * MINUTE_TICKS,
-    size: video.size,
-    primaryVersionId: primary?.id,
-    groupKey: primary?.id ?? id,
-    ownKey: tmdbId > 0 ? `tmdb ${tmdbId}` : (imdbId ?? id),
-  });
 }
 
 function addEpisodes(
@@ -67,7 +31,7 @@ function addEpisodes(
   const first = episodes[0] ?? 0;
   const last = episodes.at(-1) ?? first;
   return addEpisode(state, ensureSeries(state, libraryId, show, folder, video.foundAt), show, {
-    id: hexId(`Episode ${video.path}`),
+    id: idAt(state, 'Episode', video.path),
     season: content.season,
     number: first,
     lastNumber: last === first || content.seesFirstOnly ? undefined : last,
@@ -112,6 +76,7 @@ function addEpisode(
   const spec = episodeOf(show, about.season, about.number);
   const season = ensureSeason(state, series, about.season, about.foundAt);
   return state.items.add({
+    ...BARE_ITEM,
     id: about.id,
     type: 'Episode',
     name: spec?.title ?? `Episode ${about.number}`,
@@ -121,20 +86,17 @@ function addEpisode(
     providerIds:
       spec === undefined || spec.tvdbId === 0 ? BARE_ITEM.providerIds : { Tvdb: String(spec.tvdbId) },
     dateCreated: about.foundAt,
-    tags: BARE_ITEM.tags,
     series,
     seasonId: season.id,
     indexNumber: about.number,
     indexNumberEnd: about.lastNumber,
     parentIndexNumber: about.season,
     premiereDate: spec?.airsAt,
-    year: undefined,
     runtimeTicks: show.runtimeMinutes * MINUTE_TICKS,
     size: about.size,
     virtual: about.path === undefined,
-    primaryVersionId: undefined,
     groupKey: about.id,
-    ownKey: about.id,
+    ownKey: dashed(about.id),
   });
 }
 
@@ -150,11 +112,11 @@ function ensureSeries(
   const { tvdbId, tmdbId, imdbId } = show;
   return state.items.add({
     ...BARE_ITEM,
-    id: hexId(`Series ${folder}`),
+    id: idAt(state, 'Series', folder),
     type: 'Series',
     name: show.title,
     libraryId,
-    parentId: libraryId,
+    parentId: idAt(state, 'Folder', parentOf(folder)),
     path: folder,
     providerIds: providerIds({ Tvdb: tvdbId, Tmdb: tmdbId, Imdb: imdbId }),
     dateCreated: foundAt,
@@ -169,7 +131,7 @@ function ensureSeason(state: JellyfinState, series: Item, number: number, foundA
   const path = `${series.path}/${seasonFolder(number)}`;
   const existing = state.items.at(path);
   if (existing !== undefined) return existing;
-  const id = hexId(`Season ${path}`);
+  const id = idAt(state, 'Season', path);
   return state.items.add({
     ...BARE_ITEM,
     id,
@@ -182,13 +144,6 @@ function ensureSeason(state: JellyfinState, series: Item, number: number, foundA
     series,
     indexNumber: number,
     groupKey: `${series.groupKey} ${number}`,
-    ownKey: id,
+    ownKey: dashed(id),
   });
-}
-
-/** Only ids that are known: 0 and nothing are left out. */
-function providerIds(ids: Readonly<Record<string, number | string | undefined>>): Record<string, string> {
-  const known: Record<string, string> = {};
-  for (const [name, id] of Object.entries(ids)) if (id !== undefined && id !== 0) known[name] = String(id);
-  return known;
 }

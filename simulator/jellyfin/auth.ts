@@ -43,15 +43,10 @@ function tokenOf(state: JellyfinState, call: Call): string | undefined {
   const header = clientHeader(state, call);
   const token = header === undefined ? undefined : authorizationParts(header).get('Token');
   if (token !== undefined) return token;
-  const query = call.query.get('ApiKey');
-  if (query !== null) return query;
+  const query = call.ask('ApiKey');
+  if (query !== undefined) return query;
   if (!takesLegacy(state)) return undefined;
-  return (
-    call.header('x-emby-token') ??
-    call.header('x-mediabrowser-token') ??
-    call.query.get('api_key') ??
-    undefined
-  );
+  return call.header('x-emby-token') ?? call.header('x-mediabrowser-token') ?? call.ask('api_key');
 }
 
 function takesLegacy(state: JellyfinState): boolean {
@@ -60,6 +55,7 @@ function takesLegacy(state: JellyfinState): boolean {
 
 /** The caller, or 401. */
 export function requireCaller(state: JellyfinState, call: Call): Caller {
+  call.ignores('ApiKey', ...(takesLegacy(state) ? ['api_key'] : []));
   const caller = callerOf(state, call);
   if (caller === undefined) throw new ReplyError(empty(401));
   return caller;

@@ -18,8 +18,16 @@ export interface Dialect {
   readonly seriesPlayed: 'all' | 'any';
   /** Order of a query without SortBy. */
   readonly defaultOrder: 'none' | 'sort-name';
-  /** Alternate versions are left out of ordinary lists. */
-  readonly hidesAlternates: boolean;
+  /** Alternate versions are movies, found by no list and no id; before, they were videos that their id finds. */
+  readonly versionsAreMovies: boolean;
+  /** User data of an alternate version is filed under the film's key; before under its own id. */
+  readonly versionsShareKey: boolean;
+  /** Series are replaced by their collection even without a user, unless the query says otherwise. */
+  readonly collapsesForNobody: boolean;
+  /** User data of a season or series has the share that was played. */
+  readonly foldersHaveShares: boolean;
+  /** What a player has queued is told with its session; version 12.0-rc5 leaves it out. */
+  readonly tellsQueue: boolean;
   /** Keys whose name sounds like certain players make every folder count its children. */
   readonly countsForOldClients: boolean;
   /** The wizard's user cannot be set again once it has a password. */
@@ -40,7 +48,11 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     playedFilterNeedsUser: false,
     seriesPlayed: 'all',
     defaultOrder: 'none',
-    hidesAlternates: false,
+    versionsAreMovies: false,
+    versionsShareKey: true,
+    collapsesForNobody: false,
+    foldersHaveShares: false,
+    tellsQueue: true,
     countsForOldClients: true,
     guardsFirstUser: false,
     movieGroupingOption: 'EnableGroupingIntoCollections',
@@ -56,7 +68,11 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     playedFilterNeedsUser: true,
     seriesPlayed: 'any',
     defaultOrder: 'sort-name',
-    hidesAlternates: false,
+    versionsAreMovies: false,
+    versionsShareKey: false,
+    collapsesForNobody: false,
+    foldersHaveShares: false,
+    tellsQueue: true,
     countsForOldClients: true,
     guardsFirstUser: false,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
@@ -72,7 +88,11 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     playedFilterNeedsUser: true,
     seriesPlayed: 'any',
     defaultOrder: 'sort-name',
-    hidesAlternates: true,
+    versionsAreMovies: true,
+    versionsShareKey: true,
+    collapsesForNobody: true,
+    foldersHaveShares: true,
+    tellsQueue: false,
     countsForOldClients: false,
     guardsFirstUser: true,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',

@@ -1,6 +1,7 @@
 import type { Item, ItemType } from './item.ts';
 import type { ItemQuery } from './item-query.ts';
 import type { JellyfinState } from './state.ts';
+import type { JellyfinUser } from './users.ts';
 
 const GROUPED_TYPES = new Set(['Movie', 'Series', 'Season', 'Episode']);
 
@@ -16,16 +17,27 @@ export function grouped(query: ItemQuery, items: readonly Item[]): Item[] {
 }
 
 /** Puts a collection in the place of its members, when the query asks for it or the server is set up so. */
-export function collapsed(state: JellyfinState, query: ItemQuery, items: Item[]): Item[] {
-  if (query.ids.length > 0 || query.parentId !== undefined) return items;
-  const collapsing = collapsingTypes(state, query);
+export function collapsed(
+  state: JellyfinState,
+  query: ItemQuery,
+  items: Item[],
+  user: JellyfinUser | undefined,
+): Item[] {
+  if (query.ids.length > 0 || (user !== undefined && query.parentId !== undefined)) return items;
+  const collapsing = user === undefined ? collapsingForNobody(state, query) : collapsingTypes(state, query);
   if (collapsing.size === 0) return items;
   const kept = new Map<string, Item>();
   for (const item of items) {
-    const shown = (collapsing.has(item.type) ? state.items.boxSetOf(item.id) : undefined) ?? item;
+    const boxSet = collapsing.has(item.type) ? state.items.boxSetOf(item.id, query.parentId) : undefined;
+    const shown = boxSet ?? item;
     kept.set(shown.id, shown);
   }
   return [...kept.values()];
+}
+
+/** Seen on 12.0-rc5: the list of series has their collections in their place, unless the query says otherwise. */
+function collapsingForNobody({ dialect }: JellyfinState, query: ItemQuery): Set<ItemType> {
+  return new Set(dialect.collapsesForNobody && query.collapse !== false ? ['Series'] : []);
 }
 
 function collapsingTypes({ configuration, dialect }: JellyfinState, query: ItemQuery): Set<ItemType> {

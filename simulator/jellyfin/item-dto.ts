@@ -1,8 +1,10 @@
-import { isObject, type JsonObject } from '../http/json-body.ts';
+import type { JsonObject } from '../http/json-body.ts';
 import { folderPlayed, unplayedCount } from './folder-played.ts';
-import { dataKeyOf, type Item, sortNameOf } from './item.ts';
-import type { ItemField } from './item-query.ts';
-import { type JellyfinState, toJellyfinPath } from './state.ts';
+import { dataKeyOf, type Item, isVideo, sortNameOf } from './item.ts';
+import type { ItemField } from './item-parameters.ts';
+import { containerOf, sourcesDto } from './media-source.ts';
+import { shownPath } from './shown-path.ts';
+import type { JellyfinState } from './state.ts';
 import type { JellyfinUser } from './users.ts';
 import { jellyfinDate } from './values.ts';
 
@@ -12,16 +14,19 @@ export interface View {
   readonly user: JellyfinUser | undefined;
 }
 
+/** An item as the API shows it; `ChannelId` is the one property that is null instead of absent. */
 export function itemDto(state: JellyfinState, item: Item, view: View): JsonObject {
-  const isVideo = item.type === 'Movie' || item.type === 'Episode';
+  const video = isVideo(item);
   return {
     Name: item.name,
     ServerId: state.serverId,
     Id: item.id,
+    ...(video && item.path !== undefined ? { Container: containerOf(item.path) } : {}),
     PremiereDate: item.premiereDate === undefined ? undefined : jellyfinDate(item.premiereDate),
+    ChannelId: null,
     ProductionYear: item.year,
     RunTimeTicks: item.runtimeTicks,
-    IsFolder: !isVideo,
+    IsFolder: !video,
     Type: item.type,
     IndexNumber: item.indexNumber,
     IndexNumberEnd: item.indexNumberEnd,
@@ -29,79 +34,69 @@ export function itemDto(state: JellyfinState, item: Item, view: View): JsonObjec
     SeriesId: item.series?.id,
     SeriesName: item.series?.name,
     SeasonId: item.seasonId,
+    ...ofType(state, item),
     ...askedFor(state, item, view.fields),
-    ...(isVideo
-      ? { VideoType: 'VideoFile', MediaType: 'Video', ...sourcesDto(state, item, view.fields) }
-      : {}),
+    ...(video ? { VideoType: 'VideoFile', ...sourcesDto(state, item, view.fields) } : {}),
     LocationType: item.virtual ? 'Virtual' : 'FileSystem',
+    MediaType: video ? 'Video' : 'Unknown',
+    ImageTags: {},
+    BackdropImageTags: [],
+    ImageBlurHashes: {},
     UserData: view.user === undefined ? undefined : userDataDto(state, item, view.user),
   };
 }
 
-/** Fields that are in the answer only when the query names them. */
+/** What only some types have. */
+function ofType(state: JellyfinState, item: Item): JsonObject {
+  switch (item.type) {
+    case 'Episode':
+      return { SeasonName: state.items.get(item.seasonId ?? '')?.name };
+    case 'Series':
+      return { AirDays: [] };
+    case 'BoxSet':
+      return { DisplayOrder: 'PremiereDate' };
+    case 'CollectionFolder':
+      return { CollectionType: state.libraries.get(item.id)?.collectionType };
+    default:
+      return {};
+  }
+}
+
+type Shown = (state: JellyfinState, item: Item) => JsonObject;
+
+/** Fields that are in the answer only when the query names them. Lists are there when they are empty, too. */
+const SHOWN: { readonly [Field in ItemField]?: Shown } = {
+  DateCreated: (_, item) => ({ DateCreated: jellyfinDate(item.dateCreated) }),
+  DateLastSaved: (_, item) => ({ DateLastSaved: jellyfinDate(item.dateCreated) }),
+  SortName: (_, item) => ({ SortName: sortNameOf(item) }),
+  Path: (state, { path }) => (path === undefined ? {} : { Path: shownPath(state, path) }),
+  ProviderIds: (_, item) => ({ ProviderIds: item.providerIds }),
+  ParentId: (_, item) => ({ ParentId: item.parentId }),
+  Tags: (_, item) => ({ Tags: item.tags }),
+  Genres: () => ({ Genres: [], GenreItems: [] }),
+  Studios: () => ({ Studios: [] }),
+  People: () => ({ People: [] }),
+  MediaStreams: (_, item) => (isVideo(item) ? { MediaStreams: [] } : {}),
+  ChildCount: (state, item) => (isVideo(item) ? {} : { ChildCount: state.items.childrenOf(item.id).length }),
+  RecursiveItemCount: (state, item) =>
+    isVideo(item) ? {} : { RecursiveItemCount: [...state.items.below(item.id)].filter(isVideo).length },
+};
+
 function askedFor(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
   const shown: JsonObject = {};
-  if (fields.has('DateCreated')) shown['DateCreated'] = jellyfinDate(item.dateCreated);
-  if (fields.has('SortName')) shown['SortName'] = sortNameOf(item);
-  if (fields.has('Path') && item.path !== undefined) shown['Path'] = shownPath(state, item.path);
-  if (fields.has('ProviderIds')) shown['ProviderIds'] = item.providerIds;
-  if (fields.has('ParentId')) shown['ParentId'] = item.parentId;
-  if (fields.has('Tags')) shown['Tags'] = item.tags;
-  if (fields.has('ChildCount') && item.type !== 'Movie' && item.type !== 'Episode') {
-    shown['ChildCount'] = state.items.childrenOf(item.id).length;
-  }
-  return shown;
-}
-
-function sourcesDto(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
-  if (item.virtual || (!fields.has('MediaSources') && !fields.has('MediaSourceCount'))) return {};
-  const versions = state.items.versionsOf(item);
-  return {
-    ...(fields.has('MediaSourceCount') && versions.length !== 1 ? { MediaSourceCount: versions.length } : {}),
-    ...(fields.has('MediaSources')
-      ? { MediaSources: versions.map((version) => mediaSource(state, version)) }
-      : {}),
-  };
-}
-
-/** One of the files an item can be played from. All versions list all of them, the primary first. */
-export function mediaSource(state: JellyfinState, version: Item): JsonObject {
-  return {
-    Protocol: 'File',
-    Id: version.id,
-    Path: shownPath(state, version.path ?? ''),
-    Type: version.primaryVersionId === undefined ? 'Default' : 'Grouping',
-    Container: 'mkv',
-    Size: version.size,
-    Name: version.name,
-    IsRemote: false,
-    RunTimeTicks: version.runtimeTicks,
-    SupportsTranscoding: true,
-    SupportsDirectStream: true,
-    SupportsDirectPlay: true,
-  };
-}
-
-/** The path under Jellyfin's root, rewritten by the configured substitutions, which may name nothing that exists. */
-function shownPath(state: JellyfinState, path: string): string {
-  let shown = toJellyfinPath(state, path);
-  const substitutions = state.configuration['PathSubstitutions'];
-  for (const rule of Array.isArray(substitutions) ? substitutions.filter(isObject) : []) {
-    const from = String(rule['From']);
-    if (shown.startsWith(from)) shown = `${String(rule['To'])}${shown.slice(from.length)}`;
-  }
+  for (const field of fields) Object.assign(shown, SHOWN[field]?.(state, item));
   return shown;
 }
 
 export function userDataDto(state: JellyfinState, item: Item, user: JellyfinUser): JsonObject {
   const data = state.userData.get(user.id, item);
-  const isFolder = item.type !== 'Movie' && item.type !== 'Episode';
+  const isFolder = !isVideo(item);
   const position = data?.positionTicks ?? 0;
   return {
     ...(position > 0 && item.runtimeTicks !== undefined
       ? { PlayedPercentage: (100 * position) / item.runtimeTicks }
       : {}),
-    ...(isFolder ? { UnplayedItemCount: unplayedCount(state, item, user) } : {}),
+    ...(isFolder ? folderCounts(state, item, user) : {}),
     PlaybackPositionTicks: position,
     PlayCount: data?.playCount ?? 0,
     IsFavorite: data?.favorite ?? false,
@@ -110,4 +105,15 @@ export function userDataDto(state: JellyfinState, item: Item, user: JellyfinUser
     Key: dataKeyOf(item),
     ItemId: item.id,
   };
+}
+
+/** What of a folder is left to see; version 12 tells the share that was seen as well. */
+function folderCounts(state: JellyfinState, item: Item, user: JellyfinUser): JsonObject {
+  const unplayed = unplayedCount(state, item, user);
+  if (!state.dialect.foldersHaveShares) return { UnplayedItemCount: unplayed };
+  const episodes = [...state.items.below(item.id)].filter(
+    (below) => below.type === 'Episode' && !below.virtual,
+  );
+  const share = episodes.length === 0 ? 0 : (100 * (episodes.length - unplayed)) / episodes.length;
+  return { PlayedPercentage: share, UnplayedItemCount: unplayed };
 }

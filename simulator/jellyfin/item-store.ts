@@ -1,21 +1,35 @@
+import { parentOf } from '../disk/paths.ts';
 import type { Item, ItemType } from './item.ts';
 
 /** The library database: items by id, by parent, and versions by their primary. */
 export class ItemStore {
+  #revision = 0;
   readonly #items = new Map<string, Item>();
   readonly #byPath = new Map<string, Item>();
+  /** Films and their versions by the folder they lie in. */
+  readonly #videos = new Map<string, Set<string>>();
   readonly #children = new Map<string, Set<string>>();
   readonly #versions = new Map<string, string[]>();
   /** Members of collections, which are not their children. */
   readonly #members = new Map<string, Set<string>>();
+
+  /** Grows with every change, so that what was worked out from the items can be kept until then. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get size(): number {
     return this.#items.size;
   }
 
   add(item: Item): Item {
+    this.#revision += 1;
     this.#items.set(item.id, item);
     if (item.path !== undefined) this.#byPath.set(item.path, item);
+    if (item.path !== undefined && (item.type === 'Movie' || item.type === 'Video')) {
+      const folder = parentOf(item.path);
+      this.#videos.set(folder, (this.#videos.get(folder) ?? new Set()).add(item.id));
+    }
     const siblings = this.#children.get(item.parentId);
     if (siblings === undefined) this.#children.set(item.parentId, new Set([item.id]));
     else siblings.add(item.id);
@@ -29,8 +43,12 @@ export class ItemStore {
   }
 
   remove(item: Item): void {
+    this.#revision += 1;
     this.#items.delete(item.id);
-    if (item.path !== undefined) this.#byPath.delete(item.path);
+    if (item.path !== undefined) {
+      this.#byPath.delete(item.path);
+      this.#videos.get(parentOf(item.path))?.delete(item.id);
+    }
     this.#children.get(item.parentId)?.delete(item.id);
     this.#members.delete(item.id);
     for (const members of this.#members.values()) members.delete(item.id);
@@ -46,6 +64,11 @@ export class ItemStore {
   /** The item of a file or folder of the disk. */
   at(path: string): Item | undefined {
     return this.#byPath.get(path);
+  }
+
+  /** The film of a folder with its versions, in no particular order. */
+  videosIn(folder: string): Item[] {
+    return this.#resolve(this.#videos.get(folder) ?? []);
   }
 
   all(): IterableIterator<Item> {
@@ -84,10 +107,10 @@ export class ItemStore {
     return members;
   }
 
-  /** The collection an item is in; the first one made when there are several. */
-  boxSetOf(itemId: string): Item | undefined {
+  /** The collection an item is in, other than that one; the first one made when there are several. */
+  boxSetOf(itemId: string, other?: string): Item | undefined {
     for (const [boxSetId, members] of this.#members) {
-      if (members.has(itemId)) return this.#items.get(boxSetId);
+      if (boxSetId !== other && members.has(itemId)) return this.#items.get(boxSetId);
     }
     return undefined;
   }

@@ -1,4 +1,15 @@
-export const ITEM_TYPES = ['Movie', 'Series', 'Season', 'Episode', 'BoxSet', 'CollectionFolder'] as const;
+import { dashed } from './item-id.ts';
+
+export const ITEM_TYPES = [
+  'Movie',
+  'Video',
+  'Series',
+  'Season',
+  'Episode',
+  'BoxSet',
+  'Folder',
+  'CollectionFolder',
+] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
 /**
@@ -28,6 +39,8 @@ export interface Item {
   readonly virtual: boolean;
   /** Set on an alternate version: the item it is a version of. */
   readonly primaryVersionId: string | undefined;
+  /** What its watch state is kept under where that is not its id: works that share a key share the state too. */
+  readonly stateKey: string | undefined;
   /** Items with the same key are one in a list made for a user. */
   readonly groupKey: string;
   /** The item's own part of the key its user data is kept under when it is gone. */
@@ -38,7 +51,13 @@ export interface Item {
 export function dataKeyOf(item: Item): string {
   if (item.series === undefined) return item.ownKey;
   const numbers = item.type === 'Season' ? [item.indexNumber] : [item.parentIndexNumber, item.indexNumber];
+  if (numbers.includes(undefined)) return dashed(item.id);
   return item.series.ownKey + numbers.map((number) => padded(number, 3)).join('');
+}
+
+/** A film, an episode, or another version of one: something that is played. */
+export function isVideo({ type }: Pick<Item, 'type'>): boolean {
+  return type === 'Movie' || type === 'Episode' || type === 'Video';
 }
 
 /** What lists are ordered by: an episode's starts with its numbers, so that shows mix. */
@@ -68,6 +87,7 @@ export const BARE_ITEM: Omit<
   size: undefined,
   virtual: false,
   primaryVersionId: undefined,
+  stateKey: undefined,
 };
 
 function padded(number: number | undefined, width: number): string {

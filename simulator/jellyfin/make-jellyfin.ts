@@ -1,4 +1,6 @@
-import { empty, text } from '../http/reply.ts';
+import { BindingError } from '../http/call.ts';
+import { validationProblem } from '../http/problem.ts';
+import { empty, json, text } from '../http/reply.ts';
 import { Router } from '../http/router.ts';
 import { SimulatedServer, type Surroundings } from '../http/server.ts';
 import { hexId } from '../ids.ts';
@@ -30,6 +32,8 @@ export interface JellyfinOptions {
   readonly roots?: readonly RootPair[];
   /** Name of the API key of a server in use. @default 'media-pipeline' */
   readonly keyName?: string;
+  /** Whether a scan knows at once what it found (`JellyfinState`). @default 'at once' */
+  readonly metadata?: 'at once' | 'late';
   readonly port?: number;
 }
 
@@ -62,6 +66,7 @@ export function makeJellyfin(
     },
     queries: 0,
     phase: 'running',
+    metadata: options.metadata ?? 'at once',
   };
   if (inUse) {
     seedJellyfin(state);
@@ -73,10 +78,13 @@ export function makeJellyfin(
       router: routesOf(state),
       guard: startupGuard(state),
       onUnknownPath: () => empty(404),
-      onError: () => text('Error processing request.', 500),
+      onError: (error) =>
+        error instanceof BindingError
+          ? json(validationProblem(error), 400)
+          : text('Error processing request.', 500),
+      onRestart: () => state.userData.restart(),
       headers: {},
       maxRequestLine: 8192,
-      needsContentLength: false,
       keepAliveMs: 130_000,
     },
     around,

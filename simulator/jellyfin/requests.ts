@@ -1,6 +1,7 @@
-import type { Call } from '../http/call.ts';
+import { BindingError, type Call } from '../http/call.ts';
 import { requireCaller } from './auth.ts';
 import { badArgument, forbidden, missing } from './errors.ts';
+import { folderItems } from './folder-items.ts';
 import type { Item } from './item.ts';
 import type { JellyfinState } from './state.ts';
 import { isAdministrator, type JellyfinUser } from './users.ts';
@@ -9,10 +10,9 @@ import { parseId } from './values.ts';
 /** The user a call is about: the one asked for, else the caller; nobody for an API key that asks for none. */
 export function askedUser(state: JellyfinState, call: Call): JellyfinUser | undefined {
   const caller = requireCaller(state, call);
-  const text = call.ask('userId');
+  const text = call.params['userId'] ?? call.ask('userId');
   if (text === undefined || text === '') return caller.kind === 'user' ? caller.user : undefined;
-  const id = parseId(text);
-  if (id === undefined) throw badArgument(`The value '${text}' is not valid.`);
+  const id = boundId('userId', text);
   if (caller.kind === 'user' && caller.user.id !== id && !isAdministrator(caller.user)) throw forbidden();
   const user = state.users.get(id);
   if (user === undefined) throw missing();
@@ -26,9 +26,21 @@ export function requiredUser(state: JellyfinState, call: Call): JellyfinUser {
   return user;
 }
 
-/** The item named in the path. */
+/** The item named in the path; the folders that libraries are made of count. */
 export function pathItem(state: JellyfinState, call: Call): Item {
-  const item = state.items.get(parseId(call.param('itemId')) ?? '');
+  const id = pathId(call, 'itemId');
+  const item = state.items.get(id) ?? folderItems(state).find((folder) => folder.id === id);
   if (item === undefined) throw missing();
   return item;
+}
+
+/** An id of the path; what is no id does not bind. */
+export function pathId(call: Call, name: string): string {
+  return boundId(name, call.param(name));
+}
+
+function boundId(name: string, text: string): string {
+  const id = parseId(text);
+  if (id === undefined) throw new BindingError(name, text);
+  return id;
 }

@@ -1,9 +1,9 @@
 import { nameOf, parentOf } from '../disk/paths.ts';
-import { hexId } from '../ids.ts';
 import { episodeOf } from '../library/episode-index.ts';
 import type { MovieSpec, SeriesSpec, WatchSpec } from '../library/spec.ts';
 import { addVideo, addVirtualEpisode } from './add-video.ts';
 import type { Item } from './item.ts';
+import { libraryIdOf } from './item-id.ts';
 import { LIBRARY_OPTIONS, type Library } from './library.ts';
 import type { JellyfinState } from './state.ts';
 import { makeUser } from './users.ts';
@@ -27,27 +27,34 @@ export function seedJellyfin(state: JellyfinState): void {
 
 /** The library over a root folder: `/data/media/movies-4k` is called "Movies 4k", `tv` is called "Shows". */
 function ensureLibrary(state: JellyfinState, root: string, collectionType: Library['collectionType']): void {
-  const id = hexId(`library ${root}`);
+  const name = libraryName(root);
+  const id = libraryIdOf(name);
   if (state.libraries.has(id)) return;
-  const words = nameOf(root).replace(/^tv/, 'shows').replaceAll('-', ' ');
-  const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   state.libraries.set(id, { id, name, collectionType, locations: [root], options: LIBRARY_OPTIONS });
 }
 
+function libraryName(root: string): string {
+  const words = nameOf(root).replace(/^tv/, 'shows').replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 function seedMovie(state: JellyfinState, movie: MovieSpec, userIds: ReadonlyMap<string, string>): void {
-  const libraryId = hexId(`library ${parentOf(movie.folder)}`);
+  const libraryId = libraryIdOf(libraryName(parentOf(movie.folder)));
   const files = movie.file === undefined ? [] : [movie.file, ...(movie.otherFiles ?? [])];
   for (const file of files) {
     const inode = state.world.disk.stat(file.path);
     if (inode?.content === undefined) continue;
     const found = { path: file.path, size: inode.size, content: inode.content, foundAt: file.importedAt };
-    const item = addVideo(state, libraryId, found);
-    if (item.primaryVersionId === undefined) seedWatches(state, item, movie.watched ?? [], userIds);
+    addVideo(state, libraryId, found);
   }
+  // People watch the film, whichever of its files the film is shown by.
+  const tracked = movie.file === undefined ? undefined : state.items.at(movie.file.path);
+  const [primary] = tracked === undefined ? [] : state.items.versionsOf(tracked);
+  if (primary !== undefined) seedWatches(state, primary, movie.watched ?? [], userIds);
 }
 
 function seedSeries(state: JellyfinState, show: SeriesSpec, userIds: ReadonlyMap<string, string>): void {
-  const libraryId = hexId(`library ${parentOf(show.folder)}`);
+  const libraryId = libraryIdOf(libraryName(parentOf(show.folder)));
   for (const file of show.files) {
     const inode = state.world.disk.stat(file.path);
     if (inode?.content === undefined) continue;

@@ -5,7 +5,8 @@ export interface PlaySession {
   readonly deviceId: string;
   readonly client: string;
   lastActivityAt: number;
-  lastCheckInAt: number;
+  /** Undefined until it plays something. */
+  lastCheckInAt: number | undefined;
   nowPlaying?: {
     readonly itemId: string;
     readonly mediaSourceId: string;

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../http/json-body.ts';
 import type { World } from '../world.ts';
 import type { Dialect } from './dialect.ts';
+import type { ItemType } from './item.ts';
+import { itemId } from './item-id.ts';
 import type { ItemStore } from './item-store.ts';
 import type { Library } from './library.ts';
 import type { PlaySession } from './sessions.ts';
@@ -19,6 +21,13 @@ export interface Login {
   readonly userId: string;
   readonly deviceId: string;
 }
+
+/**
+ * What a starting server answers with. `set-up server`: another server in its place, whose JSON is camelCase; `loading`:
+ * 503 on every path; `nearly`: everything works but the public info, which fails for a moment. A port on which nothing
+ * listens is `server.refuse()`. `starting` is the set-up server where the version has one, else `loading`.
+ */
+export type StartPhase = 'starting' | 'set-up server' | 'loading' | 'nearly' | 'running';
 
 /** The same folder under the name the *arr side and under the name Jellyfin has for it. */
 export interface RootPair {
@@ -44,7 +53,17 @@ export interface JellyfinState {
   configuration: JsonObject;
   /** Counts queries, so that each may order what is tied in its own way. */
   queries: number;
-  phase: 'starting' | 'running';
+  phase: StartPhase;
+  /**
+   * When a scan knows what it found: `at once`, or `late`, some time after the item was taken in. The key of late user
+   * data finds its old rows again, but answers show that after a restart only.
+   */
+  metadata: 'at once' | 'late';
+}
+
+/** The id of what lies at a path of the disk, under the name Jellyfin has for it. */
+export function idAt(state: JellyfinState, type: ItemType, path: string): string {
+  return itemId(type, toJellyfinPath(state, path));
 }
 
 /** The disk path under Jellyfin's name for it. */

@@ -19,6 +19,8 @@ export class UserDataStore {
   readonly #shared: boolean;
   readonly #rows = new Map<string, Map<string, UserData>>();
   readonly #detached = new Map<string, Map<string, UserData>>();
+  /** Found again in the database, but not in the cache that answers come from. */
+  readonly #unseen = new Map<string, Map<string, UserData>>();
   readonly #stale = new Map<string, boolean>();
 
   constructor(dialect: Dialect) {
@@ -49,11 +51,27 @@ export class UserDataStore {
   }
 
   itemAdded(item: Item): void {
+    this.#reattach(item, this.#rows);
+  }
+
+  /** Metadata came after the item: its old rows are attached again, and shown after the next restart. */
+  metadataAdded(item: Item): void {
+    this.#reattach(item, this.#unseen);
+  }
+
+  /** The server started again: what is in the database is what is shown. */
+  restart(): void {
+    for (const [userId, rows] of this.#unseen)
+      for (const [key, row] of rows) rowsOf(this.#rows, userId).set(key, row);
+    this.#unseen.clear();
+  }
+
+  #reattach(item: Item, target: Map<string, Map<string, UserData>>): void {
     if (this.#shared) return;
     for (const [userId, rows] of this.#detached) {
       const row = rows.get(dataKeyOf(item));
       if (row === undefined) continue;
-      rowsOf(this.#rows, userId).set(item.id, row);
+      rowsOf(target, userId).set(this.#key(item), row);
       rows.delete(dataKeyOf(item));
     }
   }
@@ -61,15 +79,15 @@ export class UserDataStore {
   itemRemoved(item: Item): void {
     if (this.#shared) return;
     for (const [userId, rows] of this.#rows) {
-      const row = rows.get(item.id);
+      const row = rows.get(this.#key(item));
       if (row === undefined) continue;
       rowsOf(this.#detached, userId).set(dataKeyOf(item), row);
-      rows.delete(item.id);
+      rows.delete(this.#key(item));
     }
   }
 
   #key(item: Item): string {
-    return this.#shared ? dataKeyOf(item) : item.id;
+    return this.#shared ? dataKeyOf(item) : (item.stateKey ?? item.id);
   }
 }
 

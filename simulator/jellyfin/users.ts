@@ -85,6 +85,8 @@ export function makeUser(spec: UserSpec, libraryIds: ReadonlyMap<string, string>
       IsHidden: spec.hidden ?? false,
       IsDisabled: spec.disabled ?? false,
       BlockedTags: spec.blockedTags ?? [],
+      EnableContentDeletion: spec.administrator ?? false,
+      EnableRemoteControlOfOtherUsers: spec.administrator ?? false,
       EnableAllFolders: spec.libraries === undefined,
       EnabledFolders: (spec.libraries ?? []).flatMap((name) => libraryIds.get(name) ?? []),
       AuthenticationProviderId: DEFAULT_PROVIDER,

@@ -1,5 +1,9 @@
+import type { Call } from '../http/call.ts';
+
 /** 100 ns, the unit of positions and runtimes. */
 export const TICKS_PER_MS = 10_000;
+
+export const MINUTE_TICKS = 60_000 * TICKS_PER_MS;
 
 /** An instant as Jellyfin writes it: seven decimals. */
 export function jellyfinDate(at: number): string {
@@ -12,8 +16,28 @@ export function parseId(text: string): string | undefined {
   return /^[0-9a-f]{32}$/.test(bare) ? bare : undefined;
 }
 
-/** The values of a comma-separated parameter that are known; what is not known is dropped without a word. */
-export function knownValues<T extends string>(text: string | undefined, known: readonly T[]): T[] {
-  const asked = (text ?? '').split(',').map((value) => value.trim().toLowerCase());
-  return asked.flatMap((value) => known.find((candidate) => candidate.toLowerCase() === value) ?? []);
+/**
+ * The entries of a list parameter. Sent once, it is split at its separator; sent several times, each value is one entry
+ * (`CommaDelimitedCollectionModelBinder`, the same in 10.10 to 12), so that `a,b` beside `c` is an entry called `a,b`.
+ */
+export function listOf(call: Call, name: string, separator: ',' | '|' = ','): string[] {
+  const values = call.asks(name);
+  const entries = values.length > 1 ? values : values.flatMap((value) => value.split(separator));
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+}
+
+/** The entries that are known; what is not known is dropped without a word. */
+export function knownValues<T extends string>(entries: readonly string[], known: readonly T[]): T[] {
+  return entries.flatMap(
+    (entry) => known.find((candidate) => candidate.toLowerCase() === entry.toLowerCase()) ?? [],
+  );
+}
+
+export function knownOf<T extends string>(call: Call, name: string, known: readonly T[]): T[] {
+  return knownValues(listOf(call, name), known);
+}
+
+/** The ids of a list parameter; what is no id is dropped. */
+export function idsOf(call: Call, name: string): string[] {
+  return listOf(call, name).flatMap((entry) => parseId(entry) ?? []);
 }

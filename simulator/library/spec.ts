@@ -73,6 +73,10 @@ export interface MovieSpec {
   readonly status?: 'tba' | 'announced' | 'inCinemas' | 'released' | 'deleted';
   readonly collection?: { readonly title: string; readonly tmdbId: number };
   readonly jellyfinTags?: readonly string[];
+  /** Jellyfin knows no premiere. @default true */
+  readonly premieres?: boolean;
+  /** Key of Jellyfin's user data; works with the same key share one watch state. @default - the film's own key */
+  readonly stateKey?: string;
   readonly watched?: readonly WatchSpec[];
 }
 

@@ -65,7 +65,7 @@ export function makeQbittorrent(
       onError: () => empty(500),
       headers: {},
       maxRequestLine: Number.POSITIVE_INFINITY,
-      needsContentLength: true,
+      bodyWithoutLength: 'ignored',
       keepAliveMs: 7000,
     },
     around,

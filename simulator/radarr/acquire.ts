@@ -17,8 +17,8 @@ export function acquire(state: RadarrState, movie: Movie): void {
     {
       hash,
       name,
-      category: 'radarr',
-      savePath: '/data/torrents/radarr',
+      category: arr.category,
+      savePath: `/data/torrents/${arr.category}`,
       files: [{ path: `${name}.mkv`, size }],
       addedAt: clock.now(),
     },
@@ -29,6 +29,7 @@ export function acquire(state: RadarrState, movie: Movie): void {
   record(arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: clock.now(),
     eventType: 'grabbed',
     hash,
@@ -56,6 +57,7 @@ export function importFile(state: RadarrState, movie: Movie, source: string, has
   record(arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: clock.now(),
     eventType: 'downloadFolderImported',
     hash,
@@ -72,7 +74,7 @@ export function importLeftovers(state: RadarrState): void {
   const { arr, movies } = state;
   const known = new Set([...arr.history.all()].map((entry) => entry.hash));
   for (const torrent of arr.world.torrents.all()) {
-    if (torrent.category !== 'radarr' || torrent.progress < 1 || known.has(torrent.hash)) continue;
+    if (torrent.category !== arr.category || torrent.progress < 1 || known.has(torrent.hash)) continue;
     for (const source of dataPaths(torrent)) {
       const content = arr.world.disk.stat(source)?.content;
       if (content?.kind !== 'movie') continue;

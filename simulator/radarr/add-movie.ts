@@ -5,7 +5,7 @@ import type { Movie, RadarrState } from './state.ts';
 
 /** How long after adding a movie its folder, and then the finished downloads, are looked at. */
 const REFRESH_DELAY_MS = 5000;
-const DOWNLOADS_DELAY_MS = 60_000;
+const DOWNLOADS_DELAY_MS = 12_000;
 
 /** Puts a film into the library; files that are there, and finished downloads of it, are found a little later. */
 export function addMovie(

@@ -21,6 +21,7 @@ function forgetFile(state: RadarrState, file: MovieFile): void {
   record(arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: arr.world.clock.now(),
     eventType: 'fileDeleted',
     path: file.relativePath,

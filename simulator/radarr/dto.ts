@@ -56,7 +56,7 @@ function movieFileDto(state: RadarrState, movie: Movie, file: MovieFile): JsonOb
     releaseGroup: 'GROUP',
     edition: '',
     languages: [{ id: 1, name: 'English' }],
-    quality: qualityDto(qualitySizeOf(state.arr.name)),
+    quality: qualityDto(qualitySizeOf(state.arr.name), 'radarr'),
     indexerFlags: 0,
     qualityCutoffNotMet: false,
   };

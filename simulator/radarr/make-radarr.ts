@@ -35,6 +35,7 @@ export function makeRadarr(
     commonRoutes(router, arr, {
       taggedWith: (tag) =>
         [...state.movies.all()].filter((movie) => movie.tags.includes(tag)).map(({ id }) => id),
+      known: (id) => state.movies.get(id) !== undefined,
       folders: () => new Set([...state.movies.all()].map((movie) => movie.path)),
     });
     movieRoutes(router, state);
@@ -74,6 +75,7 @@ function seedFile(state: RadarrState, movie: Movie, spec: FileSpec): void {
   recordImport(state.arr, {
     itemId: movie.id,
     episodeId: undefined,
+    season: undefined,
     date: importedAt,
     hash: torrent,
     path,

@@ -1,13 +1,14 @@
-import { nameOf } from '../disk/paths.ts';
+import { nameOf, parentOf } from '../disk/paths.ts';
 import type { Movie, RadarrState } from './state.ts';
 
 /** Looks at the movie's folder: a row without a file goes, a file without a row is taken in. */
 export function rescan(state: RadarrState, movie: Movie): void {
   const { disk, clock } = state.arr.world;
   const file = state.files.get(movie.fileId);
+  // Only a root without any folder is taken for a lost mount: beside another folder, the film's own is simply gone.
   if (
     file !== undefined &&
-    disk.hasFolder(movie.path) &&
+    disk.hasSubfolders(parentOf(movie.path)) &&
     disk.stat(`${movie.path}/${file.relativePath}`) === undefined
   ) {
     state.files.delete(file.id);

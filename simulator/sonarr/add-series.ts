@@ -5,7 +5,7 @@ import type { Series, SonarrState } from './state.ts';
 
 /** How long after adding a series its folder, and then the finished downloads, are looked at. */
 const REFRESH_DELAY_MS = 5000;
-const DOWNLOADS_DELAY_MS = 60_000;
+const DOWNLOADS_DELAY_MS = 12_000;
 
 /** Puts a show into the library; its episodes follow their season's flag. */
 export function addSeries(

@@ -19,6 +19,7 @@ function forget(state: SonarrState, file: EpisodeFile): void {
     record(state.arr, {
       itemId: file.seriesId,
       episodeId: episode.id,
+      season: episode.spec.season,
       date: world.clock.now(),
       eventType: 'fileDeleted',
       path: file.relativePath,

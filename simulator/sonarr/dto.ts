@@ -95,7 +95,7 @@ export function episodeFileDto(state: SonarrState, series: Series, file: Episode
     dateAdded: arrDate(file.dateAdded),
     releaseGroup: 'GROUP',
     languages: [{ id: 1, name: 'English' }],
-    quality: qualityDto(qualitySizeOf(state.arr.name)),
+    quality: qualityDto(qualitySizeOf(state.arr.name), 'sonarr'),
     customFormats: [],
     customFormatScore: 0,
     releaseType: 'singleEpisode',

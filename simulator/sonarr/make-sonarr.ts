@@ -34,6 +34,7 @@ export function makeSonarr(
     commonRoutes(router, arr, {
       taggedWith: (tag) =>
         [...state.series.all()].filter((series) => series.tags.includes(tag)).map(({ id }) => id),
+      known: (id) => state.series.get(id) !== undefined,
       folders: () => new Set([...state.series.all()].map((series) => series.path)),
     });
     seriesRoutes(router, state);

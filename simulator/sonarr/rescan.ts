@@ -1,9 +1,11 @@
+import { parentOf } from '../disk/paths.ts';
 import type { Series, SonarrState } from './state.ts';
 
 /** Looks at the series' folder: rows without a file go, files without a row are taken in. */
 export function rescan(state: SonarrState, series: Series): void {
   const { disk } = state.arr.world;
-  if (!disk.hasFolder(series.path)) return;
+  // Only a root without any folder is taken for a lost mount.
+  if (!disk.hasSubfolders(parentOf(series.path))) return;
   for (const file of state.filesOf(series.id)) {
     if (disk.stat(`${series.path}/${file.relativePath}`) === undefined) state.forgetFile(file);
   }

@@ -57,6 +57,7 @@ function seedFile(
     recordImport(state.arr, {
       itemId: series.id,
       episodeId: episode.id,
+      season: spec.season,
       date: spec.importedAt,
       hash: spec.torrent,
       path: spec.path,

@@ -13,11 +13,11 @@ const hasKubectl = run('kubectl', ['version', '--client']).code === 0;
 const withoutProgram = (text: string) =>
   text
     .replaceAll(/media-cleanup-bundle-[0-9a-f]{12}/g, 'media-cleanup-bundle')
-    .replace(/^ {2}cleanup\.cjs: .*?^immutable:/ms, '  cleanup.cjs: (the program)\nimmutable:');
+    .replace(/^ {2}cleanup\.cjs\.gz: .*$/m, '  cleanup.cjs.gz: (the program)');
 
 function synth(): ScratchFolder {
   const scratch = new ScratchFolder();
-  writeStack({ config, cleanupBundle: standInBundle, outdir: scratch.of('dist') });
+  writeStack({ config, file: 'media.yaml', cleanupBundle: standInBundle, outdir: scratch.of('dist') });
   return scratch;
 }
 

@@ -13,17 +13,25 @@ const text = readFileSync('media.yaml', 'utf8').replace(
   'routes: { kind: ingress, controllerNamespace: ingress-nginx, baseDomain: home.arpa }',
 );
 const config = configOf(text);
+const behindGateway = configOf(
+  text.replace(
+    'kind: ingress, controllerNamespace: ingress-nginx',
+    'kind: gateway, controllerNamespace: envoy, gateway: { name: internal, namespace: network }',
+  ),
+);
 const sound = manifestsOf(config);
 const faults = [...podFaults, ...objectFaults, ...networkFaults];
 
 describe('invariants', () => {
   it.each(faults)('%s…: sees %s', (start, _, object, path, value) => {
+    const stack = object.startsWith('HTTPRoute ') ? behindGateway : config;
+    const sound = manifestsOf(stack);
     const broken = plant(sound, object, path, value);
 
     const [, check] = Object.entries(invariants).find(([invariant]) => invariant.startsWith(start)) ?? [];
 
-    expect(check?.(sound, config)).toEqual([]);
-    expect(check?.(broken, config)).not.toEqual([]);
+    expect(check?.(sound, stack)).toEqual([]);
+    expect(check?.(broken, stack)).not.toEqual([]);
   });
 
   it('has a fault for every invariant', () => {

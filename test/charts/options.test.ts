@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { containersOf, find, nameOf, ofKind, podsOf } from '../support/manifests.ts';
 import { someConfig } from '../support/some-config.ts';
 import { manifestsOf } from '../support/stack-manifests.ts';
@@ -151,13 +152,24 @@ describe('media.yaml', () => {
         primaryUserName: 'jane',
         suspend: true,
         policy: { gracePeriodDays: 9, keepTagLabel: 'stay', noticeDays: 3 },
-        limits: { maxItemsPerRun: 7 },
+        limits: { maxItemsPerRun: 7, requireRecycleBin: true },
+        announce: { collection: 'Bald weg' },
+        removal: { exclude: false },
+        torrents: 'remove',
+        history: { keepDays: 30 },
       },
     });
     const data = find(manifests, 'ConfigMap', 'media-cleanup-config').data;
 
     expect(data).toMatchObject({ DRY_RUN: 'false', GRACE_PERIOD_DAYS: '9', KEEP_TAG_LABEL: 'stay' });
     expect(data?.['cleanup.yaml']).toMatch(/noticeDays: 3\n(.*\n)*.*maxItemsPerRun: 7/);
+    expect(parse(data?.['cleanup.yaml'] ?? '')).toMatchObject({
+      limits: { requireRecycleBin: true },
+      announce: { collection: 'Bald weg' },
+      removal: { movieEntry: true, exclude: false },
+      torrents: 'remove',
+      history: { keepDays: 30 },
+    });
     expect(data?.['cleanup.yaml']).not.toMatch(/gracePeriodDays|keepTagLabel/);
     expect(find(manifests, 'CronJob', 'media-cleanup').spec).toHaveProperty('suspend', true);
   });

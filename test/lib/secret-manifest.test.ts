@@ -114,11 +114,17 @@ describe('secretHints', () => {
     ['sealedSecret', {}, 'kubeseal --format yaml'],
     ['sops', {}, 'sops --encrypt'],
   ])('say what to do with provider %s', (provider, more, hint) => {
-    expect(secretHints(someConfig({ secrets: { provider, ...more } })).join('\n')).toContain(hint);
+    const hints = secretHints(someConfig({ secrets: { provider, ...more } }), 'media.yaml');
+    expect(hints.join('\n')).toContain(hint);
+  });
+
+  it('name the file that was meant in every command', () => {
+    const hints = secretHints(config, 'my house/media.yaml').join('\n');
+    expect(hints).toContain("npm run --silent secrets -- 'my house/media.yaml' > secrets.yaml");
   });
 
   it('list what only a human can fill in', () => {
-    const hints = secretHints(config).join('\n');
+    const hints = secretHints(config, 'media.yaml').join('\n');
     expect(hints).toContain('vpn wireguard-private-key: PrivateKey of the WireGuard file');
     expect(hints).toContain('media-api-keys jellyfin-api-key: Jellyfin makes it');
   });

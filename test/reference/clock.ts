@@ -1,9 +1,11 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
+import type { MovieFileFacts } from '../../cleanup/domain/facts/facts.ts';
 import type { Viewing } from './copy.ts';
+import { believable, remembered } from './dates.ts';
 import type { FileName } from './keys.ts';
 import { DAY, type Question } from './question.ts';
-import { playInstants } from './viewer.ts';
-import { countedPeople } from './watched.ts';
+import { accessOf, playInstants } from './viewer.ts';
+import { countedPeople, watchedness } from './watched.ts';
 
 /** From when an item's grace period runs; not known, or not yet begun, is never over. */
 export interface Clock {
@@ -19,15 +21,51 @@ export interface Clock {
 export function clockOf(question: Question, viewing: Viewing): Clock {
   const plays = countedPeople(question, viewing).flatMap((person) => playInstants(question, person, viewing));
   const { file } = viewing.subject;
-  const imported = typeof file === 'object' ? [file.importedAt] : [];
-  const instants = [...imported, ...plays].map((instant) =>
+  const imported = typeof file === 'object' ? [believable(file.importedAt)] : [];
+  const returned = returnOf(question, viewing);
+  const instants = [...imported, ...plays, ...returned].map((instant) =>
     instant === 'just-seen' ? question.now : instant,
   );
   const known = instants.filter((instant) => typeof instant === 'number');
   return {
     since: instants.includes('unknown') ? 'unknown' : Math.max(...known),
-    justSeen: plays.includes('just-seen'),
+    justSeen: [...plays, ...returned].includes('just-seen'),
   };
+}
+
+/** Known not to have been watched in this file: nothing can begin then. */
+function isSurelyUnwatched(question: Question, viewing: Viewing): boolean {
+  const { file } = viewing.subject;
+  switch (watchedness(question, viewing)) {
+    case 'watched':
+    case 'watch-state-unknown':
+      return false;
+    case 'not-watched':
+      return true;
+    case 'watched-before-import':
+      return typeof file === 'object' && hasKnownHistory(file.upgrades);
+  }
+}
+
+function hasKnownHistory(upgrades: MovieFileFacts['upgrades']): boolean {
+  if (upgrades === 'unknown') return false;
+  return upgrades.every(
+    (upgrade) => believable(upgrade.importedAt) !== 'unknown' && believable(upgrade.replacedAt) !== 'unknown',
+  );
+}
+
+/** A play from before the file came in counts from when the file was first seen as watched. */
+function returnOf(question: Question, viewing: Viewing): (EpochMs | 'just-seen')[] {
+  const { file, fileName } = viewing.subject;
+  if (typeof file !== 'object' || fileName === undefined || isSurelyUnwatched(question, viewing)) return [];
+  const { importedAt } = file;
+  const isOld = countedPeople(question, viewing).some((person) => {
+    if (accessOf(person, viewing) === false || person.enabled === false) return false;
+    const plays = playInstants(question, person, viewing);
+    const last = Math.max(...plays.map((play) => (typeof play === 'number' ? play : question.now)));
+    return plays.length > 0 && importedAt !== 'unknown' && last < importedAt;
+  });
+  return isOld ? [remembered(question, question.ledger.countedSince?.[fileName]) ?? 'just-seen'] : [];
 }
 
 export function latest(clocks: readonly Clock[]): Clock {
@@ -51,7 +89,8 @@ export function isNoticeOver({ policy, ledger, now }: Question, files: readonly 
   if (ledger.census === undefined) return false;
   if (policy.noticeDays === 0) return true;
   return files.every((file) => {
-    const announcedAt = ledger.announced[file];
-    return announcedAt !== undefined && announcedAt + policy.noticeDays * DAY - DAY / 2 <= now;
+    const announcedAt = remembered({ now }, ledger.announced[file]);
+    const tolerance = Math.min(DAY / 2, (policy.noticeDays * DAY) / 4);
+    return announcedAt !== undefined && announcedAt + policy.noticeDays * DAY - tolerance <= now;
   });
 }

@@ -7,9 +7,10 @@ import type {
   Tri,
   UserWatch,
 } from '../../cleanup/domain/facts/facts.ts';
-import { episodeWork, movieWork, type Work } from './keys.ts';
+import { episodeFile, episodeWork, type FileName, movieFile, movieWork, type Work } from './keys.ts';
 import { isAmbiguous, isClaimedTwice } from './links.ts';
 import type { Question } from './question.ts';
+import { titleOfMovie, titleOfSeries } from './suspicion.ts';
 
 /** A movie or an episode in one Radarr or Sonarr, reduced to what watching it depends on. */
 export interface Copy {
@@ -19,7 +20,13 @@ export interface Copy {
   readonly file: MovieFileFacts | EpisodeFileFacts | 'none' | 'unknown';
   /** The file is there, is Jellyfin's item, and no other thing claims it. */
   readonly proven: boolean;
+  /** The ledger's name of its file. */
+  readonly fileName: FileName | undefined;
+  /** The film or series it is of, in whichever copy. */
+  readonly title: string;
   readonly watches: readonly UserWatch[];
+  /** A further version of another copy's item in Jellyfin. */
+  readonly isVersion: boolean;
   readonly playing: Tri;
 }
 
@@ -30,14 +37,19 @@ export interface Viewing {
 }
 
 /** A copy without file and without traces says nothing; every other one does. */
-export function saysSomething({ file, watches }: Pick<Copy | EpisodeFacts, 'file' | 'watches'>): boolean {
-  return file !== 'none' || watches.length > 0;
+export function saysSomething({
+  file,
+  watches,
+  isVersion = false,
+}: Pick<Copy, 'file' | 'watches'> & { readonly isVersion?: boolean }): boolean {
+  return isVersion || file !== 'none' || watches.length > 0;
 }
 
 export function movieViewing(question: Question, movie: MovieFacts): Viewing {
   const subject = movieCopy(question, movie);
   const others = question.facts.movies.filter((other) => other !== movie && isSameFilm(movie, other));
-  return { subject, copies: [subject, ...others.map((other) => movieCopy(question, other))] };
+  const copies = others.flatMap((other) => withVersions(movieCopy(question, other), other));
+  return { subject, copies: [...withVersions(subject, movie), ...copies] };
 }
 
 export function episodeViewing(question: Question, series: SeriesFacts, episode: EpisodeFacts): Viewing {
@@ -45,9 +57,18 @@ export function episodeViewing(question: Question, series: SeriesFacts, episode:
   const others = otherCopiesOf(question, series).flatMap((copy) =>
     copy.episodes
       .filter((other) => other.season === episode.season && other.number === episode.number)
-      .map((other) => episodeCopy(question, copy, other)),
+      .flatMap((other) => withVersions(episodeCopy(question, copy, other), other)),
   );
-  return { subject, copies: [subject, ...others] };
+  return { subject, copies: [...withVersions(subject, episode), ...others] };
+}
+
+/** What could not be listed may be a version that nobody has read. */
+function withVersions(
+  copy: Copy,
+  { alternates = [] }: Pick<MovieFacts | EpisodeFacts, 'alternates'>,
+): Copy[] {
+  const versions = alternates === 'unknown' ? [{ watches: [] }] : alternates;
+  return [copy, ...versions.map(({ watches }) => ({ ...copy, watches, proven: false, isVersion: true }))];
 }
 
 /** The same series in other Sonarr instances. */
@@ -66,7 +87,17 @@ function isSameFilm({ providerIds: a }: MovieFacts, { providerIds: b }: MovieFac
 function movieCopy(question: Question, movie: MovieFacts): Copy {
   const { instance, file, watches, playing } = movie;
   const proven = isProven(question, instance, file);
-  return { instance, work: movieWork(movie), file, proven, watches, playing };
+  return {
+    instance,
+    work: movieWork(movie),
+    fileName: typeof file === 'object' ? movieFile(movie, file) : undefined,
+    title: titleOfMovie(movie),
+    file,
+    proven,
+    watches,
+    isVersion: false,
+    playing,
+  };
 }
 
 function episodeCopy(question: Question, series: SeriesFacts, episode: EpisodeFacts): Copy {
@@ -74,7 +105,17 @@ function episodeCopy(question: Question, series: SeriesFacts, episode: EpisodeFa
   const { instance } = series;
   const file = fileOf(series, episode);
   const proven = isProven(question, instance, file) && !isAmbiguous(series, episode);
-  return { instance, work: episodeWork(series, episode), file, proven, watches, playing };
+  return {
+    instance,
+    work: episodeWork(series, episode),
+    fileName: typeof file === 'object' ? episodeFile(series, file) : undefined,
+    title: titleOfSeries(series),
+    file,
+    proven,
+    watches,
+    isVersion: false,
+    playing,
+  };
 }
 
 function isProven(question: Question, instance: string, file: Copy['file']): boolean {

@@ -6,6 +6,7 @@ import { protectionsByFile } from './movie.ts';
 import { hasTag, protectionsByOwner } from './ownership.ts';
 import { isFavoriteOfAnyone, protectionsByPeople } from './protections.ts';
 import { DAY, type Question } from './question.ts';
+import { watchedness } from './watched.ts';
 
 /** The series tag that has every file of a series judged alone. */
 const SINGLE_FILE_TAG = 'cleanup-episodes';
@@ -74,7 +75,11 @@ export function hasAired({ now }: Question, episode: EpisodeFacts): boolean {
 }
 
 /** Whether more may come: not yet aired, without a date though wanted, or nobody knows. */
-export function isPending(question: Question, episode: EpisodeFacts): boolean {
-  if (episode.airsAt === 'undated') return episode.monitored !== false;
-  return !hasAired(question, episode);
+export function isPending(question: Question, series: SeriesFacts, episode: EpisodeFacts): boolean {
+  if (episode.airsAt !== 'undated') return !hasAired(question, episode);
+  if (episode.monitored === false) return false;
+  // What was watched is out, date or no date.
+  const isWatched =
+    episode.file !== 'none' && watchedness(question, episodeViewing(question, series, episode)) === 'watched';
+  return !isWatched;
 }

@@ -40,6 +40,11 @@ export function episodeFile(series: SeriesFacts, file: Pick<EpisodeFileFacts, 'i
   return `episode-file:${series.instance}:${file.id}`;
 }
 
+export function seriesName(series: SeriesFacts): `${string}|series:${string}` {
+  const { tvdb } = series.providerIds;
+  return `${series.instance}|series:${tvdb === undefined ? `id:${series.id}` : `tvdb:${tvdb}`}`;
+}
+
 export function removedSeason(series: SeriesFacts, number: number): `${string}|season:${string}` {
   const { tvdb } = series.providerIds;
   const name = tvdb === undefined ? `id:${series.id}` : `tvdb:${tvdb}`;

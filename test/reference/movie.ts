@@ -2,6 +2,7 @@ import type { MovieFacts } from '../../cleanup/domain/facts/facts.ts';
 import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import { clockOf } from './clock.ts';
 import { type Copy, movieViewing } from './copy.ts';
+import { believable } from './dates.ts';
 import { movieFile } from './keys.ts';
 import { isClaimedTwice } from './links.ts';
 import { protectionsByOwner } from './ownership.ts';
@@ -36,6 +37,6 @@ export function protectionsByFile(
   if (file.match === 'contradictory' || isClaimedTwice(question, instance, file))
     codes.push('ambiguous-match');
   if (file.match === 'absent' || file.match === 'unknown') codes.push('unmatched');
-  if (file.importedAt === 'unknown') codes.push('in-grace');
+  if (believable(file.importedAt) === 'unknown') codes.push('in-grace');
   return codes;
 }

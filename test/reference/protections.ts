@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { UserFavorite } from '../../cleanup/domain/facts/facts.ts';
 import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
-import type { Viewing } from './copy.ts';
+import type { Copy, Viewing } from './copy.ts';
 import { namedWatchers, type Person, peopleAround, personOf } from './people.ts';
 import { DAY, type Question } from './question.ts';
 import { hasPlayed, tracesOf, visibleTracesOf } from './viewer.ts';
@@ -44,10 +44,14 @@ function isRecent({ policy, now }: Question, playedAt: EpochMs | 'undated' | 'un
 function isWatchStateUnknown(question: Question, viewing: Viewing): boolean {
   return (
     namedWatchers(question) === 'unresolved' ||
-    viewing.copies.some((copy) => copy !== viewing.subject && copy.file !== 'none' && !copy.proven) ||
+    viewing.copies.some(isUnprovenCopy(viewing)) ||
     peopleNotDisabled(question, viewing).some((person) => hasUnknownState(person, viewing)) ||
     countedPeople(question, viewing).some((person) => hasUnknownDate(question, person, viewing))
   );
+}
+
+function isUnprovenCopy({ subject }: Viewing) {
+  return (copy: Copy) => copy !== subject && !copy.isVersion && copy.file !== 'none' && !copy.proven;
 }
 
 function hasUnknownState(person: Person, viewing: Viewing): boolean {

@@ -1,7 +1,8 @@
 import type { EpisodeFacts, SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
 import type { KeepCode } from '../../cleanup/domain/policy/reason.ts';
-import { clockOf, latest } from './clock.ts';
+import { type Clock, clockOf, latest } from './clock.ts';
 import { episodeViewing, saysSomething } from './copy.ts';
+import { endedSince } from './ended.ts';
 import {
   episodeProtections,
   hasAired,
@@ -34,16 +35,28 @@ function seasonUnit(question: Question, series: SeriesFacts, number: number): Un
   return {
     name: `season ${series.instance} ${series.id} ${number}`,
     files: [...files].map((file) => episodeFile(series, file)),
-    clock: latest(viewings.map((viewing) => clockOf(question, viewing))),
+    clock: latest([
+      ...viewings.map((viewing) => clockOf(question, viewing)),
+      ...clockOfEnd(question, series, number),
+    ]),
     lasting: [
       ...seriesProtections(question, series),
       ...seasonMarks(question, series, number),
       ...episodes.flatMap((episode) => episodeProtections(question, series, episode)),
-      ...(episodes.some((episode) => isPending(question, episode)) ? (['season-incomplete'] as const) : []),
+      ...(episodes.some((episode) => isPending(question, series, episode))
+        ? (['season-incomplete'] as const)
+        : []),
       ...shareWatched(question, series, episodes),
       ...(isLatestToKeep(question, series, number) ? (['latest-season-of-continuing-series'] as const) : []),
     ],
   };
+}
+
+/** What its series going on has protected waits from when that was first seen to be over. */
+function clockOfEnd(question: Question, series: SeriesFacts, number: number): Clock[] {
+  if (series.status !== 'ended' || !isLatest(question, series, number)) return [];
+  const since = endedSince(question, series);
+  return [{ since: since ?? question.now, justSeen: since === undefined }];
 }
 
 /** What is missing to the share of a season that must be watched; a season of unknown type must be whole. */
@@ -71,8 +84,12 @@ function countsForShare(question: Question, episode: EpisodeFacts): boolean {
 
 /** The latest season stays while more may come; only a later one that is known to air proves it is not the latest. */
 function isLatestToKeep(question: Question, series: SeriesFacts, number: number): boolean {
+  return series.status !== 'ended' && isLatest(question, series, number);
+}
+
+function isLatest(question: Question, series: SeriesFacts, number: number): boolean {
   const laterHasAired = series.episodes.some(
     (episode) => episode.season > number && hasAired(question, episode),
   );
-  return question.policy.protectLatestSeason && series.status !== 'ended' && !laterHasAired;
+  return question.policy.protectLatestSeason && !laterHasAired;
 }

@@ -1,9 +1,10 @@
-import type { SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
+import type { EpisodeFacts, SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
+import { endedSince } from './ended.ts';
 import { hasAired, isByEpisode, isPending, seriesProtections } from './episode.ts';
 import { episodeFile, type FileName, removedEpisode, removedSeason } from './keys.ts';
 import { filesAround, isAmbiguous } from './links.ts';
 import { namedWatchers } from './people.ts';
-import type { Question } from './question.ts';
+import { DAY, type Question } from './question.ts';
 
 /** Whether a series leaves Sonarr itself: nothing more will come, and all there was has been watched and goes. */
 export function isSeriesRemovable(
@@ -17,11 +18,23 @@ export function isSeriesRemovable(
     namedWatchers(question) !== 'unresolved' &&
     series.status === 'ended' &&
     seriesProtections(question, series).length === 0 &&
-    !series.episodes.some((episode) => isPending(question, episode)) &&
+    !series.episodes.some((episode) => isPending(question, series, episode)) &&
     series.files.every((file) => isLeaving(episodeFile(series, file))) &&
     !series.episodes.some((episode) => isAmbiguous(series, episode)) &&
+    !series.episodes.some(isMissingSpecial) &&
+    hasEndedForLong(question, series) &&
     wereAllSeasonsWatched(question, series)
   );
+}
+
+/** Sonarr still looks for it. */
+function isMissingSpecial({ season, file, monitored }: EpisodeFacts): boolean {
+  return season === 0 && file === 'none' && monitored !== false;
+}
+
+function hasEndedForLong(question: Question, series: SeriesFacts): boolean {
+  const since = endedSince(question, series);
+  return since !== undefined && since + question.policy.gracePeriodDays * DAY <= question.now;
 }
 
 function wereAllSeasonsWatched(question: Question, series: SeriesFacts): boolean {

@@ -1,9 +1,11 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { Tri, UserWatch } from '../../cleanup/domain/facts/facts.ts';
 import { type Copy, saysSomething, type Viewing } from './copy.ts';
+import { believable, remembered } from './dates.ts';
 import { undatedPlay } from './keys.ts';
 import type { Person } from './people.ts';
 import type { Question } from './question.ts';
+import { hasTwin, isMarkedTogether } from './suspicion.ts';
 
 /** What one person left on one copy. */
 interface Trace {
@@ -19,7 +21,10 @@ export function tracesOf(person: Person, viewing: Viewing): Trace[] {
   return viewing.copies.filter(saysSomething).flatMap((copy) => {
     const entries = copy.watches.filter((entry) => entry.user === person.id);
     if (entries.length === 0 && isAsked(person)) return [{ copy, entry: nothingKnownOf(person) }];
-    return entries.map((entry) => ({ copy, entry }));
+    return entries.map((entry) => ({
+      copy,
+      entry: { ...entry, lastPlayedAt: believable(entry.lastPlayedAt) },
+    }));
   });
 }
 
@@ -54,11 +59,35 @@ export function hasPlayed(person: Person, viewing: Viewing): boolean {
   return playsOn(person, viewing).length > 0;
 }
 
+/** Whether something speaks against one of the plays: nobody knows then whether it was one. */
+export function isDoubted(question: Question, person: Person, viewing: Viewing): boolean {
+  return playsOn(person, viewing).some(({ copy, entry }) => {
+    const { sharedState = false, lastPlayedAt } = entry;
+    const { runtime = 'known' } = typeof copy.file === 'object' ? copy.file : {};
+    return (
+      sharedState !== false ||
+      runtime !== 'known' ||
+      isContradicted(copy, entry) ||
+      hasTwin(question, person.id, copy.title) ||
+      (typeof lastPlayedAt === 'number' && isMarkedTogether(question, person.id, lastPlayedAt))
+    );
+  });
+}
+
+/** The same user has two different entries on one item. */
+function isContradicted(copy: Copy, { user }: UserWatch): boolean {
+  const told = copy.watches
+    .filter((entry) => entry.user === user)
+    .map(({ state, lastPlayedAt, access }) => `${state} ${lastPlayedAt} ${access}`);
+  return new Set(told).size > 1;
+}
+
 /** The instants of a person's plays, one for each version that carries one. */
 export function playInstants(question: Question, person: Person, viewing: Viewing): PlayInstant[] {
   return playsOn(person, viewing).map(({ copy, entry }) => {
     if (entry.lastPlayedAt !== 'undated') return entry.lastPlayedAt;
-    return question.ledger.undatedSince[undatedPlay(person.id, copy.work)] ?? 'just-seen';
+    const since = question.ledger.undatedSince[undatedPlay(person.id, copy.work)];
+    return remembered(question, since) ?? 'just-seen';
   });
 }
 

@@ -1,14 +1,15 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { Tri } from '../../cleanup/domain/facts/facts.ts';
 import type { Viewing } from './copy.ts';
+import { believable } from './dates.ts';
 import { namedWatchers, type Person, peopleAround } from './people.ts';
 import type { Question } from './question.ts';
-import { accessOf, hasBegun, hasBegunAnew, hasPlayed, playInstants } from './viewer.ts';
+import { accessOf, hasBegun, hasBegunAnew, hasPlayed, isDoubted, playInstants } from './viewer.ts';
 
 export type Watched = 'watched' | 'not-watched' | 'watched-before-import' | 'watch-state-unknown';
 
 /** How far one person is with the file that is judged. */
-type Progress = 'finished' | 'finished-an-earlier-file' | 'begun' | 'nothing';
+type Progress = 'finished' | 'doubtful' | 'finished-an-earlier-file' | 'begun' | 'nothing';
 
 /** A person whose watching counts or, where account or access are not known, may count. */
 interface Watcher {
@@ -25,7 +26,7 @@ export function watchedness(question: Question, viewing: Viewing): Watched {
     case 'starters':
       return unlessMissing(
         watchers.filter(({ progress }) => progress === 'begun'),
-        () => atLeastOne(watchers),
+        () => (hasDoubt(watchers) ? 'watch-state-unknown' : atLeastOne(watchers)),
       );
     case 'all':
       return everyone(watchers, (finishers) => finishers.some(({ certain }) => certain));
@@ -62,11 +63,17 @@ function watcher(question: Question, person: Person, viewing: Viewing): Watcher 
   return { certain: counts !== 'unknown', progress };
 }
 
+/** Where several have to watch, one whose play may have been none leaves it open. */
+function hasDoubt(watchers: readonly Watcher[]): boolean {
+  return watchers.some(({ progress }) => progress === 'doubtful');
+}
+
 function atLeastOne(watchers: readonly Watcher[]): Watched {
   const finishers = watchers.filter(({ progress }) => progress === 'finished');
   if (finishers.length > 0) {
     return finishers.some(({ certain }) => certain) ? 'watched' : 'watch-state-unknown';
   }
+  if (watchers.some(({ progress }) => progress === 'doubtful')) return 'watch-state-unknown';
   const earlier = watchers.some(({ progress }) => progress === 'finished-an-earlier-file');
   return earlier ? 'watched-before-import' : 'not-watched';
 }
@@ -79,7 +86,7 @@ function everyone(
   const earlier = watchers.some(({ progress }) => progress === 'finished-an-earlier-file');
   return unlessMissing(
     watchers.filter(({ progress }) => progress === 'nothing' || progress === 'begun'),
-    () => (isProof(watchers) ? 'watched' : 'watch-state-unknown'),
+    () => (isProof(watchers) && !hasDoubt(watchers) ? 'watched' : 'watch-state-unknown'),
     earlier ? 'watched-before-import' : undefined,
   );
 }
@@ -93,6 +100,7 @@ function unlessMissing(missing: readonly Watcher[], answer: () => Watched, obsta
 
 function progressOf(question: Question, person: Person, viewing: Viewing): Progress {
   if (!hasPlayed(person, viewing)) return hasBegun(person, viewing) ? 'begun' : 'nothing';
+  if (isDoubted(question, person, viewing)) return 'doubtful';
   const plays = playInstants(question, person, viewing);
   if (plays.includes('unknown')) return 'finished';
   const last = Math.max(...plays.map((play) => (typeof play === 'number' ? play : question.now)));
@@ -108,8 +116,8 @@ function countsForThisFile(play: EpochMs, { subject: { file } }: Viewing): boole
   if (typeof file !== 'object') return false;
   if (file.importedAt === 'unknown' || play >= file.importedAt) return true;
   if (file.upgrades === 'unknown') return false;
-  return file.upgrades.some(
-    ({ importedAt, replacedAt }) =>
-      importedAt !== 'unknown' && replacedAt !== 'unknown' && importedAt <= play && play <= replacedAt,
-  );
+  return file.upgrades.some((upgrade) => {
+    const [importedAt, replacedAt] = [believable(upgrade.importedAt), believable(upgrade.replacedAt)];
+    return importedAt !== 'unknown' && replacedAt !== 'unknown' && importedAt <= play && play <= replacedAt;
+  });
 }

@@ -6,8 +6,12 @@ import { parseAllDocuments } from 'yaml';
 const root = join(import.meta.dirname, '..', '..');
 
 function printSecrets(...args: readonly string[]) {
+  return printSecretsFor('', ...args);
+}
+
+function printSecretsFor(input: string, ...args: readonly string[]) {
   const command = ['--import', 'tsx', 'scripts/print-secrets.ts', ...args];
-  return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', input });
 }
 
 describe('npm run secrets', () => {
@@ -25,6 +29,20 @@ describe('npm run secrets', () => {
       .filter((value) => value !== 'change-me');
     expect(values.length).toBeGreaterThan(4);
     expect(values.filter((value) => stderr.includes(value))).toEqual([]);
+  });
+
+  it('prints with --missing only what the cluster lacks', () => {
+    const { status, stdout, stderr } = printSecretsFor('{"kind":"List","items":[]}', '--missing');
+    const names = parseAllDocuments(stdout).map((document) => document.getIn(['metadata', 'name']));
+    expect({ status, names }).toEqual({ status: 0, names: ['media-api-keys', 'qbittorrent'] });
+    expect(stdout).not.toContain('change-me');
+    expect(stderr).toContain('vpn wireguard-private-key');
+  });
+
+  it('ends with status 2 when --missing is given something else', () => {
+    const { status, stdout, stderr } = printSecretsFor('no json', '--missing');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain("expected the output of 'kubectl get secrets -A -o json'");
   });
 
   it.each([

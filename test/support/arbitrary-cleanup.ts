@@ -39,6 +39,7 @@ const limits = fc.record(
     maxShrink: fc.constantFrom(0, 0.5, 1),
     maxItemsPerRun: fc.integer({ min: 1, max: 1000 }),
     maxBytesPerRun: fc.integer({ min: 1, max: 2 ** 50 }),
+    requireRecycleBin: fc.boolean(),
   },
   anything,
 );
@@ -63,6 +64,10 @@ export function cleanup(instances: readonly string[]) {
       primaryUserName: userName,
       policy: policy(instances),
       limits,
+      announce: fc.record({ collection: fc.constantFrom('Leaving Soon', 'Bald weg', '') }, anything),
+      removal: fc.record({ movieEntry: fc.boolean(), exclude: fc.boolean() }, anything),
+      torrents: fc.constantFrom('report', 'remove'),
+      history: fc.record({ keepDays: fc.integer({ min: 1, max: 3650 }) }, anything),
       delivery,
       stateSize: size,
       startingDeadlineSeconds: fc.integer({ min: 10, max: 86_400 }),

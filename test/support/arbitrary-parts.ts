@@ -24,6 +24,8 @@ export const resources = fc.record(
 );
 
 export const size = fc.constantFrom(...SIZES);
+/** What Jellyfin starts with. */
+export const jellyfinSize = fc.constantFrom('3Gi', '4096Mi', '20Gi', '30G');
 export const timeZone = fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata');
 export const schedule = fc.constantFrom('0 4 * * *', '*/30 2-5 * * mon-fri', '@daily');
 export const annotations = fc.dictionary(fc.constantFrom('example.org/a', 'example.org/b'), fc.string());

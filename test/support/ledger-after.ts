@@ -16,5 +16,5 @@ export function ledgerAfter(
   const library = aLibrary({ series: [], ...facts });
   const ledger = aLedger(library, before);
   const judgement = judge(library, aPolicy(policy), ledger, NOW);
-  return nextLedger(ledger, library, judgement, refusals(library, judgement, ledger, someLimits()));
+  return nextLedger(ledger, library, judgement, refusals(library, judgement, ledger, someLimits()), 'live');
 }

@@ -11,6 +11,7 @@ export interface Manifest {
   };
   readonly spec?: Record<string, unknown>;
   readonly data?: Record<string, string>;
+  readonly binaryData?: Record<string, string>;
   readonly immutable?: boolean;
 }
 
@@ -38,6 +39,7 @@ export interface SecurityContext {
 }
 
 export interface Probe {
+  readonly exec?: { readonly command: readonly string[] };
   readonly httpGet?: {
     readonly path: string;
     readonly port: number;
@@ -83,6 +85,7 @@ export interface Volume {
     readonly items?: readonly { readonly key: string }[];
   };
   readonly configMap?: { readonly name: string };
+  readonly projected?: { readonly sources: readonly { readonly configMap?: { readonly name: string } }[] };
   readonly emptyDir?: { readonly sizeLimit?: string };
   readonly hostPath?: { readonly path: string; readonly type?: string };
 }
@@ -95,6 +98,7 @@ export interface PodSpec {
   readonly hostPID?: boolean;
   readonly hostIPC?: boolean;
   readonly restartPolicy?: string;
+  readonly terminationGracePeriodSeconds?: number;
   readonly dnsPolicy?: string;
   readonly dnsConfig?: { readonly nameservers?: readonly string[] };
   readonly nodeSelector?: Record<string, string>;
@@ -155,6 +159,11 @@ export function find(manifests: readonly Manifest[], kind: string, name: string)
   const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
   if (found === undefined) throw new Error(`no ${kind} ${name} among the manifests`);
   return found;
+}
+
+/** What a cluster holds after `next` was applied over `old` and nothing was removed: the newer of each object. */
+export function applied(old: readonly Manifest[], next: readonly Manifest[]): readonly Manifest[] {
+  return [...new Map([...old, ...next].map((manifest) => [nameOf(manifest), manifest])).values()];
 }
 
 /** Whether a label selector of equalities picks these labels. The empty one picks all. */

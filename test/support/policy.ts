@@ -1,5 +1,5 @@
 import type { Facts } from '../../cleanup/domain/facts/facts.ts';
-import { episodeFileKey, movieFileKey } from '../../cleanup/domain/facts/keys.ts';
+import { episodeFileKey, movieFileKey, seriesKey } from '../../cleanup/domain/facts/keys.ts';
 import { knownFile } from '../../cleanup/domain/facts/known-file.ts';
 import type { Ledger } from '../../cleanup/domain/facts/ledger.ts';
 import type { Limits, Policy } from '../../cleanup/domain/policy/policy.ts';
@@ -25,10 +25,13 @@ export function aPolicy(overrides: Partial<Policy> = {}): Policy {
 
 /** Limits that nothing in a small test library meets by accident. */
 export function someLimits(overrides: Partial<Limits> = {}): Limits {
-  return { maxFraction: 1, maxShrink: 1, maxItemsPerRun: 100, ...overrides };
+  return { maxFraction: 1, fractionFrom: 0, maxShrink: 1, maxItemsPerRun: 100, ...overrides };
 }
 
-/** The ledger of a cleanup that announced every file of `facts` three days ago and has run since. */
+/**
+ * The ledger of a cleanup that saw every series end two months ago, announced every file of `facts` three days ago
+ * and has run since.
+ */
 export function aLedger(facts: Facts, overrides: Partial<Ledger> = {}): Ledger {
   const announcedAt = daysAgo(3);
   const movies = facts.movies.flatMap((movie) => {
@@ -41,6 +44,8 @@ export function aLedger(facts: Facts, overrides: Partial<Ledger> = {}): Ledger {
   return {
     version: 1,
     announced: Object.fromEntries([...movies, ...episodes]),
+    countedSince: Object.fromEntries([...movies, ...episodes].map(([key]) => [key, daysAgo(20)])),
+    endedSince: Object.fromEntries(facts.series.map((series) => [seriesKey(series), daysAgo(60)])),
     undatedSince: {},
     removed: {},
     census: { at: daysAgo(1), files: {} },

@@ -13,16 +13,29 @@ export const RANDOM_TEST = { timeout: 60_000 * Math.max(1, wantedRuns / DIFFEREN
 
 /** Fails with the seed and the smallest case found; `SEED=…` in the environment repeats a run. */
 export function forAll<T>(arbitrary: fc.Arbitrary<T>, usualRuns: number, check: (value: T) => void): void {
-  const seed = wantedSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(wantedSeed);
-  const numRuns = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
-  if (process.env['RUNS'] !== undefined) console.log(`${numRuns} random cases, SEED=${seed}`);
   // biome-ignore lint/nursery/noFloatingPromises: of a synchronous property it returns nothing; the rule sees the other overload.
   fc.assert(
     fc.property(arbitrary, (value) => {
       check(value);
     }),
-    { numRuns, seed },
+    parametersFor(usualRuns),
   );
+}
+
+/** The same of a check that takes its time. */
+export async function forAllAsync<T>(
+  arbitrary: fc.Arbitrary<T>,
+  usualRuns: number,
+  check: (value: T) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(arbitrary, check), parametersFor(usualRuns));
+}
+
+function parametersFor(usualRuns: number): { readonly numRuns: number; readonly seed: number } {
+  const seed = wantedSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(wantedSeed);
+  const numRuns = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
+  if (process.env['RUNS'] !== undefined) console.log(`${numRuns} random cases, SEED=${seed}`);
+  return { numRuns, seed };
 }
 
 /** The usual number of random libraries of the differential test. */

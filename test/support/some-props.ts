@@ -13,8 +13,6 @@ export const someResources: Required<Resources> = {
   cpuLimit: '22m',
   memoryRequest: '33Mi',
   memoryLimit: '44Mi',
-  ephemeralStorageRequest: '55Mi',
-  ephemeralStorageLimit: '66Mi',
 };
 
 export const someProbes: Probes = httpProbes({ path: '/up', port: 81 });

@@ -9,6 +9,14 @@ export function daysMs(days: number): number {
   return Math.round(days * DAY_MS);
 }
 
+/** 1990-01-01. Plays, imports and notes of a cleanup are younger. */
+const FIRST_CREDIBLE: EpochMs = 631_152_000_000;
+
+/** False for a server's placeholder for "no date" (the year 1, 1970) and for seconds taken for milliseconds. */
+export function isCredible(instant: EpochMs): boolean {
+  return instant >= FIRST_CREDIBLE;
+}
+
 /**
  * Whether `instant` has come; the instant itself counts. False for `NaN`, so that a damaged number
  * never lets anything go: callers ask "has the end come" and keep otherwise.

@@ -30,7 +30,7 @@ export function forecast(
   // `NaN` has come when no time was left to wait for.
   for (let step = 0; step < MAX_STEPS && !Number.isNaN(now); step += 1) {
     if (current.kind === 'remove') return now;
-    known = nextLedger(known, own, judge(own, policy, known, now), []);
+    known = nextLedger(known, own, judge(own, policy, known, now), [], 'live');
     now = nextChange(current, policy, now);
     current = judge(own, policy, known, now).verdicts.find(({ key }) => key === verdict.key) ?? current;
   }

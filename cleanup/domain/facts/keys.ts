@@ -20,6 +20,8 @@ export type WatchKey = `movie:${string}` | `episode:${string}`;
 export type PlayKey = `${string}|${WatchKey}`;
 /** What was removed from one instance: a movie, an episode, or a season as a whole. */
 export type RemovalKey = `${string}|${WatchKey | `season:${string}`}`;
+/** One series in one Sonarr. */
+export type SeriesKey = `${string}|series:${string}`;
 /** One thing that goes or stays as a whole: the name of a verdict and of a plan's item. */
 export type ItemKey =
   | `movie:${string}:${number}`
@@ -80,7 +82,13 @@ export function episodeRemovalKey(series: NamedSeries, episode: NamedEpisode): R
 
 /** By TheTVDB's id where there is one: Sonarr gives a re-added series a new id of its own. */
 export function seasonRemovalKey(series: NamedSeries, season: number): RemovalKey {
-  const { tvdb } = series.providerIds;
-  const name = tvdb === undefined ? `id:${series.id}` : `tvdb:${tvdb}`;
-  return `${series.instance}|season:${name}:${season}`;
+  return `${series.instance}|season:${lastingName(series)}:${season}`;
+}
+
+export function seriesKey(series: NamedSeries): SeriesKey {
+  return `${series.instance}|series:${lastingName(series)}`;
+}
+
+function lastingName({ id, providerIds: { tvdb } }: NamedSeries): string {
+  return tvdb === undefined ? `id:${id}` : `tvdb:${tvdb}`;
 }

@@ -1,20 +1,46 @@
-import type { EpochMs } from '../basics/time.ts';
-import type { FileKey, PlayKey, RemovalKey } from './keys.ts';
+import { type EpochMs, isCredible, reached } from '../basics/time.ts';
+import type { FileKey, PlayKey, RemovalKey, SeriesKey } from './keys.ts';
 
 /**
  * What the cleanup remembers between runs. It can only delay: an entry that is missing means that a
- * thing was not announced, not seen and not removed, so a lost or damaged ledger keeps more.
+ * thing was not announced, not seen and not removed, so a lost or damaged ledger keeps more. Parts that
+ * may be absent are so in ledgers of earlier versions.
  */
 export interface Ledger {
   readonly version: 1;
-  /** Since when each file has stood on the announce list without interruption. */
-  readonly announced: Readonly<Partial<Record<FileKey, EpochMs>>>;
+  /** Since when each file has stood on the announce list of live runs without interruption. */
+  readonly announced: Announcements;
+  /** The same of dry runs, which nobody saw: it counts for dry runs only. */
+  readonly dryAnnounced?: Announcements;
+  /** When each series that has ended was first seen as ended: statuses flap. */
+  readonly endedSince?: Readonly<Partial<Record<SeriesKey, EpochMs>>>;
+  /** Since when nothing but time has kept each file; asked of files that are newer than a play that counts. */
+  readonly countedSince?: Announcements;
   /** When a play that carries no date was first seen. */
   readonly undatedSince: Readonly<Partial<Record<PlayKey, EpochMs>>>;
   /** What the cleanup itself removed. */
   readonly removed: Readonly<Partial<Record<RemovalKey, Removal>>>;
   /** The library at the last complete run that nothing refused; absent before the first. */
   readonly census?: Census;
+}
+
+/** Instants by file. */
+export type Announcements = Readonly<Partial<Record<FileKey, EpochMs>>>;
+
+/** Whether anything can be removed by the run that judges. */
+export type RunMode = 'dry-run' | 'live';
+
+/**
+ * The ledger as a run of that mode has to see it: a dry run counts what either kind announced, so that it
+ * shows what a live one would have done; a live run what live ones announced.
+ */
+export function ledgerFor(ledger: Ledger, mode: RunMode): Ledger {
+  return mode === 'live' ? ledger : { ...ledger, announced: { ...ledger.dryAnnounced, ...ledger.announced } };
+}
+
+/** An instant that an earlier run can have noted; one of the future, or a damaged one, says nothing. */
+export function noted(instant: EpochMs | undefined, now: EpochMs): EpochMs | undefined {
+  return instant !== undefined && isCredible(instant) && reached(instant, now) ? instant : undefined;
 }
 
 /** One removal of the past. */

@@ -1,10 +1,11 @@
 import { episodeLabel } from '../facts/episode-label.ts';
+import type { SeriesFacts } from '../facts/facts.ts';
 import { episodeFileKey } from '../facts/keys.ts';
 import type { Play } from '../facts/play.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import type { EpisodeFinding } from '../rules/episode-findings.ts';
 import { addReason } from '../rules/rule.ts';
-import { clockOf, isJustSeen, lastCountedPlay, type Waiting } from '../rules/waiting.ts';
+import { clockOf, isJustSeen, lastCountedPlay, type Waiting, waitForNewerFile } from '../rules/waiting.ts';
 import type { Context } from '../watching/context.ts';
 import { countedPlays } from '../watching/plays.ts';
 import { conclude } from './conclude.ts';
@@ -36,7 +37,7 @@ export function judgeFile(seriesCase: SeriesCase, file: CaseFile, context: Conte
       key,
       unit: { kind: 'episode', series, files: [held] },
       reasons,
-      waiting: waitingOf([file], findings, context),
+      waiting: waitingOf(series, [file], findings, context),
       fileKeys: () => [key],
       plays: () => [playsIn(file, context)],
     },
@@ -56,6 +57,7 @@ function reasonsFor(
 
 /** Where files stand by their imports and by what was played of `findings`. */
 export function waitingOf(
+  { instance }: SeriesFacts,
   files: readonly CaseFile[],
   findings: readonly EpisodeFinding[],
   context: Context,
@@ -66,13 +68,18 @@ export function waitingOf(
     lastPlay = Math.max(lastPlay, lastCountedPlay(work, context));
     justSeen ||= isJustSeen(work, context);
   }
-  return {
-    clockAt: clockOf(
-      files.map(({ held }) => held.file),
-      lastPlay,
-    ),
-    justSeen,
-  };
+  const clockAt = clockOf(
+    files.map(({ held }) => held.file),
+    lastPlay,
+  );
+  let waiting: Waiting = { clockAt, justSeen };
+  for (const { work, episode, unwatched } of findings) {
+    const { file } = episode;
+    // What is known to be unwatched has no clock to begin.
+    if (typeof file === 'string' || unwatched?.unknown === false) continue;
+    waiting = waitForNewerFile(waiting, work, () => episodeFileKey(instance, file), context);
+  }
+  return waiting;
 }
 
 export function playsIn({ findings }: CaseFile, context: Context): readonly Play[] {

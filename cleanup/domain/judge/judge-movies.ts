@@ -6,7 +6,8 @@ import type { KeepReason } from '../policy/reason.ts';
 import { addReason, applyRules } from '../rules/rule.ts';
 import { anyOf, TITLE_RULES, wearsKeepTag } from '../rules/rules-of-title.ts';
 import { FILE_RULES, VIEWING_RULES } from '../rules/rules-of-work.ts';
-import { clockOf, isJustSeen, lastCountedPlay } from '../rules/waiting.ts';
+import { clockOf, isJustSeen, lastCountedPlay, type Waiting, waitForNewerFile } from '../rules/waiting.ts';
+import { alternatesOf } from '../watching/alternates.ts';
 import type { Context } from '../watching/context.ts';
 import { movieCopies } from '../watching/copies.ts';
 import { sharedViewings } from '../watching/left-alone.ts';
@@ -52,18 +53,31 @@ function judgeMovie(
   if (unwatched !== undefined) addReason(reasons, unwatched);
 
   const files = file === undefined ? [] : [file];
-  const clockAt = clockOf(files, lastCountedPlay(work, context));
   return conclude(
     {
       key,
       unit,
       reasons,
-      waiting: { clockAt, justSeen: isJustSeen(work, context) },
+      waiting: waitingOf(movie, work, unwatched, context),
       fileKeys: () => files.map(({ id }) => movieFileKey(movie.instance, id)),
       plays: () => [countedPlays(work, context)],
     },
     context,
   );
+}
+
+function waitingOf(
+  movie: MovieFacts,
+  work: Work,
+  unwatched: KeepReason | undefined,
+  context: Context,
+): Waiting {
+  const file = knownFile(movie);
+  const clockAt = clockOf(file === undefined ? [] : [file], lastCountedPlay(work, context));
+  const waiting = { clockAt, justSeen: isJustSeen(work, context) };
+  // What is known to be unwatched has no clock to begin.
+  if (file === undefined || unwatched?.unknown === false) return waiting;
+  return waitForNewerFile(waiting, work, () => movieFileKey(movie.instance, file.id), context);
 }
 
 function reasonsToKeep(
@@ -82,18 +96,24 @@ function reasonsToKeep(
 }
 
 function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], context: Context): Work {
-  const others = siblings.map((sibling) => copyOf(sibling, isProven(sibling, context)));
+  const own = copyOf(movie, true);
+  const others = [...alternatesOf(own, movie)];
+  for (const sibling of siblings) {
+    const copy = copyOf(sibling, isProven(sibling, context));
+    others.push(copy, ...alternatesOf(copy, sibling));
+  }
   return {
     file: movie.file,
     contradicted: false,
-    viewings:
-      sharedViewings(movie.watches, others, context) ?? mergeCopies(copyOf(movie, true), others, context),
+    viewings: sharedViewings(movie.watches, others, context) ?? mergeCopies(own, others, context),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }
 
 function copyOf(movie: MovieFacts, believed: boolean): Copy {
-  return { kind: 'movie', movie, watches: movie.watches, mayHaveFile: movie.file !== 'none', believed };
+  const { watches, file } = movie;
+  const runtime = knownFile(movie)?.runtime;
+  return { kind: 'movie', movie, watches, mayHaveFile: file !== 'none', believed, runtime };
 }
 
 /** A file that something else claims as well may be another film's: its plays prove nothing. */

@@ -1,9 +1,11 @@
 import { groupBy } from '../basics/group-by.ts';
-import type { EpochMs } from '../basics/time.ts';
+import { type EpochMs, reached } from '../basics/time.ts';
 import type { EpisodeFacts, SeriesFacts } from '../facts/facts.ts';
 import { episodeRemovalKey, seasonItemKey, seasonRemovalKey, seriesItemKey } from '../facts/keys.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import { isRegular } from '../files/bound-seasons.ts';
+import { endedSince } from '../rules/ended-since.ts';
+import type { EpisodeFinding } from '../rules/episode-findings.ts';
 import { hasAired, stillToCome } from '../rules/rules-of-season.ts';
 import type { Context } from '../watching/context.ts';
 import type { Leaving, RemoveVerdict, Verdict } from './judgement.ts';
@@ -11,7 +13,8 @@ import type { SeriesCase } from './series-case.ts';
 
 /**
  * Whether Sonarr's entry of a series can go after its files: it has ended, nothing keeps it, every
- * season that aired goes now or was removed by the cleanup before, and Sonarr looks for none of it.
+ * season that aired goes now or was removed by the cleanup before, and Sonarr looks for none of it. It waits for
+ * the grace period from when it was first seen as ended, since a status that flaps costs it tags and history.
  */
 export function judgeSeriesRemoval(
   seriesCase: SeriesCase,
@@ -26,16 +29,26 @@ export function judgeSeriesRemoval(
   const going = verdicts.filter((verdict) => verdict.kind === 'remove');
   const filesRemain = going.length < verdicts.length || inventory.contradicted.size > 0;
   // An episode whose file is unknown has given the series a reason already.
-  if (filesRemain || series.episodes.some((episode) => stillToCome(episode, context))) return undefined;
+  if (filesRemain || seriesCase.findings.some((finding) => isStillWanted(finding, context))) return undefined;
 
   const departures = seasonDepartures(series, going, context);
-  if (departures === undefined || departures.length === 0) return undefined;
+  const since = endedSince(series, context);
+  if (departures === undefined || departures.length === 0 || since === undefined) return undefined;
+  const ended = { clockAt: since, dueAt: since + context.graceMs };
+  if (!reached(ended.dueAt, context.now)) return undefined;
   return {
     kind: 'remove',
     key: seriesItemKey(series.instance, series.id),
     unit: { kind: 'series', series, after: going.map(({ key }) => key) },
-    leaving: lastOf([...departures, ...going.map(({ leaving }) => leaving)]),
+    leaving: lastOf([ended, ...departures, ...going.map(({ leaving }) => leaving)]),
   };
+}
+
+/** Sonarr waits for it, or looks for a special; the regular seasons are asked one by one. */
+function isStillWanted(finding: EpisodeFinding, context: Context): boolean {
+  const { episode } = finding;
+  const isMissing = episode.file === 'none' && episode.monitored !== false;
+  return (isMissing && !isRegular(episode)) || stillToCome(finding, context) !== undefined;
 }
 
 type Departure = Pick<Leaving, 'clockAt' | 'dueAt'>;

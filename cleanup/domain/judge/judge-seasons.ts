@@ -6,10 +6,17 @@ import { episodeFileKey, type FileKey, seasonItemKey } from '../facts/keys.ts';
 import { boundSeasons, isRegular } from '../files/bound-seasons.ts';
 import type { Inventory } from '../files/inventory.ts';
 import type { KeepReason } from '../policy/reason.ts';
+import { endedSince } from '../rules/ended-since.ts';
 import type { EpisodeFinding } from '../rules/episode-findings.ts';
 import { addReason, applyRules } from '../rules/rule.ts';
-import { hasAired, openSeasonCase, SEASON_RULES } from '../rules/rules-of-season.ts';
-import { type Waiting, waitForBoth } from '../rules/waiting.ts';
+import {
+  hasAired,
+  isLatestSeason,
+  openSeasonCase,
+  SEASON_RULES,
+  type SeasonCase,
+} from '../rules/rules-of-season.ts';
+import { type Waiting, waitForBoth, waitSince } from '../rules/waiting.ts';
 import type { Context } from '../watching/context.ts';
 import { conclude } from './conclude.ts';
 import { judgeFile, playsIn, waitingOf } from './judge-file.ts';
@@ -60,7 +67,8 @@ function findSeasons(seriesCase: SeriesCase, context: Context): ReadonlyMap<numb
     const own = bySeason.get(season) ?? NONE;
     const specials = files.flatMap(specialsIn);
     const reasons = [...seriesCase.reasons];
-    applyRules(SEASON_RULES, openSeasonCase(series, season, own, latestAired, context), context, reasons);
+    const seasonCase = openSeasonCase(series, season, own, latestAired, context);
+    applyRules(SEASON_RULES, seasonCase, context, reasons);
     for (const reason of seasonReasons(seriesCase, season, context)) addReason(reasons, reason);
     for (const finding of own) addEpisode(reasons, finding.reasons, finding);
     for (const special of specials) addSpecial(reasons, special, seriesCase, context);
@@ -68,10 +76,20 @@ function findSeasons(seriesCase: SeriesCase, context: Context): ReadonlyMap<numb
       season,
       files,
       reasons,
-      waiting: waitingOf(files, own.concat(specials), context),
+      waiting: waitForEnd(seasonCase, waitingOf(series, files, own.concat(specials), context), context),
     });
   }
   return seasonFindings;
+}
+
+/**
+ * What stayed because the series went on waits from when it was first seen as ended: statuses flap, and the
+ * plays may be long past.
+ */
+function waitForEnd(seasonCase: SeasonCase, waiting: Waiting, context: Context): Waiting {
+  const { series } = seasonCase;
+  if (series.status !== 'ended' || !isLatestSeason(seasonCase, context)) return waiting;
+  return waitSince(waiting, endedSince(series, context), 'status-changed', context.now);
 }
 
 /** For every regular season the files that hold one of its episodes; a file may stand under several. */

@@ -40,14 +40,25 @@ export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, lim
     ...applyCaps(due.sort(byDue), limits),
     announce: announce.sort((one, other) => byDue(one.item, other.item)),
     keep: keep.sort((one, other) => (one.key < other.key ? -1 : 1)),
+    noticesRestart: announce.filter(({ item }) => startsAnew(item, ledger)).length,
     totals: totals(watched, eligible),
   };
 }
 
 function toAnnounceItem(leaver: Leaver, policy: Policy, judgedAt: EpochMs): readonly AnnounceItem[] {
   const since = leaver.leaving.announcedAt ?? judgedAt;
-  const leavesAt = Math.max(leaver.leaving.dueAt, endOfNotice(since, policy));
+  const leavesAt = Math.max(leaver.leaving.dueAt, endOfNotice(since, policy), judgedAt);
   return toPlanItem(leaver).map((item) => ({ item, since, leavesAt }));
+}
+
+/** Announced by dry runs for all that a dry run can know, and by no live one. */
+function startsAnew(
+  { announcedAt, kind, instance, files }: PlanItem,
+  { dryAnnounced = {} }: Ledger,
+): boolean {
+  if (announcedAt !== undefined) return false;
+  const prefix = kind === 'movie' ? 'movie-file' : 'episode-file';
+  return files.some(({ id }) => dryAnnounced[`${prefix}:${instance}:${id}`] !== undefined);
 }
 
 function countItem(item: PlanItem, { movies, episodes }: Record<'movies' | 'episodes', Tally>): void {

@@ -34,6 +34,8 @@ export interface Plan {
   /** What will go if only time passes; these also stand in `keep`. */
   readonly announce: readonly AnnounceItem[];
   readonly keep: readonly KeptItem[];
+  /** How many of `announce` only dry runs had announced: nobody saw that, and in a live run it starts anew. */
+  readonly noticesRestart: number;
   readonly totals: Totals;
 }
 
@@ -130,7 +132,7 @@ export interface AnnounceItem {
   readonly item: PlanItem;
   /** On the list since; the time of the judgement for a new one. */
   readonly since: EpochMs;
-  /** The earliest time it can go, when runs are made as planned. */
+  /** The earliest time it can go, when runs are made as planned; never before the judgement. */
   readonly leavesAt: EpochMs;
 }
 

@@ -1,4 +1,5 @@
 import type { HealthIssue, SourceFacts } from '../facts/facts.ts';
+import type { FileUnit } from '../judge/judgement.ts';
 
 /**
  * Why a plan smells of an accident. A plan with a refusal is shown and never applied; all refusals
@@ -33,15 +34,19 @@ export interface KeepTagMissing {
   readonly value: number | 'unknown';
 }
 
-/** Too much of the library would go at once. Way out: look at the list, then raise `limits.maxFraction`. */
+/** Too much of one instance would go at once. Way out: look at the list, then raise `limits.maxFraction`. */
 export interface TooLargeFraction {
   readonly code: 'too-large-fraction';
-  /** `due / files`. */
+  readonly instance: string;
+  /** What is counted: movies, seasons, or files that are judged each alone. */
+  readonly kind: FileUnit['kind'];
+  /** `due / items`. */
   readonly value: number;
   readonly limit: number;
-  /** Files due in this run, before any cap. */
+  /** How many are due in this run, before any cap. */
   readonly due: number;
-  readonly files: number;
+  /** How many of that kind the instance has files of. */
+  readonly items: number;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { normalized } from '../basics/normalized.ts';
 import type { EpochMs } from '../basics/time.ts';
-import { countFiles, sum } from '../facts/census.ts';
+import { countFiles } from '../facts/census.ts';
 import type { Facts, HealthIssue, SourceFacts } from '../facts/facts.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import type { Limits } from '../policy/policy.ts';
 import type { Refusal, SourceRef } from './refusal.ts';
+import { tooLargeFractions } from './too-large-fractions.ts';
 
 /**
  * Everything about a run that smells of an accident, all at once. Where there is one, nothing may be
@@ -20,7 +21,7 @@ export function refusals(
   return [
     ...sourcesIncomplete(facts),
     ...facts.sources.flatMap((source) => keepTagMissing(source, judgement.policy.keepTagLabel)),
-    ...tooLargeFraction(facts, judgement, limits),
+    ...tooLargeFractions(judgement, limits),
     ...librariesShrunk(facts, ledger, limits),
     ...facts.sources.flatMap(unhealthyStorage),
     ...(limits.requireRecycleBin ? facts.sources.flatMap(recycleBinMissing) : []),
@@ -65,22 +66,6 @@ function keepTagMissing(source: SourceFacts, label: string): readonly Refusal[] 
   if (typeof tagLabels === 'string') return [{ ...about, value: 'unknown' }];
   const known = tagLabels.some((other) => normalized(other) === normalized(label));
   return known ? [] : [{ ...about, value: tagLabels.length }];
-}
-
-function tooLargeFraction(
-  facts: Facts,
-  { verdicts }: Judgement,
-  { maxFraction }: Limits,
-): readonly Refusal[] {
-  const files = sum(countFiles(facts).values());
-  let due = 0;
-  for (const { kind, unit } of verdicts) {
-    if (kind === 'remove' && unit.kind !== 'series') due += unit.kind === 'movie' ? 1 : unit.files.length;
-  }
-  const value = due / files;
-  return due === 0 || value <= maxFraction
-    ? []
-    : [{ code: 'too-large-fraction', value, limit: maxFraction, due, files }];
 }
 
 function librariesShrunk(

@@ -40,8 +40,10 @@ export const EPISODE_MODE_TAG = 'cleanup-episodes';
 
 /** When a plan smells of an accident (fractions) and how much one run may take (caps). */
 export interface Limits {
-  /** More than this share of the items with files going in one run refuses the plan. 0 to 1. */
+  /** More than this share of an instance's movies or seasons with files going in one run refuses the plan. 0 to 1. */
   readonly maxFraction: number;
+  /** Where these are no more than so many, the share is not asked: a small library that was watched is no accident. */
+  readonly fractionFrom: number;
   /** A library that lost more than this share since the last run refuses the plan. 0 to 1. */
   readonly maxShrink: number;
   /** The longest-due items go first, the rest is postponed. */

@@ -23,6 +23,27 @@ export const KEEP_CODES = [
 
 export type KeepCode = (typeof KEEP_CODES)[number];
 
+/**
+ * What is behind a reason that its code does not tell. Of a play that does not count: `shared-state` (Jellyfin
+ * keeps one state for it and for another work), `same-instants` (the user's plays of another series have the
+ * same dates to the millisecond), `marked-together` (many titles marked within a minute), `no-runtime` (a
+ * file of unknown length counts as played when it is opened), `contradicting-entries` (two entries of one
+ * user). Of marks: `unread-version`. Of a clock: `status-changed` (the series was first seen as ended then),
+ * `newer-file` (what was watched before this file came in was first seen as watched then).
+ */
+export const BECAUSE = [
+  'shared-state',
+  'same-instants',
+  'marked-together',
+  'no-runtime',
+  'contradicting-entries',
+  'unread-version',
+  'status-changed',
+  'newer-file',
+] as const;
+
+export type Because = (typeof BECAUSE)[number];
+
 /** One reason to keep an item, with the fact behind it; `report/` turns it into words. */
 export interface KeepReason {
   readonly code: KeepCode;
@@ -34,6 +55,10 @@ export interface KeepReason {
   readonly copyIn?: string;
   /** The episode it is about, as `S02E05`, where a season or a file of several is judged. */
   readonly episode?: string;
+  /** What is behind it; absent where the code says it all. */
+  readonly because?: Because;
+  /** How many titles were marked within a minute. */
+  readonly count?: number;
   /** The instant that decided, for example the play that is older than the import. */
   readonly at?: EpochMs;
   /** When the reason ends by the passing of time alone; absent when only an event can end it. */

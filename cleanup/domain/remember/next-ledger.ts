@@ -4,28 +4,42 @@ import { countFiles } from '../facts/census.ts';
 import type { Facts } from '../facts/facts.ts';
 import { episodeFileKey, type FileKey, movieFileKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
-import type { Census, Ledger } from '../facts/ledger.ts';
+import {
+  type Announcements,
+  type Census,
+  type Ledger,
+  ledgerFor,
+  noted,
+  type RunMode,
+} from '../facts/ledger.ts';
 import type { FileUnit, Judgement, Verdict } from '../judge/judgement.ts';
 import type { Refusal } from '../plan/refusal.ts';
+import type { KeepCode } from '../policy/reason.ts';
+import { nextEndedSince } from './next-ended.ts';
 import { nextUndatedSince } from './next-undated.ts';
 
 /**
  * What to remember after a judgement. A run that read a source in part, or that knows no watcher, has
  * learned nothing: everything stays as it was. The census is only taken by a run that nothing refused,
- * so that a library which shrank stays suspicious until somebody has looked.
+ * so that a library which shrank stays suspicious until somebody has looked. A run adds to the announcements of its
+ * own kind only; what no longer leaves is off both lists.
  */
 export function nextLedger(
   ledger: Ledger,
   facts: Facts,
   judgement: Judgement,
   refusals: readonly Refusal[],
+  mode: RunMode,
 ): Ledger {
   const blind = judgement.problems.length > 0 || refusals.some(({ code }) => code === 'source-incomplete');
   if (blind) return ledger;
   const census = refusals.length === 0 ? takeCensus(facts, judgement.judgedAt) : ledger.census;
   return {
     version: 1,
-    announced: nextAnnounced(ledger, judgement),
+    announced: nextAnnounced(ledger.announced, judgement, mode === 'live'),
+    dryAnnounced: nextAnnounced(ledger.dryAnnounced ?? {}, judgement, mode === 'dry-run'),
+    endedSince: nextEndedSince(facts, ledgerFor(ledger, mode), judgement.judgedAt),
+    countedSince: nextCounted(ledger.countedSince ?? {}, judgement),
     undatedSince: nextUndatedSince(ledger, facts, judgement.judgedAt),
     removed: ledger.removed,
     ...(census !== undefined && { census }),
@@ -36,19 +50,45 @@ function takeCensus(facts: Facts, at: EpochMs): Census {
   return { at, files: Object.fromEntries(countFiles(facts)) };
 }
 
-function nextAnnounced(ledger: Ledger, { verdicts, policy, judgedAt }: Judgement): Ledger['announced'] {
+function nextAnnounced(
+  known: Announcements,
+  { verdicts, policy, judgedAt }: Judgement,
+  announces: boolean,
+): Announcements {
   const noticeMs = daysMs(policy.noticeDays);
-  const announced: Partial<Record<FileKey, EpochMs>> = {};
+  const stays = (verdict: Verdict) => staysAnnounced(verdict, noticeMs, judgedAt);
+  const isNew = ({ leaving }: Verdict) => announces && leaving?.announce === true;
+  return nextByFile(known, verdicts, judgedAt, stays, isNew);
+}
+
+/** Like the announcements, but from the first night on which nothing but time keeps a file. */
+function nextCounted(known: Announcements, { verdicts, judgedAt }: Judgement): Announcements {
+  const stays = (verdict: Verdict) =>
+    verdict.kind === 'remove' || verdict.reasons.every(({ code, unknown }) => unknown || TIME.has(code));
+  return nextByFile(known, verdicts, judgedAt, stays, ({ leaving }) => leaving !== undefined);
+}
+
+const TIME: ReadonlySet<KeepCode> = new Set(['in-grace', 'in-notice']);
+
+/** Since when something has been so of each file: what stays so keeps its date, what is newly so begins now. */
+function nextByFile(
+  known: Announcements,
+  verdicts: readonly Verdict[],
+  now: EpochMs,
+  stays: (verdict: Verdict) => boolean,
+  isNew: (verdict: Verdict) => boolean,
+): Announcements {
+  const next: Partial<Record<FileKey, EpochMs>> = {};
   for (const verdict of verdicts) {
     const { unit } = verdict;
-    if (unit.kind === 'series' || !staysAnnounced(verdict, noticeMs, judgedAt)) continue;
-    const from = verdict.leaving?.announce === true ? judgedAt : undefined;
+    if (unit.kind === 'series' || !stays(verdict)) continue;
+    const from = isNew(verdict) ? now : undefined;
     for (const key of fileKeys(unit)) {
-      const since = ledger.announced[key] ?? from;
-      if (since !== undefined) announced[key] = since;
+      const since = noted(known[key], now) ?? from;
+      if (since !== undefined) next[key] = since;
     }
   }
-  return announced;
+  return next;
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { EpochMs } from '../basics/time.ts';
+import { type EpochMs, isCredible } from '../basics/time.ts';
 import type { EpisodeFacts, EpisodeFileFacts, Facts, Match, UserWatch } from '../facts/facts.ts';
 import { episodeWatchKey, movieWatchKey, type PlayKey, playKey, type WatchKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
-import type { Ledger } from '../facts/ledger.ts';
+import { type Ledger, noted } from '../facts/ledger.ts';
 
 /**
  * Since when plays without a date have been seen. Only entries of a proven match tell anything. What was
@@ -40,7 +40,8 @@ function isUndatedPlay({ state, lastPlayedAt }: UserWatch): boolean {
 }
 
 function isSettled({ state, lastPlayedAt }: UserWatch): boolean {
-  return state === 'unplayed' || (state === 'played' && lastPlayedAt !== 'unknown');
+  if (state !== 'played') return state === 'unplayed';
+  return typeof lastPlayedAt === 'number' ? isCredible(lastPlayedAt) : lastPlayedAt === 'undated';
 }
 
 /** Of a work seen in several copies, one play without a date is enough to remember it. */
@@ -52,6 +53,6 @@ function merged(
 ): Ledger['undatedSince'] {
   const next: Partial<Record<PlayKey, EpochMs>> = { ...known };
   for (const key of settled) if (!undated.has(key)) delete next[key];
-  for (const key of undated) next[key] ??= now;
+  for (const key of undated) next[key] = noted(next[key], now) ?? now;
   return next;
 }

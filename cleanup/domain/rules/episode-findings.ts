@@ -1,6 +1,7 @@
 import type { EpisodeFacts, SeriesFacts } from '../facts/facts.ts';
 import { fileHolding, type Inventory } from '../files/inventory.ts';
 import type { KeepReason } from '../policy/reason.ts';
+import { alternatesOf } from '../watching/alternates.ts';
 import type { Context } from '../watching/context.ts';
 import { sharedViewings } from '../watching/left-alone.ts';
 import { mergeCopies } from '../watching/merge-copies.ts';
@@ -47,13 +48,14 @@ function episodeWork(
   siblings: readonly SiblingSeries[],
   context: Context,
 ): Work {
-  const others = copiesOfEpisode(episode, siblings, context);
+  const file = fileHolding(episode, inventory);
+  const own = copyOfEpisode(series, episode, file, true);
+  const copies = copiesOfEpisode(episode, siblings, context);
+  const others = episode.alternates === undefined ? copies : [...alternatesOf(own, episode), ...copies];
   return {
-    file: fileHolding(episode, inventory),
+    file,
     contradicted: inventory.contradicted.has(episode),
-    viewings:
-      sharedViewings(episode.watches, others, context) ??
-      mergeCopies(copyOfEpisode(series, episode, true), others, context),
+    viewings: sharedViewings(episode.watches, others, context) ?? mergeCopies(own, others, context),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }

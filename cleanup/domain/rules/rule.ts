@@ -45,6 +45,6 @@ function endOf({ until }: KeepReason): number {
   return until ?? Number.POSITIVE_INFINITY;
 }
 
-function nameOf({ episode, subject, copyIn, at }: KeepReason): string {
-  return `${episode} ${subject} ${copyIn} ${at}`;
+function nameOf({ episode, subject, copyIn, because, count, at }: KeepReason): string {
+  return `${episode} ${subject} ${copyIn} ${because} ${count} ${at}`;
 }

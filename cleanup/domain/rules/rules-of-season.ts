@@ -31,23 +31,26 @@ export function openSeasonCase(
 const AIR_SLACK_MS = DAY_MS;
 
 /** Whether the air date is known and past. */
-export function hasAired({ airsAt }: EpisodeFacts, { now }: Context): boolean {
+export function hasAired({ airsAt }: EpisodeFacts, { now }: Pick<Context, 'now'>): boolean {
   return typeof airsAt === 'number' && reached(airsAt + AIR_SLACK_MS, now);
 }
 
 /** A season that is not over is not watched, whatever the players say. */
 const incomplete: Rule<SeasonCase> = ({ findings }, context) => {
   const reasons: KeepReason[] = [];
-  for (const { episode } of findings) {
-    const reason = stillToCome(episode, context);
+  for (const finding of findings) {
+    const reason = stillToCome(finding, context);
     if (reason !== undefined) addReason(reasons, reason);
   }
   return reasons[0];
 };
 
-export function stillToCome(episode: EpisodeFacts, context: Context): KeepReason | undefined {
+/** An episode without a date is out when its file is there and was watched, whatever Sonarr waits for. */
+export function stillToCome(finding: EpisodeFinding, context: Context): KeepReason | undefined {
+  const { episode } = finding;
   const { airsAt, monitored } = episode;
-  if (hasAired(episode, context) || (airsAt === 'undated' && monitored === false)) return undefined;
+  if (hasAired(episode, context)) return undefined;
+  if (airsAt === 'undated' && (monitored === false || wasWatched(finding))) return undefined;
   const unknown = airsAt === 'unknown' || (airsAt === 'undated' && monitored === 'unknown');
   return {
     code: 'season-incomplete',
@@ -55,6 +58,10 @@ export function stillToCome(episode: EpisodeFacts, context: Context): KeepReason
     episode: episodeLabel(episode),
     ...(typeof airsAt === 'number' && { at: airsAt, until: airsAt + AIR_SLACK_MS }),
   };
+}
+
+function wasWatched({ work, unwatched }: EpisodeFinding): boolean {
+  return work.file !== 'none' && unwatched === undefined;
 }
 
 /** Whether enough of it was watched; what might have been watched is told apart from what was not. */
@@ -118,10 +125,18 @@ function countsForSeason(episode: EpisodeFacts, context: Context): boolean {
 }
 
 /** A series that goes on is watched along: its latest season stays until the next one airs. */
-const latestSeason: Rule<SeasonCase> = ({ series, season, latestAired }, { policy }) =>
-  policy.protectLatestSeason && series.status !== 'ended' && season >= latestAired
-    ? { code: 'latest-season-of-continuing-series', unknown: series.status === 'unknown' }
+const latestSeason: Rule<SeasonCase> = (seasonCase, context) =>
+  isLatestSeason(seasonCase, context) && seasonCase.series.status !== 'ended'
+    ? { code: 'latest-season-of-continuing-series', unknown: seasonCase.series.status === 'unknown' }
     : undefined;
+
+/** Whether it is a season that stays as long as its series goes on. */
+export function isLatestSeason(
+  { season, latestAired }: Pick<SeasonCase, 'season' | 'latestAired'>,
+  { policy }: Context,
+): boolean {
+  return policy.protectLatestSeason && season >= latestAired;
+}
 
 export const SEASON_RULES: readonly Rule<SeasonCase>[] = [
   incomplete,

@@ -1,7 +1,7 @@
 import { reached } from '../basics/time.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import type { Viewing } from '../watching/viewing.ts';
-import { counts } from '../watching/watched-by.ts';
+import { counts, unreadBy } from '../watching/watched-by.ts';
 import type { Work } from '../watching/work.ts';
 import type { Rule } from './rule.ts';
 
@@ -62,7 +62,7 @@ const watchStateUnknown: Rule<Work> = ({ viewings, unprovenCopyIn }, context) =>
     if (viewing.viewer.enabled === false) continue;
     const playUndecided = viewing.played && viewing.dateUnknown && counts(viewing, context) !== false;
     if (viewing.stateUnknown || playUndecided) {
-      return { code: 'watch-state-unknown', unknown: true, subject: viewing.viewer.name };
+      return unreadBy(viewing);
     }
   }
   return undefined;

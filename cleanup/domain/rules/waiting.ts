@@ -1,9 +1,10 @@
 import type { EpochMs } from '../basics/time.ts';
-import { DAY_MS, daysMs, reached } from '../basics/time.ts';
+import { DAY_MS, daysMs, isCredible, reached } from '../basics/time.ts';
 import type { FileKey } from '../facts/keys.ts';
+import { noted } from '../facts/ledger.ts';
 import type { MediaFile } from '../files/contested-files.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { KeepReason } from '../policy/reason.ts';
+import type { Because, KeepReason } from '../policy/reason.ts';
 import type { Context } from '../watching/context.ts';
 import { counts } from '../watching/watched-by.ts';
 import type { Work } from '../watching/work.ts';
@@ -12,8 +13,10 @@ import type { Work } from '../watching/work.ts';
 export interface Waiting {
   /** Latest counted play or import. */
   readonly clockAt: EpochMs | 'unknown';
-  /** A play without a date that counts has just been seen for the first time. */
+  /** What the clock rests on has just been seen for the first time: a play without a date, a newer file, an end. */
   readonly justSeen: boolean;
+  /** What the clock rests on, where it is neither a play nor an import. */
+  readonly because?: Because;
 }
 
 /** Whether a counted play has no date and was not known before. */
@@ -30,11 +33,48 @@ export function lastCountedPlay(work: Work, context: Context): EpochMs {
   return last;
 }
 
+/**
+ * A mark can come back by itself, on a file that came in later: then the file waits from when it was first seen
+ * as watched.
+ */
+export function waitForNewerFile(
+  waiting: Waiting,
+  work: Work,
+  key: () => FileKey,
+  context: Context,
+): Waiting {
+  if (!isOlderPlay(work, context)) return waiting;
+  const { ledger, now } = context;
+  return waitSince(waiting, noted(ledger.countedSince?.[key()], now), 'newer-file', now);
+}
+
+/** Whether somebody who counts is known to have played it before its file came in, and not since. */
+function isOlderPlay({ file, viewings }: Work, context: Context): boolean {
+  if (typeof file === 'string' || file.importedAt === 'unknown') return false;
+  const { importedAt } = file;
+  return viewings.some(
+    (viewing) => viewing.played && viewing.playedAt < importedAt && counts(viewing, context) !== false,
+  );
+}
+
+/** Waits from `since` on as well; what is seen for the first time begins now. */
+export function waitSince(
+  waiting: Waiting,
+  since: EpochMs | undefined,
+  because: Because,
+  now: EpochMs,
+): Waiting {
+  const { clockAt, justSeen } = waiting;
+  const from = since ?? now;
+  if (clockAt === 'unknown' || (since !== undefined && since <= clockAt)) return waiting;
+  return { clockAt: Math.max(clockAt, from), justSeen: justSeen || since === undefined, because };
+}
+
 /** The later of the last import and the last play; unknown when an import is. */
 export function clockOf(files: Iterable<MediaFile>, lastPlay: EpochMs): EpochMs | 'unknown' {
   let clock = lastPlay;
   for (const { importedAt } of files) {
-    if (importedAt === 'unknown') return 'unknown';
+    if (importedAt === 'unknown' || !isCredible(importedAt)) return 'unknown';
     clock = Math.max(clock, importedAt);
   }
   return clock;
@@ -42,18 +82,19 @@ export function clockOf(files: Iterable<MediaFile>, lastPlay: EpochMs): EpochMs 
 
 /** What goes together waits for the later of the two. */
 export function waitForBoth(one: Waiting, other: Waiting): Waiting {
-  const unknown = one.clockAt === 'unknown' || other.clockAt === 'unknown';
-  return {
-    clockAt: unknown ? 'unknown' : Math.max(one.clockAt, other.clockAt),
-    justSeen: one.justSeen || other.justSeen,
-  };
+  const justSeen = one.justSeen || other.justSeen;
+  if (one.clockAt === 'unknown' || other.clockAt === 'unknown') return { clockAt: 'unknown', justSeen };
+  return { ...(one.clockAt >= other.clockAt ? one : other), justSeen };
 }
 
 /** A thing is announced since the last of its files was; undefined while one of them is not. */
-export function lastAnnounced(keys: Iterable<FileKey>, { ledger }: Context): EpochMs | undefined {
+export function lastAnnounced(
+  keys: Iterable<FileKey>,
+  { ledger, now }: Pick<Context, 'ledger' | 'now'>,
+): EpochMs | undefined {
   let last = Number.NEGATIVE_INFINITY;
   for (const key of keys) {
-    const since = ledger.announced[key];
+    const since = noted(ledger.announced[key], now);
     if (since === undefined) return undefined;
     last = Math.max(last, since);
   }
@@ -64,20 +105,23 @@ export function lastAnnounced(keys: Iterable<FileKey>, { ledger }: Context): Epo
  * The clock starts with the latest event. As long as the import is unknown it has not started; nor does it
  * end in the run that first sees a play without a date, or a lost ledger would forget how old the play is.
  */
-export function inGrace({ clockAt, justSeen }: Waiting, context: Context): KeepReason | undefined {
+export function inGrace({ clockAt, justSeen, because }: Waiting, context: Context): KeepReason | undefined {
   if (clockAt === 'unknown') return { code: 'in-grace', unknown: true };
   const until = clockAt + context.graceMs;
   return reached(until, context.now) && !justSeen
     ? undefined
-    : { code: 'in-grace', unknown: false, at: clockAt, until };
+    : { code: 'in-grace', unknown: false, at: clockAt, until, ...(because && { because }) };
 }
 
-/** The notice is compared with this tolerance: a daily job that starts a second early slips no day. */
-const NOTICE_TOLERANCE_MS = DAY_MS / 2;
+/** The notice is compared with this tolerance at most: a daily job that starts a second early slips no day. */
+const MOST_TOLERANCE_MS = DAY_MS / 2;
+/** And with no more than this share of it, so that a short notice is still a notice. */
+const TOLERANCE_SHARE = 1 / 4;
 
 /** From when on something announced at `since` has been announced long enough. */
 export function endOfNotice(since: EpochMs, { noticeDays }: Policy): EpochMs {
-  return since + daysMs(noticeDays) - NOTICE_TOLERANCE_MS;
+  const noticeMs = daysMs(noticeDays);
+  return since + noticeMs - Math.min(MOST_TOLERANCE_MS, noticeMs * TOLERANCE_SHARE);
 }
 
 /**

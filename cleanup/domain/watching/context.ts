@@ -2,10 +2,12 @@ import { normalized } from '../basics/normalized.ts';
 import type { EpochMs } from '../basics/time.ts';
 import { daysMs } from '../basics/time.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { JellyfinUserId } from '../facts/ids.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import { findContestedFiles, type MediaFile } from '../files/contested-files.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveWatchers, type Watchers } from '../policy/watchers.ts';
+import { findSuspectMarks, type SuspectMarks } from './suspect-marks.ts';
 import { listViewers, type Viewers } from './viewers.ts';
 import type { Viewing } from './viewing.ts';
 import { viewingsLeftAlone } from './viewings-left-alone.ts';
@@ -17,6 +19,8 @@ export interface Context {
   readonly now: EpochMs;
   readonly watchers: Watchers;
   readonly viewers: Viewers;
+  /** Users whose marks look as if nobody had watched. */
+  readonly suspects: ReadonlyMap<JellyfinUserId, SuspectMarks>;
   /** The viewings of a work that was left alone by all of those who matter to its verdict. */
   readonly leftAlone: readonly Viewing[];
   /** Files that two items claim. */
@@ -39,6 +43,7 @@ export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: E
     now,
     watchers,
     viewers,
+    suspects: findSuspectMarks(facts, viewers),
     leftAlone: viewingsLeftAlone(viewers, watchers),
     contested: findContestedFiles(facts),
     graceMs: daysMs(policy.gracePeriodDays),

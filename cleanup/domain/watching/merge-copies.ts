@@ -1,7 +1,9 @@
-import type { EpochMs } from '../basics/time.ts';
+import { type EpochMs, isCredible } from '../basics/time.ts';
 import type { Tri, UserWatch } from '../facts/facts.ts';
 import { episodeWatchKey, movieWatchKey, playKey } from '../facts/keys.ts';
+import { noted } from '../facts/ledger.ts';
 import type { Context } from './context.ts';
+import { doubtOf } from './doubt.ts';
 import { matters } from './matters.ts';
 import { hasEntry, inIdOrder, type Viewer, viewerOf } from './viewers.ts';
 import { type Copy, noViewing, type Viewing } from './viewing.ts';
@@ -33,7 +35,7 @@ function addCopy(viewings: Draft[], copy: Copy, context: Context): void {
   for (const viewer of context.viewers.list) {
     // A disabled account that was not read says nothing.
     if (!hasEntry(watches, viewer, position++) && viewer.enabled !== false) {
-      addNothingKnown(viewingOf(viewer, viewings));
+      addNothingKnown(viewingOf(viewer, viewings), copy);
     }
   }
 }
@@ -51,7 +53,8 @@ function viewingOf(viewer: Viewer, viewings: Draft[]): Draft {
 }
 
 /** The user has no entry where there should be one: nothing at all is known. */
-function addNothingKnown(viewing: Draft): void {
+function addNothingKnown(viewing: Draft, { isAlternate }: Copy): void {
+  if (isAlternate) viewing.doubt ??= { because: 'unread-version' };
   viewing.access = 'unknown';
   viewing.stateUnknown = true;
   viewing.dateUnknown = true;
@@ -68,7 +71,7 @@ function addEntry(viewing: Draft, entry: UserWatch, copy: Copy, context: Context
   if (entry.favorite === true) viewing.favorite = true;
   else if (telling && entry.favorite === 'unknown') viewing.favorite ||= 'unknown';
 
-  if (entry.position === 'open') addOpenPosition(viewing, entry.lastPlayedAt);
+  if (entry.position === 'open') addOpenPosition(viewing, dateOf(entry));
   else if (telling && entry.position === 'unknown') {
     viewing.positionUnknown = true;
     viewing.started ||= 'unknown';
@@ -77,6 +80,11 @@ function addEntry(viewing: Draft, entry: UserWatch, copy: Copy, context: Context
   if (!telling) return;
   if (entry.state === 'played' && copy.believed) addPlay(viewing, entry, copy, context);
   else addVisit(viewing, entry);
+}
+
+/** A placeholder for "no date" tells nothing. */
+function dateOf({ lastPlayedAt }: UserWatch): UserWatch['lastPlayedAt'] {
+  return typeof lastPlayedAt === 'number' && !isCredible(lastPlayedAt) ? 'unknown' : lastPlayedAt;
 }
 
 function mergedAccess(known: Tri | undefined, access: Tri): Tri {
@@ -92,20 +100,23 @@ function addOpenPosition(viewing: Draft, since: UserWatch['lastPlayedAt']): void
 
 /** An entry that proves no play: at most that something was begun. */
 function addVisit(viewing: Draft, entry: UserWatch): void {
-  if (typeof entry.lastPlayedAt === 'number') viewing.started = true;
+  const date = dateOf(entry);
+  if (typeof date === 'number') viewing.started = true;
   if (entry.state === 'unknown') viewing.stateUnknown = true;
-  if (entry.lastPlayedAt === 'unknown') viewing.dateUnknown = true;
-  if (entry.state === 'unknown' || entry.lastPlayedAt === 'unknown') viewing.started ||= 'unknown';
+  if (date === 'unknown') viewing.dateUnknown = true;
+  if (entry.state === 'unknown' || date === 'unknown') viewing.started ||= 'unknown';
 }
 
 function addPlay(viewing: Draft, entry: UserWatch, copy: Copy, context: Context): void {
   viewing.played = true;
-  if (entry.lastPlayedAt === 'unknown') {
+  viewing.doubt ??= doubtOf(entry, copy, context);
+  const date = dateOf(entry);
+  if (date === 'unknown') {
     viewing.dateUnknown = true;
     return;
   }
-  const dated = entry.lastPlayedAt !== 'undated';
-  const seen = dated ? entry.lastPlayedAt : firstSeen(entry, copy, context);
+  const dated = date !== 'undated';
+  const seen = dated ? date : firstSeen(entry, copy, context);
   if (seen === undefined) viewing.justSeen = true;
   const at = seen ?? context.now;
   if (at > viewing.playedAt || (at === viewing.playedAt && dated)) {
@@ -118,5 +129,5 @@ function addPlay(viewing: Draft, entry: UserWatch, copy: Copy, context: Context)
 function firstSeen(entry: UserWatch, copy: Copy, context: Context): EpochMs | undefined {
   const work =
     copy.kind === 'episode' ? episodeWatchKey(copy.series, copy.episode) : movieWatchKey(copy.movie);
-  return context.ledger.undatedSince[playKey(entry.user, work)];
+  return noted(context.ledger.undatedSince[playKey(entry.user, work)], context.now);
 }

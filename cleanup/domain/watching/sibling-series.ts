@@ -2,6 +2,7 @@ import { groupBy } from '../basics/group-by.ts';
 import type { EpisodeFacts, SeriesFacts } from '../facts/facts.ts';
 import { knownFile } from '../facts/known-file.ts';
 import { fileHolding, type Inventory, takeInventory } from '../files/inventory.ts';
+import { alternatesOf } from './alternates.ts';
 import type { Context } from './context.ts';
 import type { Copy } from './viewing.ts';
 
@@ -28,15 +29,25 @@ export function copiesOfEpisode(
   for (const { series, inventory, byNumber } of siblings) {
     const found = byNumber.get(numberOf(episode)) ?? NONE;
     copies = copies.concat(
-      found.map((copy) => copyOfEpisode(series, copy, isProven(copy, inventory, context))),
+      found.flatMap((other) => {
+        const file = fileHolding(other, inventory);
+        const copy = copyOfEpisode(series, other, file, isProven(other, inventory, context));
+        return [copy, ...alternatesOf(copy, other)];
+      }),
     );
   }
   return copies;
 }
 
-export function copyOfEpisode(series: SeriesFacts, episode: EpisodeFacts, believed: boolean): Copy {
+export function copyOfEpisode(
+  series: SeriesFacts,
+  episode: EpisodeFacts,
+  file: ReturnType<typeof fileHolding>,
+  believed: boolean,
+): Copy {
   const mayHaveFile = episode.file !== 'none';
-  return { kind: 'episode', series, episode, watches: episode.watches, mayHaveFile, believed };
+  const runtime = knownFile({ file })?.runtime;
+  return { kind: 'episode', series, episode, watches: episode.watches, mayHaveFile, believed, runtime };
 }
 
 function numberOf({ season, number }: EpisodeFacts): string {

@@ -1,7 +1,15 @@
 import { firstByName } from '../basics/first-by-name.ts';
 import type { EpochMs } from '../basics/time.ts';
-import type { EpisodeFacts, MovieFacts, SeriesFacts, Tri, UserWatch } from '../facts/facts.ts';
+import type {
+  EpisodeFacts,
+  MovieFacts,
+  MovieFileFacts,
+  SeriesFacts,
+  Tri,
+  UserWatch,
+} from '../facts/facts.ts';
 import type { InstanceName } from '../facts/ids.ts';
+import type { Doubt } from './doubt.ts';
 import type { Viewer } from './viewers.ts';
 
 /** What one user did with one film or episode, over all of its copies. */
@@ -20,6 +28,8 @@ export interface Viewing {
   readonly stateUnknown: boolean;
   /** A date could not be read that may be the latest. */
   readonly dateUnknown: boolean;
+  /** Why a play among them may have been none. */
+  readonly doubt: Doubt | undefined;
   /** Latest visit that left a resume point: `Infinity` when it has no date, `-Infinity` without one. */
   readonly openSince: EpochMs;
   /** Whether `openSince` stands for a date that could not be read. */
@@ -38,6 +48,10 @@ export type Copy = CopyOf & {
   readonly mayHaveFile: boolean;
   /** Whether its `played` is a play: it is the copy that is judged, or proven to be Jellyfin's item. */
   readonly believed: boolean;
+  /** Of the file; absent where there is no known file, and in snapshots that do not tell. */
+  readonly runtime?: MovieFileFacts['runtime'] | undefined;
+  /** A further version of the Jellyfin item of one of the others. */
+  readonly isAlternate?: true;
 };
 
 /**
@@ -47,7 +61,7 @@ export type Copy = CopyOf & {
 export function unprovenCopyIn(copies: readonly Copy[]): InstanceName | undefined {
   let first: InstanceName | undefined;
   for (const copy of copies) {
-    if (!copy.mayHaveFile || copy.believed) continue;
+    if (!copy.mayHaveFile || copy.believed || copy.isAlternate) continue;
     const { instance } = copy.kind === 'movie' ? copy.movie : copy.series;
     first = firstByName(first, instance);
   }
@@ -69,6 +83,7 @@ export function noViewing(viewer: Viewer, access: Tri | undefined): Viewing {
     justSeen: false,
     stateUnknown: false,
     dateUnknown: false,
+    doubt: undefined,
     openSince: Number.NEGATIVE_INFINITY,
     openSinceUnknown: false,
     positionUnknown: false,

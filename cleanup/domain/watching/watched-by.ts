@@ -1,4 +1,4 @@
-import type { EpochMs } from '../basics/time.ts';
+import { type EpochMs, isCredible } from '../basics/time.ts';
 import type { Tri, UpgradeFacts } from '../facts/facts.ts';
 import type { MediaFile } from '../files/contested-files.ts';
 import type { KeepReason } from '../policy/reason.ts';
@@ -65,7 +65,8 @@ function tally(work: Work, context: Context): Tally {
 export function standingOf(viewing: Viewing, file: Work['file'], context: Context): Standing {
   const counted = counts(viewing, context);
   if (counted === false) return shutOut(viewing);
-  if (viewing.stateUnknown || (viewing.played && viewing.dateUnknown)) return 'unknown';
+  if (viewing.stateUnknown || (viewing.played && (viewing.dateUnknown || viewing.doubt !== undefined)))
+    return 'unknown';
   if (viewing.played && !isOutdated(viewing.playedAt, file)) return counted === true ? 'finished' : 'maybe';
   if (context.watchers.rule === 'starters') return beginnersStanding(viewing, counted);
   if (viewing.played) return 'outdated';
@@ -99,8 +100,14 @@ function wasThere(playedAt: EpochMs, { upgrades }: MediaFile): boolean {
   );
 }
 
-function byUser(code: 'not-watched' | 'watch-state-unknown', { viewer }: Viewing): KeepReason {
-  return { code, unknown: code === 'watch-state-unknown', subject: viewer.name };
+function byUser(code: 'not-watched' | 'watch-state-unknown', viewing: Viewing): KeepReason {
+  const { viewer } = viewing;
+  return code === 'not-watched' ? { code, unknown: false, subject: viewer.name } : unreadBy(viewing);
+}
+
+/** What the user did is not known, or is not to be believed. */
+export function unreadBy({ viewer, doubt }: Viewing): KeepReason {
+  return { code: 'watch-state-unknown', unknown: true, subject: viewer.name, ...doubt };
 }
 
 /** With its history unknown, the file may be an upgrade of the one that was watched. */
@@ -117,5 +124,9 @@ function isHistoryKnown({ upgrades }: MediaFile): boolean {
 type KnownUpgrade = Readonly<Record<keyof UpgradeFacts, EpochMs>>;
 
 function isKnown(upgrade: UpgradeFacts): upgrade is KnownUpgrade {
-  return upgrade.importedAt !== 'unknown' && upgrade.replacedAt !== 'unknown';
+  return isKnownDate(upgrade.importedAt) && isKnownDate(upgrade.replacedAt);
+}
+
+function isKnownDate(date: EpochMs | 'unknown'): boolean {
+  return date !== 'unknown' && isCredible(date);
 }

@@ -1,15 +1,32 @@
 import type { Finding } from '../../../cleanup/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 
-const REFUSED: readonly { readonly option: RegExp; readonly reason: string }[] = [
+/** Options that lose data or contradict other settings, by their key and maybe their value. */
+const REFUSED: readonly { readonly key: RegExp; readonly value?: RegExp; readonly reason: string }[] = [
   {
-    option: /^soft(err|reval)?$/,
+    key: /^soft(err|reval)?$/,
     reason: 'a soft mount gives up on a slow server and leaves half-written files; use hard',
   },
-  { option: /^(nfs)?vers?=/, reason: 'the version has a key of its own; set version beside mountOptions' },
-  { option: /^ro$/, reason: 'Radarr, Sonarr and qBittorrent write here; Jellyfin is read-only without it' },
-  { option: /^(proto|mountproto)=udp6?$/, reason: 'NFS 4 needs TCP; leave it out' },
+  {
+    key: /^((nfs|mount)?vers?|minorversion|v\d(\.\d)?|nfsv\d(\.\d)?)$/,
+    reason: 'the version has a key of its own; set version beside mountOptions',
+  },
+  { key: /^ro$/, reason: 'Radarr, Sonarr and qBittorrent write here; Jellyfin is read-only without it' },
+  { key: /^(mount)?proto$/, value: /^udp6?$/, reason: 'NFS 4 needs TCP; leave it out' },
+  { key: /^udp6?$/, reason: 'NFS 4 needs TCP; leave it out' },
+  {
+    key: /^(bg|nofail|noauto)$/,
+    reason:
+      'the apps would start before the export is there, and write to the disk of the node; leave it out: Kubernetes waits for the mount',
+  },
+  {
+    key: /^(remount|r?bind|move|loop)$/,
+    reason: 'it mounts something else than the export; leave it out',
+  },
 ];
+
+/** A name, and maybe a value without anything that mount or a shell would take apart. */
+const ONE_OPTION = /^[a-z][a-z0-9_.-]*(=[\w.:/@%+-]+)?$/;
 
 /** Mount options that lose data or contradict other settings. */
 export const mountOptions: Check = ({ storage }) => [
@@ -19,9 +36,41 @@ export const mountOptions: Check = ({ storage }) => [
 
 function refused(options: readonly string[], path: readonly PropertyKey[]): readonly Finding[] {
   return options.flatMap((option, index) =>
-    REFUSED.filter((rule) => rule.option.test(option)).map(({ reason }) => ({
-      path: [...path, index],
-      message: `${option} is refused; ${reason}`,
-    })),
+    findingsOf(option).map((message) => ({ path: [...path, index], message })),
+  );
+}
+
+/**
+ * The kubelet joins all options with commas and hands them to mount, which reads what lies between commas. So an
+ * element is judged as mount would read it, whatever it was meant to be.
+ */
+function findingsOf(option: string): readonly string[] {
+  const read = optionsIn(option);
+  const forbidden = read.flatMap((one) =>
+    reasonsAgainst(one).map((reason) => `${one} is refused; ${reason}`),
+  );
+  if (ONE_OPTION.test(option)) return forbidden;
+  const usable = read.filter((one) => reasonsAgainst(one).length === 0 && ONE_OPTION.test(one));
+  const wayOut =
+    usable.length === 0 ? 'remove it' : `write ${usable.map((one) => JSON.stringify(one)).join(', ')}`;
+  return [
+    `expected one option an element, in lower case and without blanks or commas, got ${JSON.stringify(option)}; ${wayOut}`,
+    ...forbidden,
+  ];
+}
+
+/** What an element says once commas, blanks, quotes, `-o` and capitals are taken away. */
+function optionsIn(option: string): readonly string[] {
+  return option
+    .toLowerCase()
+    .split(/[^\w.:/@%+=-]+/)
+    .map((part) => part.replace(/^-+(options|o)?=?/, ''))
+    .filter((part) => part !== '');
+}
+
+function reasonsAgainst(option: string): readonly string[] {
+  const [key = '', value = ''] = option.split('=');
+  return REFUSED.filter((rule) => rule.key.test(key) && (rule.value?.test(value) ?? true)).map(
+    ({ reason }) => reason,
   );
 }

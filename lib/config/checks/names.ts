@@ -1,7 +1,7 @@
 import { allInstancesOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
-/** Names of other apps and jobs, and of the ends that flows between apps are named after. */
+/** Names of other apps and jobs, and of the policy that closes a namespace. */
 const RESERVED = [
   'jellyfin',
   'qbittorrent',
@@ -10,10 +10,7 @@ const RESERVED = [
   'recyclarr',
   'gluetun',
   'media-cleanup',
-  'dns',
-  'internet',
-  'routes',
-  'vpn-endpoint',
+  'default-deny',
 ];
 
 /** Longest name that still fits a volume called `<name>-config`, with room to spare. */
@@ -36,8 +33,7 @@ function unfitName(name: string, kind: 'radarr' | 'sonarr'): string | undefined 
   if (name === (kind === 'radarr' ? 'sonarr' : 'radarr'))
     return `an instance of ${kind} called ${name} would mislead; choose another name`;
   if (name.length > LONGEST) return `expected a name of at most ${LONGEST} characters, got ${name.length}`;
-  const infix = ['-to-', '-from-'].find((part) => name.includes(part));
-  return infix && `expected a name without ${infix}, by which network policies are named, got ${name}`;
+  return undefined;
 }
 
 /** The cleanup removes only through Radarr and Sonarr. */

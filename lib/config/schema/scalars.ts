@@ -46,8 +46,9 @@ const CORES = 'expected processors like 2, 0.5 or 500m';
 export const CpuQuantity = z
   .union(
     [
-      z.string().regex(/^([1-9]\d*m|[1-9]\d*(\.\d{1,3})?|0\.\d{0,2}[1-9])$/, CORES),
-      z.number().min(0.001, CORES),
+      z.string().regex(/^(?=.*[1-9])(\d+m|\d+(\.\d{1,3})?)$/, CORES),
+      // Kubernetes counts processors in thousandths.
+      z.number().min(0.001, CORES).max(1_000_000, CORES).refine(isThousandths, CORES),
     ],
     {
       error: CORES,
@@ -91,3 +92,7 @@ export const Labels = z.record(
       'expected a label of at most 63 letters, digits, -, _ and .',
     ),
 );
+
+function isThousandths(cores: number): boolean {
+  return /^\d+(\.\d{1,3})?$/.test(String(cores));
+}

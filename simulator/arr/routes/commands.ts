@@ -10,7 +10,7 @@ export function commandRoutes(router: Router, state: ArrState): void {
   const api = `${state.urlBase}/api/v3/command`;
   router.get(api, () => json([...state.commands.all()].map(commandDto)));
   router.get(`${api}/{id}`, (call) => {
-    const command = state.commands.get(Number(call.param('id')));
+    const command = state.commands.get(call.paramInt('id'));
     if (command === undefined) throw notFound();
     return json(commandDto(command));
   });
@@ -19,7 +19,7 @@ export function commandRoutes(router: Router, state: ArrState): void {
     return json(commandDto(state.commands.queue(stringOr(name, ''), body)), 201);
   });
   router.delete(`${api}/{id}`, (call) => {
-    state.commands.cancel(Number(call.param('id')));
+    state.commands.cancel(call.paramInt('id'));
     return empty();
   });
 }

@@ -17,6 +17,7 @@ import { type TagUse, tagRoutes } from './tags.ts';
 export interface ItemsView {
   readonly taggedWith: TagUse;
   readonly folders: () => Set<string>;
+  readonly known: (itemId: number) => boolean;
 }
 
 /** Every route that Radarr and Sonarr share. */
@@ -45,7 +46,7 @@ export function commonRoutes(router: Router, state: ArrState, items: ItemsView):
     enabled: () => false,
   });
   commandRoutes(router, state);
-  historyRoutes(router, state);
+  historyRoutes(router, state, items.known);
   queueRoutes(router, state);
   exclusionRoutes(router, state);
   router.get(`${state.urlBase}/api/v3/qualityprofile`, () => json([QUALITY_PROFILE]));

@@ -12,6 +12,10 @@ export function configRoutes(router: Router, state: ArrState): void {
     if (!settings.has(name)) throw notFound();
     return name;
   };
+  router.get(`${api}/naming/examples`, (call) => {
+    call.ignores(...call.query.keys());
+    return json(state.kind === 'radarr' ? RADARR_EXAMPLES : SONARR_EXAMPLES);
+  });
   router.get(`${api}/{name}`, (call) => json(settings.get(known(call.param('name')))));
   router.get(`${api}/{name}/{id}`, (call) => json(settings.get(known(call.param('name')))));
   router.put(`${api}/{name}/{id}`, (call) => {
@@ -32,3 +36,18 @@ function checkLogin(body: Record<string, unknown>): void {
     throw invalid('PasswordConfirmation', 'Must match Password');
   }
 }
+
+const RADARR_EXAMPLES = {
+  movieExample: 'The Movie (2010) Bluray-1080p Proper',
+  movieFolderExample: 'The Movie (2010)',
+};
+
+const SONARR_EXAMPLES = {
+  singleEpisodeExample: "The Series Title's! (2010) - S01E01 - Episode Title (1) WEBDL-1080p Proper",
+  multiEpisodeExample: "The Series Title's! (2010) - S01E01-E02-E03 - Episode Title WEBDL-1080p Proper",
+  dailyEpisodeExample: "The Series Title's! (2010) - 2013-10-30 - Episode Title (1) WEBDL-1080p Proper",
+  animeEpisodeExample: "The Series Title's! (2010) - S01E01 - Episode Title (1) WEBDL-1080p v2",
+  seriesFolderExample: "The Series Title's! (2010)",
+  seasonFolderExample: 'Season 01',
+  specialsFolderExample: 'Specials',
+};

@@ -29,7 +29,7 @@ export function exclusionRoutes(router: Router, state: ArrState): void {
     return json({});
   });
   router.delete(`${api}/{id}`, (call) => {
-    exclusions.delete(Number(call.param('id')));
+    exclusions.delete(call.paramInt('id'));
     return empty();
   });
   if (kind === 'radarr') {

@@ -13,7 +13,7 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
     json([...rootFolders.all()].map((root) => rootFolderDto(state, root, mappedFolders()))),
   );
   router.get(`${api}/rootfolder/{id}`, (call) => {
-    const root = rootFolders.get(Number(call.param('id')));
+    const root = rootFolders.get(call.paramInt('id'));
     if (root === undefined) throw notFound();
     return json(rootFolderDto(state, root, mappedFolders()));
   });
@@ -21,13 +21,13 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
     const path = stringOr(objectBody(call)['path'], '').replace(/(?<=.)\/+$/, '');
     if (!world.disk.hasFolder(path)) throw invalid('Path', `Path '${path}' does not exist`, path);
     if (rootFolders.find((root) => root.path === path) !== undefined) {
-      throw invalid('Path', 'Path is already configured as a root folder', path);
+      throw invalid('Path', `Path '${path}' is already configured as a root folder`, path);
     }
     const root = rootFolders.add((id) => ({ id, path }));
     return json(rootFolderDto(state, root, mappedFolders()), 201);
   });
   router.delete(`${api}/rootfolder/{id}`, (call) => {
-    rootFolders.delete(Number(call.param('id')));
+    rootFolders.delete(call.paramInt('id'));
     return empty();
   });
 
@@ -39,12 +39,12 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
     ),
   );
   router.put(`${api}/remotepathmapping/{id}`, (call) => {
-    const id = Number(call.param('id'));
+    const id = call.paramInt('id');
     if (remotePathMappings.get(id) === undefined) throw notFound();
     return json(remotePathMappings.replace(mappingFrom(state, id, objectBody(call))), 202);
   });
   router.delete(`${api}/remotepathmapping/{id}`, (call) => {
-    remotePathMappings.delete(Number(call.param('id')));
+    remotePathMappings.delete(call.paramInt('id'));
     return empty();
   });
 }
@@ -63,13 +63,13 @@ function rootFolderDto(
   mapped: Set<string>,
 ): Record<string, unknown> {
   const { disk } = state.world;
-  if (!disk.hasFolder(path)) return { id, path, accessible: false, unmappedFolders: [] };
+  if (!disk.hasFolder(path)) return { path, accessible: false, id };
   const space = disk.mounts.space().find((mount) => mount.path === disk.mounts.of(path));
   return {
     id,
     path,
     accessible: true,
-    ...(space === undefined ? {} : { freeSpace: space.freeBytes, totalSpace: space.totalBytes }),
+    ...(space === undefined ? {} : { freeSpace: space.freeBytes }),
     unmappedFolders: disk
       .names(path)
       .map((name) => ({ name, path: joinPath(path, name), relativePath: name }))

@@ -34,22 +34,25 @@ export function providerRoutes(router: Router, state: ArrState, kind: ProviderKi
   router.get(`${api}/schema`, () => json(schemas));
   router.get(`${api}/{id}`, (call) => json(providerDto(found(call.param('id')))));
   router.post(api, (call) => {
+    call.ignores('forceSave');
     const draft = checked(rows, providerFrom(0, objectBody(call)));
     if (kind.enabled(draft)) test(draft);
     return json(providerDto(rows.add((id) => ({ ...draft, id }))), 201);
   });
   router.put(`${api}/{id}`, (call) => {
+    const forced = call.askFlag('forceSave') === true;
     const before = found(call.param('id'));
     const changed = checked(rows, providerFrom(before.id, objectBody(call), before));
     const differs = JSON.stringify(changed) !== JSON.stringify(before);
-    if (differs && kind.enabled(changed) && call.askFlag('forceSave') !== true) test(changed);
+    if (differs && kind.enabled(changed) && !forced) test(changed);
     return json(providerDto(rows.replace(changed)), 202);
   });
   router.delete(`${api}/{id}`, (call) => {
-    rows.delete(Number(call.param('id')));
+    rows.delete(call.paramInt('id'));
     return empty();
   });
   router.post(`${api}/test`, (call) => {
+    call.ignores('forceTest');
     const body = objectBody(call);
     test(providerFrom(0, body, rows.get(Number(body['id']))));
     return json({});

@@ -21,7 +21,7 @@ export function queueRoutes(router: Router, state: ArrState): void {
     return json(entries.map(toDto));
   });
   router.delete(`${api}/{id}`, (call) => {
-    const entry = state.queue.get(Number(call.param('id')));
+    const entry = state.queue.get(call.paramInt('id'));
     if (entry === undefined) throw notFound();
     state.queue.delete(entry.id);
     if (call.askFlag('removeFromClient') !== false) {
@@ -44,7 +44,7 @@ function queueDto(state: ArrState, entry: QueueEntry): JsonObject {
           episodeHasFile: false,
         }),
     languages: [{ id: 1, name: 'English' }],
-    quality: qualityDto('hd'),
+    quality: qualityDto('hd', state.kind),
     customFormats: [],
     customFormatScore: 0,
     size: entry.size,

@@ -28,7 +28,10 @@ export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void
   router.get(`${api}/tag/{id}`, (call) => json(found(call.param('id'))));
   router.post(`${api}/tag`, (call) => {
     const label = stringOr(objectBody(call)['label'], '');
-    if (!/^[a-z0-9-]+$/i.test(label)) throw invalid('Label', "'Label' is not in the correct format.", label);
+    if (label === '') throw invalid('Label', "'Label' must not be empty.", label);
+    // Sonarr takes blanks.
+    if (state.kind === 'radarr' && !/^[a-z0-9-]+$/i.test(label))
+      throw invalid('Label', 'Allowed characters a-z, 0-9 and -', label);
     return json(tagNamed(tags, label), 201);
   });
   router.put(`${api}/tag/{id}`, (call) => {

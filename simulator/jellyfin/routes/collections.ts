@@ -1,22 +1,24 @@
 import type { Call } from '../../http/call.ts';
 import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { hexId } from '../../ids.ts';
 import { requireCaller } from '../auth.ts';
 import { badArgument, forbidden } from '../errors.ts';
 import { BARE_ITEM, type Item } from '../item.ts';
+import { boxSetIdOf, libraryIdOf } from '../item-id.ts';
 import { LIBRARY_OPTIONS } from '../library.ts';
+import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator } from '../users.ts';
-import { parseId } from '../values.ts';
+import { idsOf } from '../values.ts';
 
 /** Collections. The id comes from the name, so that making one twice empties it. */
 export function collectionRoutes(router: Router, state: JellyfinState): void {
   router.post('/Collections', (call) => {
     admit(state, call);
+    call.ignores('isLocked', 'parentId');
     const name = call.ask('name') ?? '';
-    if (name === '') throw badArgument('a name is required');
-    const ids = knownIds(state, call.ask('ids') ?? '');
+    if (name === '') throw badArgument();
+    const ids = knownIds(state, call);
     const boxSet = makeBoxSet(state, name);
     const members = state.items.membersOf(boxSet.id);
     members.clear();
@@ -26,13 +28,13 @@ export function collectionRoutes(router: Router, state: JellyfinState): void {
   router.post('/Collections/{collectionId}/Items', (call) => {
     admit(state, call);
     const boxSet = found(state, call);
-    for (const id of knownIds(state, call.ask('ids') ?? '')) state.items.membersOf(boxSet.id).add(id);
+    for (const id of knownIds(state, call)) state.items.membersOf(boxSet.id).add(id);
     return empty(204);
   });
   router.delete('/Collections/{collectionId}/Items', (call) => {
     admit(state, call);
     const members = state.items.membersOf(found(state, call).id);
-    for (const id of (call.ask('ids') ?? '').split(',')) members.delete(parseId(id) ?? '');
+    for (const id of idsOf(call, 'ids')) members.delete(id);
     return empty(204);
   });
 }
@@ -44,22 +46,21 @@ function admit(state: JellyfinState, call: Call): void {
 }
 
 function found(state: JellyfinState, call: Call): Item {
-  const item = state.items.get(parseId(call.param('collectionId')) ?? '');
-  if (item?.type !== 'BoxSet') throw badArgument('No collection exists with the supplied Id');
+  const item = state.items.get(pathId(call, 'collectionId'));
+  if (item?.type !== 'BoxSet') throw badArgument();
   return item;
 }
 
 /** One unknown item fails the whole call. */
-function knownIds(state: JellyfinState, text: string): string[] {
-  const ids = text.split(',').flatMap((id) => parseId(id) ?? []);
-  if (ids.some((id) => state.items.get(id) === undefined))
-    throw badArgument('No item exists with the supplied Id');
+function knownIds(state: JellyfinState, call: Call): string[] {
+  const ids = idsOf(call, 'ids');
+  if (ids.some((id) => state.items.get(id) === undefined)) throw badArgument();
   return ids;
 }
 
 /** The first collection makes a library for them, which users with access to everything see. */
 function makeBoxSet(state: JellyfinState, name: string): Item {
-  const libraryId = hexId('library /config/data/collections');
+  const libraryId = libraryIdOf('Collections');
   if (!state.libraries.has(libraryId)) {
     state.libraries.set(libraryId, {
       id: libraryId,
@@ -69,7 +70,7 @@ function makeBoxSet(state: JellyfinState, name: string): Item {
       options: LIBRARY_OPTIONS,
     });
   }
-  const id = hexId(`BoxSet ${name}`);
+  const id = boxSetIdOf(name);
   return state.items.add({
     ...BARE_ITEM,
     id,

@@ -1,63 +1,88 @@
 import type { Call } from '../../http/call.ts';
 import type { JsonObject } from '../../http/json-body.ts';
-import { empty, json, type Reply } from '../../http/reply.ts';
+import { empty, json, type Reply, ReplyError } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireAdministrator, requireCaller } from '../auth.ts';
+import { requireCaller } from '../auth.ts';
 import { deleteWithFiles } from '../delete-item.ts';
+import { missing } from '../errors.ts';
 import { findItems } from '../find-items.ts';
-import type { Item } from '../item.ts';
-import { itemDto, type View } from '../item-dto.ts';
+import { itemDto } from '../item-dto.ts';
+import { FIELDS, type ItemField } from '../item-parameters.ts';
 import { parseFields, parseQuery } from '../item-query.ts';
-import { askedUser, pathItem } from '../requests.ts';
+import { itemsReply } from '../items-reply.ts';
+import { askedUser, pathItem, requiredUser } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
-import { parseId } from '../values.ts';
+import type { JellyfinUser } from '../users.ts';
+import { idsOf } from '../values.ts';
+import { mayOpenLibrary } from '../visibility.ts';
+
+/** All that a single item shows. */
+const WHOLE: ReadonlySet<ItemField> = new Set(FIELDS);
 
 /** Items: queries with all their traps, one by id, and the deletes that take the files with them. */
 export function itemRoutes(router: Router, state: JellyfinState): void {
-  router.get('/Items', (call) => list(state, call));
-  router.get('/Items/{itemId}', (call) => {
+  for (const path of ['/Items', '/Users/{userId}/Items']) router.get(path, (call) => list(state, call));
+  for (const path of ['/Items/{itemId}', '/Users/{userId}/Items/{itemId}'])
+    router.get(path, (call) => {
+      // Without a user there is nobody to look for: the server looks all the same, and fails.
+      const user = requiredUser(state, call);
+      return json(itemDto(state, pathItem(state, call), { fields: WHOLE, user }));
+    });
+  router.get('/Items/Counts', (call) => {
     const user = askedUser(state, call);
-    const view: View = {
-      fields: new Set(['Path', 'ProviderIds', 'MediaSources', 'DateCreated', 'ParentId']),
-      user,
-    };
-    return json(itemDto(state, pathItem(state, call), view));
+    call.askFlag('isFavorite');
+    return json(counts(state, user));
   });
   router.delete('/Items/{itemId}', (call) => {
-    requireAdministrator(state, call);
+    requireDeletion(state, call);
     deleteWithFiles(state, pathItem(state, call));
     return empty(204);
   });
   router.delete('/Items', (call) => {
-    requireAdministrator(state, call);
-    for (const text of (call.ask('ids') ?? '').split(',')) {
-      const item = state.items.get(parseId(text) ?? '');
-      if (item !== undefined) deleteWithFiles(state, item);
+    requireDeletion(state, call);
+    for (const id of idsOf(call, 'ids')) {
+      const item = state.items.get(id);
+      if (item === undefined) throw missing();
+      deleteWithFiles(state, item);
     }
     return empty(204);
   });
 }
 
-function list(state: JellyfinState, call: Call): Reply {
-  const user = askedUser(state, call);
-  const query = parseQuery(call);
-  const page = findItems(state, query, user);
-  const fields = parseFields(call);
-  if (soundsLikeOldPlayer(state, call)) fields.add('ChildCount').add('RecursiveItemCount');
-  const view: View = { fields, user: call.askFlag('enableUserData') === false ? undefined : user };
+/** Keys may delete, and users whose policy says so. */
+function requireDeletion(state: JellyfinState, call: Call): void {
+  const caller = requireCaller(state, call);
+  if (caller.kind === 'user' && caller.user.policy['EnableContentDeletion'] !== true)
+    throw new ReplyError(json('Unauthorized access', 401));
+}
+
+function counts(state: JellyfinState, user: JellyfinUser | undefined): JsonObject {
+  const number = { Movie: 0, Series: 0, Episode: 0, BoxSet: 0 };
+  for (const item of state.items.all()) {
+    const { type } = item;
+    if (user !== undefined && !mayOpenLibrary(user, item.libraryId)) continue;
+    if (type === 'Movie' || type === 'Series' || type === 'Episode' || type === 'BoxSet') number[type] += 1;
+  }
   return {
-    status: 200,
-    body: {
-      kind: 'list',
-      head: '{"Items":[',
-      items: dtosOf(state, page.items, view),
-      tail: (withheld) => `],"TotalRecordCount":${page.total - withheld},"StartIndex":${query.startIndex}}`,
-    },
+    MovieCount: number.Movie,
+    SeriesCount: number.Series,
+    EpisodeCount: number.Episode,
+    BoxSetCount: number.BoxSet,
+    ...Object.fromEntries(NEVER_THERE.map((name) => [`${name}Count`, 0])),
+    ItemCount: number.Movie + number.Series + number.Episode + number.BoxSet,
   };
 }
 
-function* dtosOf(state: JellyfinState, items: Iterable<Item>, view: View): Generator<JsonObject> {
-  for (const item of items) yield itemDto(state, item, view);
+const NEVER_THERE = ['Artist', 'Program', 'Trailer', 'Song', 'Album', 'MusicVideo', 'Book'];
+
+function list(state: JellyfinState, call: Call): Reply {
+  const user = askedUser(state, call);
+  const query = parseQuery(call);
+  const fields = parseFields(call);
+  const showsData = call.askFlag('enableUserData') !== false;
+  if (soundsLikeOldPlayer(state, call)) fields.add('ChildCount').add('RecursiveItemCount');
+  const page = findItems(state, query, user);
+  return itemsReply(state, page, { fields, user: showsData ? user : undefined }, query.startIndex);
 }
 
 /** A key's name stands for the client; names of certain players make the server count children everywhere. */

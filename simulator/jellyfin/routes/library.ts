@@ -2,12 +2,16 @@ import type { Call } from '../../http/call.ts';
 import { isObject, type JsonObject, numberOr, objectBody } from '../../http/json-body.ts';
 import { empty, json, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { hexId } from '../../ids.ts';
 import { requireAdministrator } from '../auth.ts';
 import { badArgument, missing } from '../errors.ts';
+import { libraryItems } from '../folder-items.ts';
+import { libraryIdOf } from '../item-id.ts';
+import { itemsReply } from '../items-reply.ts';
 import { LIBRARY_OPTIONS, type Library } from '../library.ts';
+import { requiredUser } from '../requests.ts';
 import { removeItem, SCAN_MS, scanAll, scanBelow } from '../scan.ts';
 import { type JellyfinState, toDiskPath, toJellyfinPath } from '../state.ts';
+import { mayOpenLibrary } from '../visibility.ts';
 
 /** Libraries and scans. Both kinds of scan are answered at once and done later. */
 export function libraryRoutes(router: Router, state: JellyfinState): void {
@@ -30,6 +34,19 @@ export function libraryRoutes(router: Router, state: JellyfinState): void {
     requireAdministrator(state, call);
     return json([...state.libraries.values()].map((library) => libraryDto(state, library)));
   });
+  router.get('/Library/MediaFolders', (call) => {
+    requireAdministrator(state, call);
+    call.ignores('isHidden');
+    const items = libraryItems(state);
+    return itemsReply(state, { items, total: items.length }, { fields: new Set(), user: undefined });
+  });
+  for (const path of ['/UserViews', '/Users/{userId}/Views'])
+    router.get(path, (call) => {
+      const user = requiredUser(state, call);
+      call.ignores('includeExternalContent', 'presetViews', 'includeHidden');
+      const items = libraryItems(state).filter(({ id }) => mayOpenLibrary(user, id));
+      return itemsReply(state, { items, total: items.length }, { fields: new Set(), user });
+    });
   router.post('/Library/VirtualFolders', (call) => {
     requireAdministrator(state, call);
     return addLibrary(state, call);
@@ -48,12 +65,15 @@ export function libraryRoutes(router: Router, state: JellyfinState): void {
   });
 }
 
+/** What the monitor's timer takes on top of its delay: changes reported are acted on after 61 s (seen). */
+const DEBOUNCE_MS = 1000;
+
 /** Debounced: the paths are looked at when the monitor's delay has passed. */
 function mediaUpdated(state: JellyfinState, body: JsonObject): Reply {
   const updates = Array.isArray(body['Updates']) ? body['Updates'].filter(isObject) : [];
   const paths = updates.map((update) => update['Path']);
   if (paths.some((path) => typeof path !== 'string')) throw badArgument();
-  const delayMs = numberOr(state.configuration['LibraryMonitorDelay'], 60) * 1000;
+  const delayMs = numberOr(state.configuration['LibraryMonitorDelay'], 60) * 1000 + DEBOUNCE_MS;
   state.world.clock.after(delayMs, () => {
     for (const path of paths) scanBelow(state, toDiskPath(state, String(path)));
   });
@@ -71,12 +91,12 @@ function addLibrary(state: JellyfinState, call: Call): Reply {
   const paths = [...given, ...(call.ask('paths') ?? '').split(',').filter((path) => path !== '')];
   const locations = paths.map((path) => toDiskPath(state, path));
   if (wanted === '' || locations.some((location) => !state.world.disk.hasFolder(location))) {
-    throw badArgument('The specified path does not exist.');
+    throw badArgument();
   }
   const names = new Set([...state.libraries.values()].map(({ name }) => name.toLowerCase()));
   let name = wanted;
   for (let copy = 2; names.has(name.toLowerCase()); copy += 1) name = `${wanted}${copy}`;
-  const id = hexId(`library ${name} ${locations.join()}`);
+  const id = libraryIdOf(name);
   state.libraries.set(id, {
     id,
     name,

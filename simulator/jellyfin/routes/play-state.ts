@@ -19,34 +19,30 @@ export function playStateRoutes(router: Router, state: JellyfinState): void {
       act(user, item, call);
       return json(userDataDto(state, item, user));
     };
-  router.post(
-    '/UserPlayedItems/{itemId}',
-    on((user, item, call) => markPlayed(state, user.id, item, dateOf(call.ask('datePlayed')))),
-  );
-  router.delete(
-    '/UserPlayedItems/{itemId}',
-    on((user, item) => markUnplayed(state, user.id, item)),
-  );
-  router.post(
-    '/UserFavoriteItems/{itemId}',
+  const played = on((user, item, call) => markPlayed(state, user.id, item, dateOf(call.ask('datePlayed'))));
+  const unplayed = on((user, item) => markUnplayed(state, user.id, item));
+  for (const path of ['/UserPlayedItems/{itemId}', '/Users/{userId}/PlayedItems/{itemId}']) {
+    router.post(path, played);
+    router.delete(path, unplayed);
+  }
+  const favorite = (value: boolean) =>
     on((user, item) => {
-      state.userData.open(user.id, item).favorite = true;
-    }),
-  );
-  router.delete(
-    '/UserFavoriteItems/{itemId}',
-    on((user, item) => {
-      state.userData.open(user.id, item).favorite = false;
-    }),
-  );
-  router.get(
-    '/UserItems/{itemId}/UserData',
-    on(() => undefined),
-  );
-  router.post(
-    '/UserItems/{itemId}/UserData',
-    on((user, item, call) => writeUserData(state, user, item, objectBody(call))),
-  );
+      state.userData.open(user.id, item).favorite = value;
+    });
+  for (const path of ['/UserFavoriteItems/{itemId}', '/Users/{userId}/FavoriteItems/{itemId}']) {
+    router.post(path, favorite(true));
+    router.delete(path, favorite(false));
+  }
+  for (const path of ['/UserItems/{itemId}/UserData', '/Users/{userId}/Items/{itemId}/UserData']) {
+    router.get(
+      path,
+      on(() => undefined),
+    );
+    router.post(
+      path,
+      on((user, item, call) => writeUserData(state, user, item, objectBody(call))),
+    );
+  }
 }
 
 /** Writes what is given and nothing else: a played mark without a date stays without one. */

@@ -1,6 +1,6 @@
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { mediaSource } from '../item-dto.ts';
+import { mediaSource, sourcesOf } from '../media-source.ts';
 import { askedUser, pathItem } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 
@@ -16,7 +16,7 @@ export function playbackInfoRoutes(router: Router, state: JellyfinState): void {
     const user = askedUser(state, call);
     const item = pathItem(state, call);
     const transcodes = user === undefined || TRANSCODING_FLAGS.some((flag) => user.policy[flag] === true);
-    const sources = state.items.versionsOf(item).map((version) => ({
+    const sources = sourcesOf(state, item).map((version) => ({
       ...mediaSource(state, version),
       SupportsTranscoding: transcodes,
       SupportsDirectStream: user === undefined || user.policy['EnablePlaybackRemuxing'] === true,

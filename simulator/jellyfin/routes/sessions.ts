@@ -7,6 +7,7 @@ import { requireCaller } from '../auth.ts';
 import { badArgument, missing } from '../errors.ts';
 import type { Item } from '../item.ts';
 import { itemDto } from '../item-dto.ts';
+import { FIELDS } from '../item-parameters.ts';
 import { IDLE_MS, type PlaySession } from '../sessions.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator } from '../users.ts';
@@ -18,7 +19,8 @@ export function sessionRoutes(router: Router, state: JellyfinState): void {
   router.get('/Sessions', (call) => {
     const caller = requireCaller(state, call);
     const seesAll = caller.kind === 'key' || isAdministrator(caller.user);
-    const within = Number(call.ask('activeWithinSeconds') ?? Number.POSITIVE_INFINITY) * 1000;
+    call.ignores('controllableByUserId', 'deviceId');
+    const within = (call.askInt('activeWithinSeconds') ?? Number.POSITIVE_INFINITY) * 1000;
     const now = state.world.clock.now();
     dropIdle(state, now);
     const shown = [...state.sessions.values()].filter(
@@ -31,6 +33,7 @@ export function sessionRoutes(router: Router, state: JellyfinState): void {
   router.post('/Sessions/Playing', (call) =>
     reported(state, call, (session, item, body) => {
       startPlayback(state, session.userId, item);
+      session.lastCheckInAt = state.world.clock.now();
       session.nowPlaying = nowPlaying(item, body);
     }),
   );
@@ -38,6 +41,7 @@ export function sessionRoutes(router: Router, state: JellyfinState): void {
     reported(state, call, (session, item, body) => {
       const position = numberOr(body['PositionTicks'], 0);
       reportPosition(state, session.userId, item, position);
+      session.lastCheckInAt = state.world.clock.now();
       session.nowPlaying = { ...nowPlaying(item, body), positionTicks: position };
     }),
   );
@@ -74,10 +78,9 @@ export function openSession(state: JellyfinState, userId: string, deviceId: stri
     deviceId,
     client: 'Player',
     lastActivityAt: now,
-    lastCheckInAt: now,
+    lastCheckInAt: undefined,
   };
   session.lastActivityAt = now;
-  session.lastCheckInAt = now;
   state.sessions.set(id, session);
   return session;
 }
@@ -95,7 +98,7 @@ function nowPlaying(item: Item, body: JsonObject): Exclude<PlaySession['nowPlayi
 
 function dropIdle(state: JellyfinState, now: number): void {
   for (const session of state.sessions.values()) {
-    if (session.nowPlaying?.paused === false && now - session.lastCheckInAt > IDLE_MS)
+    if (session.nowPlaying?.paused === false && now - (session.lastCheckInAt ?? 0) > IDLE_MS)
       delete session.nowPlaying;
   }
 }
@@ -111,34 +114,46 @@ function sessionDto(state: JellyfinState, session: PlaySession): JsonObject {
     DeviceId: session.deviceId,
     DeviceName: session.deviceId,
     ApplicationVersion: '1.0.0',
+    RemoteEndPoint: '127.0.0.1',
     LastActivityDate: jellyfinDate(session.lastActivityAt),
-    LastPlaybackCheckIn: jellyfinDate(session.lastCheckInAt),
+    LastPlaybackCheckIn: session.lastCheckInAt === undefined ? NEVER : jellyfinDate(session.lastCheckInAt),
     IsActive: true,
-    SupportsMediaControl: true,
-    SupportsRemoteControl: true,
+    SupportsMediaControl: false,
+    SupportsRemoteControl: false,
     HasCustomDeviceName: false,
-    PlayableMediaTypes: ['Video'],
+    PlayableMediaTypes: [],
+    SupportedCommands: [],
+    AdditionalUsers: [],
     ServerId: state.serverId,
-    PlayState: {
-      CanSeek: true,
-      IsPaused: playing?.paused ?? false,
-      IsMuted: false,
-      RepeatMode: 'RepeatNone',
-      PlaybackOrder: 'Default',
-      ...(playing === undefined
-        ? {}
-        : {
-            PositionTicks: playing.positionTicks,
-            MediaSourceId: playing.mediaSourceId,
-            PlayMethod: 'DirectPlay',
-          }),
-    },
+    PlayState: playStateDto(playing),
     ...(item === undefined
       ? {}
-      : {
-          NowPlayingItem: itemDto(state, item, { fields: new Set(['Path', 'ProviderIds']), user: undefined }),
-        }),
-    NowPlayingQueue: (playing?.queue ?? []).map((Id) => ({ Id, PlaylistItemId: 'playlistItem0' })),
+      : { NowPlayingItem: itemDto(state, item, { fields: NOW_PLAYING_FIELDS, user: undefined }) }),
+    NowPlayingQueue: state.dialect.tellsQueue
+      ? (playing?.queue ?? []).map((Id, index) => ({ Id, PlaylistItemId: `p${index}` }))
+      : [],
     NowPlayingQueueFullItems: [],
+  };
+}
+
+/** When a session last played, for one that never did (seen). */
+const NEVER = '0001-01-01T00:00:00.0000000Z';
+
+const NOW_PLAYING_FIELDS = new Set(FIELDS.filter((field) => !field.startsWith('MediaSource')));
+
+function playStateDto(playing: PlaySession['nowPlaying']): JsonObject {
+  return {
+    CanSeek: playing !== undefined,
+    IsPaused: playing?.paused ?? false,
+    IsMuted: false,
+    RepeatMode: 'RepeatNone',
+    PlaybackOrder: 'Default',
+    ...(playing === undefined
+      ? {}
+      : {
+          PositionTicks: playing.positionTicks,
+          MediaSourceId: playing.mediaSourceId,
+          PlayMethod: 'DirectPlay',
+        }),
   };
 }

@@ -9,7 +9,7 @@ import type { JellyfinState } from '../state.ts';
 /** Health, versions and configurations. Writing a configuration replaces all of it. */
 export function systemRoutes(router: Router, state: JellyfinState): void {
   router.get('/health', () => text('Healthy'));
-  router.get('/System/Ping', () => json('Jellyfin Server'));
+  for (const method of ['GET', 'POST']) router.on(method, '/System/Ping', () => json('Jellyfin Server'));
   router.get('/System/Info/Public', () => json(publicInfo(state)));
   router.get('/System/Info', (call) => {
     requireAdministrator(state, call);

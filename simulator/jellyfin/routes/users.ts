@@ -5,14 +5,14 @@ import type { Router } from '../../http/router.ts';
 import { hexId } from '../../ids.ts';
 import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../auth.ts';
 import { badArgument, forbidden, missing } from '../errors.ts';
+import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users.ts';
-import { parseId } from '../values.ts';
 
 /** Users, their policies and logins. Writing a policy replaces all of it. */
 export function userRoutes(router: Router, state: JellyfinState): void {
   const found = (call: Call): JellyfinUser => {
-    const user = state.users.get(parseId(call.param('userId')) ?? '');
+    const user = state.users.get(pathId(call, 'userId'));
     if (user === undefined) throw missing();
     return user;
   };
@@ -24,6 +24,12 @@ export function userRoutes(router: Router, state: JellyfinState): void {
       ({ policy }) =>
         (hidden === undefined || policy['IsHidden'] === hidden) &&
         (disabled === undefined || policy['IsDisabled'] === disabled),
+    );
+    return json(users.map((user) => userDto(user, state.serverId)));
+  });
+  router.get('/Users/Public', () => {
+    const users = [...state.users.values()].filter(
+      ({ policy }) => policy['IsHidden'] !== true && policy['IsDisabled'] !== true,
     );
     return json(users.map((user) => userDto(user, state.serverId)));
   });
@@ -43,8 +49,7 @@ export function userRoutes(router: Router, state: JellyfinState): void {
       { name: stringOr(body['Name'], ''), password: stringOr(body['Password'], '') },
       new Map(),
     );
-    if (user.name === '' || state.users.has(user.id))
-      throw badArgument('A user with the name already exists.');
+    if (user.name === '' || state.users.has(user.id)) throw badArgument();
     state.users.set(user.id, user);
     return json(userDto(user, state.serverId));
   });
@@ -61,10 +66,11 @@ export function userRoutes(router: Router, state: JellyfinState): void {
 }
 
 function writePolicy(state: JellyfinState, user: JellyfinUser, body: Record<string, unknown>): Reply {
-  if (!body['AuthenticationProviderId'] || !body['PasswordResetProviderId'])
-    throw badArgument('a provider is missing');
+  if (!body['AuthenticationProviderId'] || !body['PasswordResetProviderId']) throw badArgument();
   const others = [...state.users.values()].filter((other) => other.id !== user.id && isAdministrator(other));
   if (isAdministrator(user) && body['IsAdministrator'] !== true && others.length === 0) throw forbidden();
+  if (isAdministrator(user) && body['IsAdministrator'] === true && body['IsDisabled'] === true)
+    throw forbidden();
   user.policy = { ...UNWRITTEN_POLICY, ...body };
   return empty(204);
 }

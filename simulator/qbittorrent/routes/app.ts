@@ -1,15 +1,16 @@
 import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
+import { onRead } from '../parameters.ts';
 import { writePreferences } from '../preferences.ts';
 import type { QbittorrentState } from '../state.ts';
 
 /** Versions, preferences, the key of 5.2, and the state of the connection. */
 export function appRoutes(router: Router, state: QbittorrentState): void {
   const { dialect, preferences, access } = state;
-  router.get('/api/v2/app/version', () => text(dialect.version));
-  router.get('/api/v2/app/webapiVersion', () => text(dialect.webApiVersion));
-  router.get('/api/v2/app/defaultSavePath', () => text(String(preferences['save_path'])));
-  router.get('/api/v2/app/preferences', () => json(preferences));
+  onRead(router, '/api/v2/app/version', () => text(dialect.version));
+  onRead(router, '/api/v2/app/webapiVersion', () => text(dialect.webApiVersion));
+  onRead(router, '/api/v2/app/defaultSavePath', () => text(String(preferences['save_path'])));
+  onRead(router, '/api/v2/app/preferences', () => json(preferences));
   router.post('/api/v2/app/setPreferences', (call) => {
     const result = writePreferences(preferences, call.form().get('json') ?? '', (password) => {
       access.setPassword(password);
@@ -20,7 +21,7 @@ export function appRoutes(router: Router, state: QbittorrentState): void {
     router.post('/api/v2/app/rotateAPIKey', () => json({ apiKey: access.rotateApiKey() }));
   }
 
-  router.get('/api/v2/transfer/info', () =>
+  onRead(router, '/api/v2/transfer/info', () =>
     json({
       connection_status: state.connectionStatus,
       dht_nodes: state.connectionStatus === 'disconnected' ? 0 : 321,

@@ -1,11 +1,12 @@
 import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
+import { onRead } from '../parameters.ts';
 import type { QbittorrentState } from '../state.ts';
 
 /** Categories: creating one twice is a conflict, giving a torrent an unknown one is too. */
 export function categoryRoutes(router: Router, state: QbittorrentState): void {
   const { categories, dialect, world } = state;
-  router.get('/api/v2/torrents/categories', () =>
+  onRead(router, '/api/v2/torrents/categories', () =>
     json(Object.fromEntries([...categories].map(([name, savePath]) => [name, { name, savePath }]))),
   );
   router.post('/api/v2/torrents/createCategory', (call) => {

@@ -1,5 +1,8 @@
+import type { Call } from '../../http/call.ts';
 import { empty, json, jsonList, ReplyError, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
+import { arranged, chosen } from '../choose-torrents.ts';
+import { onRead, parseBool } from '../parameters.ts';
 import type { QbittorrentState } from '../state.ts';
 import { fileDtos, torrentDto } from '../torrent-dto.ts';
 import type { Torrent } from '../torrent-store.ts';
@@ -7,14 +10,13 @@ import type { Torrent } from '../torrent-store.ts';
 /** Reading torrents. Unknown hashes are simply not in the answer. */
 export function torrentReadRoutes(router: Router, state: QbittorrentState): void {
   const { dialect, world } = state;
-  router.get('/api/v2/torrents/info', (call) => {
-    const { query } = call;
-    const withFiles = dialect.includesFiles && query.get('includeFiles') === 'true';
-    const chosen = filtered(state, query);
-    return jsonList(mapped(chosen, (torrent) => torrentDto(torrent, dialect, withFiles)));
+  onRead(router, '/api/v2/torrents/info', (parameters) => {
+    const withFiles = dialect.includesFiles && parseBool(parameters.get('includeFiles')) === true;
+    const dtos = chosen(state, parameters).map((torrent) => torrentDto(torrent, dialect, withFiles));
+    return jsonList(arranged(dtos, parameters));
   });
-  router.get('/api/v2/torrents/files', (call) => {
-    const torrent = world.torrents.get((call.query.get('hash') ?? '').toLowerCase());
+  onRead(router, '/api/v2/torrents/files', (parameters) => {
+    const torrent = world.torrents.get((parameters.get('hash') ?? '').toLowerCase());
     return torrent === undefined ? text('', 404) : json(fileDtos(torrent));
   });
 }
@@ -23,24 +25,21 @@ export function torrentReadRoutes(router: Router, state: QbittorrentState): void
 export function torrentWriteRoutes(router: Router, state: QbittorrentState): void {
   const { dialect, preferences, world } = state;
   router.post('/api/v2/torrents/delete', (call) => {
-    const form = call.form();
-    const hashes = form.get('hashes');
-    const deleteFiles = form.get('deleteFiles');
-    if (hashes === null || hashes === '' || deleteFiles === null)
-      throw new ReplyError(text('Missing parameter', 400));
+    const hashes = required(call, 'hashes');
+    const deleteFiles = parseBool(required(call, 'deleteFiles')) === true;
     const trashes = preferences['torrent_content_remove_option'] === 'MoveToTrash';
-    const data = deleteFiles === 'true' ? (trashes ? 'trashed' : 'deleted') : 'kept';
+    const data = deleteFiles ? (trashes ? 'trashed' : 'deleted') : 'kept';
     world.torrents.removeLater(world.torrents.select(hashes), data);
     return empty(dialect.emptyStatus);
   });
 
   const [start, stop] = dialect.word === 'paused' ? ['resume', 'pause'] : ['start', 'stop'];
   router.post(`/api/v2/torrents/${start}`, (call) => {
-    for (const torrent of world.torrents.select(call.form().get('hashes') ?? '')) setRunning(torrent, true);
+    for (const torrent of world.torrents.select(required(call, 'hashes'))) setRunning(torrent, true);
     return empty(dialect.emptyStatus);
   });
   router.post(`/api/v2/torrents/${stop}`, (call) => {
-    for (const torrent of world.torrents.select(call.form().get('hashes') ?? '')) setRunning(torrent, false);
+    for (const torrent of world.torrents.select(required(call, 'hashes'))) setRunning(torrent, false);
     return empty(dialect.emptyStatus);
   });
 }
@@ -50,37 +49,9 @@ function setRunning(torrent: Torrent, running: boolean): void {
   torrent.state = `${running ? 'stalled' : 'stopped'}${suffix}`;
 }
 
-function filtered(state: QbittorrentState, query: URLSearchParams): Torrent[] {
-  const hashes = query.get('hashes');
-  const category = query.get('category');
-  const tag = query.get('tag');
-  const filter = query.get('filter') ?? 'all';
-  const { torrents } = state.world;
-  return (hashes === null ? [...torrents.all()] : torrents.select(hashes)).filter(
-    (torrent) =>
-      (category === null || torrent.category === category) &&
-      (tag === null || torrent.tags.includes(tag)) &&
-      passes(torrent, filter),
-  );
-}
-
-/** An unknown filter is no filter. */
-function passes(torrent: Torrent, filter: string): boolean {
-  switch (filter) {
-    case 'completed':
-      return torrent.progress >= 1;
-    case 'seeding':
-      return torrent.state.endsWith('UP') && !torrent.state.startsWith('stopped');
-    case 'downloading':
-      return torrent.state.endsWith('DL');
-    case 'stopped':
-    case 'paused':
-      return torrent.state.startsWith('stopped');
-    default:
-      return true;
-  }
-}
-
-function* mapped<T, R>(items: Iterable<T>, map: (item: T) => R): Generator<R> {
-  for (const item of items) yield map(item);
+/** A parameter that must be there, empty or not. */
+function required(call: Call, name: string): string {
+  const value = call.form().get(name);
+  if (value === null) throw new ReplyError(text(`Missing required parameter: ${name}`, 400));
+  return value;
 }

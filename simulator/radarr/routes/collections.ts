@@ -32,7 +32,7 @@ export function collectionRoutes(router: Router, state: RadarrState): void {
   };
   router.get(api, () => json(all()));
   router.put(`${api}/{id}`, (call) => {
-    const found = all().find((entry) => entry.id === Number(call.param('id')));
+    const found = all().find((entry) => entry.id === call.paramInt('id'));
     if (found === undefined) throw notFound();
     if (objectBody(call)['monitored'] === true) monitored.add(found.tmdbId);
     else monitored.delete(found.tmdbId);

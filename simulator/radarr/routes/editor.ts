@@ -1,4 +1,5 @@
 import { editedTags } from '../../arr/edit-tags.ts';
+import { withoutStatistics } from '../../arr/editor-dto.ts';
 import { nameOf } from '../../disk/paths.ts';
 import { type JsonObject, numbersOf, objectBody, stringOr } from '../../http/json-body.ts';
 import { json } from '../../http/reply.ts';
@@ -18,7 +19,7 @@ export function movieEditorRoutes(router: Router, state: RadarrState): void {
       edit(movie, body);
     }
     return json(
-      movies.map((movie) => movieDto(state, movie)),
+      movies.map((movie) => withoutStatistics(movieDto(state, movie))),
       202,
     );
   });

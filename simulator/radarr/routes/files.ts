@@ -12,14 +12,14 @@ export function movieFileRoutes(router: Router, state: RadarrState): void {
   const { files, movies } = state;
   const api = `${state.arr.urlBase}/api/v3/moviefile`;
   const found = (call: Call): { file: MovieFile; movie: Movie } => {
-    const file = files.get(Number(call.param('id')));
+    const file = files.get(call.paramInt('id'));
     const movie = file === undefined ? undefined : movies.get(file.movieId);
     if (file === undefined || movie === undefined) throw notFound();
     return { file, movie };
   };
   router.get(api, (call) => {
-    const movieIds = new Set(call.asks('movieId').map(Number));
-    const fileIds = call.asks('movieFileIds').map(Number);
+    const movieIds = new Set(call.asksInt('movieId'));
+    const fileIds = call.asksInt('movieFileIds');
     if (movieIds.size === 0 && fileIds.length === 0)
       throw badRequest('Either movieId or movieFileIds must be provided');
     const wanted =

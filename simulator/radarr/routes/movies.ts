@@ -1,5 +1,5 @@
 import { arrDate } from '../../arr/dates.ts';
-import { invalid, notFound } from '../../arr/errors.ts';
+import { invalid, noSuch, notFound } from '../../arr/errors.ts';
 import type { Call } from '../../http/call.ts';
 import { type JsonObject, numberOr, numbersOf, objectBody, stringOr } from '../../http/json-body.ts';
 import { empty, json, jsonList, type Reply } from '../../http/reply.ts';
@@ -16,25 +16,38 @@ export function movieRoutes(router: Router, state: RadarrState): void {
   const { arr, movies } = state;
   const api = `${arr.urlBase}/api/v3/movie`;
   const found = (call: Call): Movie => {
-    const movie = movies.get(Number(call.param('id')));
+    const movie = movies.get(call.paramInt('id'));
     if (movie === undefined) throw notFound();
     return movie;
   };
   router.get(api, (call) => {
-    const tmdbId = call.ask('tmdbId');
-    return jsonList(dtosOf(state, tmdbId === undefined ? undefined : Number(tmdbId)));
+    call.ignores('excludeLocalCovers', 'languageId');
+    return jsonList(dtosOf(state, call.askInt('tmdbId')));
   });
   router.get(`${api}/{id}`, (call) => json(movieDto(state, found(call))));
-  router.put(`${api}/{id}`, (call) => json(movieDto(state, written(found(call), objectBody(call))), 202));
+  // The id of the path counts only where the body has none.
+  for (const path of [api, `${api}/{id}`])
+    router.put(path, (call) => {
+      call.askFlag('moveFiles');
+      const body = objectBody(call);
+      const movie = movies.get(numberOr(body['id'], Number(call.param('id'))));
+      if (movie === undefined) throw notFound();
+      return json(movieDto(state, written(movie, body)), 202);
+    });
   router.post(api, (call) => post(state, objectBody(call)));
   router.delete(`${api}/{id}`, (call) => {
-    deleteMovies(state, [found(call)], {
+    // The name that Sonarr has for it is passed over without a word.
+    call.ignores('addImportListExclusion');
+    const id = call.paramInt('id');
+    const movie = movies.get(id);
+    if (movie === undefined) throw noSuch('Movie', id);
+    deleteMovies(state, [movie], {
       deleteFiles: call.askFlag('deleteFiles') === true,
       addExclusion: call.askFlag('addImportExclusion') === true,
     });
     return empty();
   });
-  router.get(`${api}/lookup/tmdb`, (call) => lookUp(state, Number(call.ask('tmdbId')), (film) => film));
+  router.get(`${api}/lookup/tmdb`, (call) => lookUp(state, call.askInt('tmdbId') ?? 0, (film) => film));
   router.get(`${api}/lookup`, (call) => {
     const tmdbId = /^tmdb(?:id)?:(\d+)$/i.exec(call.ask('term') ?? '')?.[1];
     return tmdbId === undefined ? json([]) : lookUp(state, Number(tmdbId), (film) => [film]);

@@ -1,4 +1,5 @@
 import { editedTags } from '../../arr/edit-tags.ts';
+import { withoutStatistics } from '../../arr/editor-dto.ts';
 import { nameOf } from '../../disk/paths.ts';
 import { isObject, type JsonObject, numbersOf, objectBody } from '../../http/json-body.ts';
 import { json } from '../../http/reply.ts';
@@ -18,7 +19,7 @@ export function seriesEditorRoutes(router: Router, state: SonarrState): void {
       edit(series, body);
     }
     return json(
-      chosen.map((series) => seriesDto(state, series)),
+      chosen.map((series) => withoutStatistics(seriesDto(state, series))),
       202,
     );
   });
@@ -51,14 +52,27 @@ function edit(series: Series, body: JsonObject): void {
   series.tags = editedTags(series.tags, body);
 }
 
-/** Only flags of seasons change; with monitoring options, even empty ones, all episodes are monitored again first. */
+/**
+ * Only flags of seasons change. With monitoring options, even empty ones, episodes follow: those that aired are
+ * monitored again, and those of seasons that are not monitored are switched off (seen).
+ */
 function passSeasons(state: SonarrState, entry: JsonObject, withOptions: boolean): void {
   const [series] = state.series.getAll(numbersOf([entry['id']]));
   if (series === undefined) return;
   if (typeof entry['monitored'] === 'boolean') series.monitored = entry['monitored'];
-  if (withOptions) for (const episode of state.episodesOf(series.id)) episode.monitored = true;
   for (const flag of Array.isArray(entry['seasons']) ? entry['seasons'].filter(isObject) : []) {
     const season = series.seasons.find((candidate) => candidate.number === flag['seasonNumber']);
     if (season !== undefined) season.monitored = flag['monitored'] === true;
+  }
+  if (withOptions) followSeasons(state, series);
+}
+
+function followSeasons(state: SonarrState, series: Series): void {
+  const off = new Set(series.seasons.flatMap(({ number, monitored }) => (monitored ? [] : [number])));
+  const now = state.arr.world.clock.now();
+  for (const episode of state.episodesOf(series.id)) {
+    const { airsAt, season } = episode.spec;
+    if (off.has(season)) episode.monitored = false;
+    else if (airsAt !== undefined && airsAt <= now) episode.monitored = true;
   }
 }

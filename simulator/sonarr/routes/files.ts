@@ -1,4 +1,4 @@
-import { badRequest, notFound } from '../../arr/errors.ts';
+import { badRequest, noSuch, notFound } from '../../arr/errors.ts';
 import type { Call } from '../../http/call.ts';
 import { type JsonObject, numbersOf, objectBody } from '../../http/json-body.ts';
 import { empty, json, jsonList } from '../../http/reply.ts';
@@ -12,15 +12,16 @@ export function episodeFileRoutes(router: Router, state: SonarrState): void {
   const { files } = state;
   const api = `${state.arr.urlBase}/api/v3/episodefile`;
   const found = (call: Call): { file: EpisodeFile; series: Series } => {
-    const file = files.get(Number(call.param('id')));
+    const file = files.get(call.paramInt('id'));
     const series = file === undefined ? undefined : state.series.get(file.seriesId);
     if (file === undefined || series === undefined) throw notFound();
     return { file, series };
   };
   router.get(api, (call) => {
-    const seriesId = call.ask('seriesId');
-    const ids = call.asks('episodeFileIds').map(Number);
-    if (seriesId !== undefined) return jsonList(dtosOf(state, state.filesOf(Number(seriesId))));
+    const seriesId = call.askInt('seriesId');
+    const ids = call.asksInt('episodeFileIds');
+    if (seriesId !== undefined && state.series.get(seriesId) === undefined) throw noSuch('Series', seriesId);
+    if (seriesId !== undefined) return jsonList(dtosOf(state, state.filesOf(seriesId)));
     if (ids.length === 0) throw badRequest('seriesId or episodeFileIds must be provided');
     return jsonList(dtosOf(state, files.getAll(ids)));
   });

@@ -20,23 +20,34 @@ import { writeSeries } from '../write-series.ts';
 export function seriesRoutes(router: Router, state: SonarrState): void {
   const api = `${state.arr.urlBase}/api/v3/series`;
   const found = (call: Call): Series => {
-    const series = state.series.get(Number(call.param('id')));
+    const series = state.series.get(call.paramInt('id'));
     if (series === undefined) throw notFound();
     return series;
   };
   router.get(api, (call) => {
-    const tvdbId = call.ask('tvdbId');
-    return jsonList(dtosOf(state, tvdbId === undefined ? undefined : Number(tvdbId)));
+    call.ignores('includeSeasonImages');
+    return jsonList(dtosOf(state, call.askInt('tvdbId')));
   });
-  router.get(`${api}/{id}`, (call) => json(seriesDto(state, found(call))));
-  router.put(`${api}/{id}`, (call) => {
-    const series = found(call);
-    writeSeries(state, series, objectBody(call));
-    return json(seriesDto(state, series), 202);
+  router.get(`${api}/{id}`, (call) => {
+    call.ignores('includeSeasonImages');
+    return json(seriesDto(state, found(call)));
   });
+  // The id of the path counts only where the body has none.
+  for (const path of [api, `${api}/{id}`])
+    router.put(path, (call) => {
+      call.askFlag('moveFiles');
+      const body = objectBody(call);
+      const series = state.series.get(numberOr(body['id'], Number(call.param('id'))));
+      if (series === undefined) throw notFound();
+      writeSeries(state, series, body);
+      return json(seriesDto(state, series), 202);
+    });
   router.post(api, (call) => post(state, objectBody(call)));
   router.delete(`${api}/{id}`, (call) => {
-    deleteSeries(state, [found(call)], {
+    // The name that Radarr has for it is passed over without a word.
+    call.ignores('addImportExclusion');
+    // An unknown id fails as one of a bulk call does: 500, where Radarr has 404.
+    deleteSeries(state, state.series.getAll([call.paramInt('id')]), {
       deleteFiles: call.askFlag('deleteFiles') === true,
       addExclusion: call.askFlag('addImportListExclusion') === true,
     });

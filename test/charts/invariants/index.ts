@@ -1,21 +1,24 @@
 /** What holds for every stack, whatever media.yaml says. */
 import type { Config } from '../../../lib/config/schema.ts';
 import type { Manifest } from '../../support/manifests.ts';
+import { evictedPods, largeObjects, prunableData, unstableValues, waitingClaims } from './canonical.ts';
 import { insecurePods, softPods } from './hardening.ts';
 import { unpinnedImages } from './images.ts';
 import {
   closedRoutes,
   danglingPolicies,
   deadAddresses,
+  hastyRoutes,
   leaksOfDownloads,
   openHomes,
   openPods,
+  strewnPolicies,
   wrongCalls,
 } from './network.ts';
 import { blindSelectors, carelessJobs, misplacedObjects } from './objects.ts';
 import { unboundContainers, unwatchedContainers } from './resources.ts';
 import { spelledOutSecrets, unknownSecrets } from './secrets.ts';
-import { danglingMounts, looseVolumes, writableMediaOfJellyfin } from './storage.ts';
+import { danglingMounts, looseVolumes, writableMedia } from './storage.ts';
 
 /** Each names its violations; a sound stack has none. */
 export const invariants: Record<
@@ -33,8 +36,16 @@ export const invariants: Record<
   'every volume is kept, bound to its claim and mounted hard (hazard 38: a mount that goes away)':
     looseVolumes,
   'every mount and what it needs is there': danglingMounts,
-  'Jellyfin can write no media (hazard 18: its API deletes whole folders)': writableMediaOfJellyfin,
+  'only Radarr, Sonarr and qBittorrent can write media (hazard 18: the API of Jellyfin deletes whole folders)':
+    writableMedia,
+  'every value is what the API server stores': unstableValues,
+  'every object with data is kept by Argo CD and Flux': prunableData,
+  'every claim is mounted, or keeps nobody waiting': waitingClaims,
+  'every object fits a plain kubectl apply': largeObjects,
+  'every pod asks for the disk that it may fill': evictedPods,
+  'every HTTPRoute lets a stream run for as long as it takes': hastyRoutes,
   'every pod is closed in both directions': openPods,
+  'every pod has one policy of its own name, which the next one replaces': strewnPolicies,
   'every Service lets in exactly its clients': wrongCalls,
   'every policy and every peer of it is about pods that exist': danglingPolicies,
   'nobody reaches the home network through the internet': openHomes,

@@ -76,6 +76,19 @@ export function openPods(manifests: readonly Manifest[]): readonly string[] {
   );
 }
 
+/** Policies add up, so a pod whose flows are in one object has none left over from an earlier one. */
+export function strewnPolicies(manifests: readonly Manifest[]): readonly string[] {
+  return podsOf(manifests).flatMap((pod) =>
+    (['Ingress', 'Egress'] as const).flatMap((direction) => {
+      const found = policiesFor(manifests, endpointOf(pod), direction).map(({ metadata }) => metadata.name);
+      const expected = ['default-deny', pod.owner.metadata.name];
+      return JSON.stringify(found.toSorted()) === JSON.stringify(expected.toSorted())
+        ? []
+        : [`${direction} of ${nameOf(pod.owner)} is ruled by ${found.join(', ') || 'nothing'}`];
+    }),
+  );
+}
+
 /** Every policy is about pods that exist, and every peer inside the stack exists too. */
 export function danglingPolicies(manifests: readonly Manifest[]): readonly string[] {
   const pods = podsOf(manifests);
@@ -199,4 +212,19 @@ function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly
       .filter(([name]) => /\.ya?ml$/.test(name))
       .map(([, text]) => text);
   });
+}
+
+interface TimedRules {
+  readonly rules: readonly {
+    readonly timeouts?: { readonly request?: string; readonly backendRequest?: string };
+  }[];
+}
+
+/** A film is one long answer: without a word about time the controller's own limit would end it. */
+export function hastyRoutes(manifests: readonly Manifest[]): readonly string[] {
+  return ofKind(manifests, 'HTTPRoute').flatMap((route) =>
+    (route.spec as unknown as TimedRules).rules
+      .filter(({ timeouts }) => timeouts?.request !== '0s' || timeouts.backendRequest !== '0s')
+      .map(() => `${nameOf(route)} leaves the time limit to the controller`),
+  );
 }

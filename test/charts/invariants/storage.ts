@@ -2,7 +2,7 @@ import { containersOf, type Manifest, nameOf, ofKind, podsOf } from '../../suppo
 
 interface VolumeSpec {
   readonly persistentVolumeReclaimPolicy: string;
-  readonly storageClassName: string;
+  readonly storageClassName?: string;
   readonly claimRef: { readonly namespace: string; readonly name: string };
   readonly mountOptions?: readonly string[];
   readonly nfs?: { readonly server: string };
@@ -29,7 +29,7 @@ export function looseVolumes(manifests: readonly Manifest[]): readonly string[] 
     const options = spec.mountOptions ?? [];
     const rules: readonly (readonly [boolean, string])[] = [
       [spec.persistentVolumeReclaimPolicy !== 'Retain', 'is deleted with its claim'],
-      [spec.storageClassName !== '', 'has a storage class'],
+      [spec.storageClassName !== undefined, 'has a storage class'],
       [claim?.volumeName !== volume.metadata.name, 'is not the volume of its claim'],
       [claim?.storageClassName !== '', 'its claim would provision another volume'],
       [spec.nfs !== undefined && !options.includes('hard'), 'is not mounted hard'],
@@ -47,7 +47,10 @@ export function danglingMounts(manifests: readonly Manifest[]): readonly string[
   return podsOf(manifests).flatMap((pod) => {
     const namespace = pod.owner.metadata.namespace;
     const volumes = pod.spec.volumes ?? [];
-    const needed = volumes.flatMap(({ persistentVolumeClaim, configMap }) => [
+    const needed = volumes.flatMap(({ persistentVolumeClaim, configMap, projected }) => [
+      ...(projected?.sources ?? []).map(
+        (source) => `ConfigMap ${keyOf(namespace, source.configMap?.name ?? '')}`,
+      ),
       ...(persistentVolumeClaim
         ? [`PersistentVolumeClaim ${keyOf(namespace, persistentVolumeClaim.claimName)}`]
         : []),
@@ -72,17 +75,18 @@ export function danglingMounts(manifests: readonly Manifest[]): readonly string[
   });
 }
 
-/** Jellyfin can delete files over its API; its mount of the media must make that impossible. */
-export function writableMediaOfJellyfin(manifests: readonly Manifest[]): readonly string[] {
+/** Jellyfin can delete files over its API, and the cleanup removes through Radarr and Sonarr only. */
+export function writableMedia(manifests: readonly Manifest[]): readonly string[] {
+  const writers = /^(RADARR|SONARR)__|^QBT_/;
   return podsOf(manifests)
-    .filter(({ labels }) => labels['app'] === 'jellyfin')
+    .filter(({ spec }) => !spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name))))
     .flatMap((pod) =>
       containersOf(pod).flatMap(({ name, volumeMounts = [] }) =>
         volumeMounts
           .filter(
             (mount) => ['media-library', 'media-downloads'].includes(mount.name) && mount.readOnly !== true,
           )
-          .map((mount) => `${name} of Jellyfin may write to ${mount.mountPath}`),
+          .map((mount) => `${name} of ${nameOf(pod.owner)} may write to ${mount.mountPath}`),
       ),
     );
 }

@@ -26,7 +26,9 @@ describe('parseArguments', () => {
       '--now',
       '2026-03-01T05:00:00+01:00',
     ];
-    expect(parseArguments(argv)).toMatchObject({
+    const parsed = parseArguments(argv);
+    expect(parsed.kind === 'invocation' && parsed.invocation.format).toBeUndefined();
+    expect(parsed).toMatchObject({
       kind: 'invocation',
       invocation: {
         command: { name: 'explain' },
@@ -34,7 +36,6 @@ describe('parseArguments', () => {
         config: 'c.yaml',
         facts: 'f.json',
         now: Date.UTC(2026, 2, 1, 4),
-        format: 'text',
         all: false,
       },
     });
@@ -88,5 +89,18 @@ describe('parseArguments', () => {
 
   it.each(['M*A*S*H', '24', 'Amélie!', '!!! S02', '進撃の巨人', 'file:1'])('takes the query %j', (query) => {
     expect(parseArguments(['explain', query])).toMatchObject({ invocation: { operand: query } });
+  });
+
+  it.each([
+    ['apply', 'apply needs --plan FILE; see apply --help'],
+    ['plan --now 2026-03-01T04:00:00Z', '--now goes with a snapshot only; add --facts FILE; see --help'],
+    ['run --facts f.json', 'run does not take --facts; see run --help'],
+    ['plan --out -x', '--out needs a value; see --help'],
+  ])('says of `%s` what to change', (line, message) => {
+    expect(parseArguments(line.split(' '))).toEqual({ kind: 'wrong', message });
+  });
+
+  it('takes - for standard output', () => {
+    expect(parseArguments(['snapshot', '--out', '-'])).toMatchObject({ invocation: { out: '-' } });
   });
 });

@@ -38,9 +38,12 @@ const SERIES = [
   { ...DARK, id: 12, title: 'Heat', providerIds: { tvdb: 7 }, seasons: [], episodes: [], files: [] },
 ];
 
-function explain(query: string, rest = '') {
-  const facts = { ...SNAPSHOT.facts, series: SERIES };
-  return run(`explain ${query} --facts facts.json${rest}`, { 'facts.json': { ...SNAPSHOT, facts } });
+const [, , sonarr] = SNAPSHOT.facts.sources;
+const FACTS = { ...SNAPSHOT.facts, sources: [...SNAPSHOT.facts.sources, { ...sonarr, name: 'sonarr-4k' }] };
+
+async function explain(query: string, rest = '') {
+  const facts = { ...FACTS, series: SERIES };
+  return await run(`explain ${query} --facts facts.json${rest}`, { 'facts.json': { ...SNAPSHOT, facts } });
 }
 
 const HEADING = 'Known to Sonarr, but without a file that could be removed:\n';
@@ -56,12 +59,12 @@ describe('explain --facts, of what has no file', () => {
     ['dark S01E03', '  Dark (2017) S01E03 in sonarr  no file  series 5, tvdb:334824\n'],
     ['dark S02', '  Dark (2017) S02 in sonarr  no file  series 5, tvdb:334824\n'],
     ['dark S03', '  Dark (2017) S03 in sonarr  not known whether it has a file  series 5, tvdb:334824\n'],
-  ])('says of %s that it is known, where, and by which ids', (query, line) => {
-    expect(explain(query)).toMatchObject({ code: 0, err: '', out: `${HEADING}${line}` });
+  ])('says of %s that it is known, where, and by which ids', async (query, line) => {
+    expect(await explain(query)).toMatchObject({ code: 0, err: '', out: `${HEADING}${line}` });
   });
 
-  it('says the same as JSON', () => {
-    const { code, out } = explain('westworld S01E02', ' --format json');
+  it('says the same as JSON', async () => {
+    const { code, out } = await explain('westworld S01E02', ' --format json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
       version: 1,
@@ -80,32 +83,32 @@ describe('explain --facts, of what has no file', () => {
     });
   });
 
-  it('lists all that fit, where nothing with a file does', () => {
-    const facts = { ...SNAPSHOT.facts, series: [SERIES[1], { ...SERIES[1], instance: 'sonarr' }] };
-    const { out } = run('explain west --facts facts.json', { 'facts.json': { ...SNAPSHOT, facts } });
+  it('lists all that fit, where nothing with a file does', async () => {
+    const facts = { ...FACTS, series: [SERIES[1], { ...SERIES[1], instance: 'sonarr' }] };
+    const { out } = await run('explain west --facts facts.json', { 'facts.json': { ...SNAPSHOT, facts } });
     expect(out).toBe(
       `${HEADING}  Westworld (2016) in sonarr-4k  ${WESTWORLD}  Westworld (2016) in sonarr     ${WESTWORLD}`,
     );
   });
 
-  it('speaks of what has a file first, if its title is as near', () => {
-    expect(explain('heat').out).toMatch(/^Heat \(1995\) in radarr: /);
-    expect(explain('dark').out).toMatch(/^Dark \(2017\) S01 in sonarr: /);
+  it('speaks of what has a file first, if its title is as near', async () => {
+    expect((await explain('heat')).out).toMatch(/^Heat \(1995\) in radarr: /);
+    expect((await explain('dark')).out).toMatch(/^Dark \(2017\) S01 in sonarr: /);
   });
 
-  it('takes a whole title for what was meant, even if only a longer one has a file', () => {
+  it('takes a whole title for what was meant, even if only a longer one has a file', async () => {
     const series = [{ ...SERIES[1], title: 'Heat' }];
     const movies = SNAPSHOT.facts.movies.filter(({ title }) => title === 'Heat Wave');
-    const facts = { ...SNAPSHOT.facts, movies, series };
-    const { out } = run('explain heat --facts facts.json', { 'facts.json': { ...SNAPSHOT, facts } });
+    const facts = { ...FACTS, movies, series };
+    const { out } = await run('explain heat --facts facts.json', { 'facts.json': { ...SNAPSHOT, facts } });
     expect(out).toContain('Heat (2016) in sonarr-4k  no file');
     expect(out).not.toContain('Heat Wave');
   });
 
   it.each(['westworld S09', 'tvdb:296762 S01E09'])(
     'says of %s, which Sonarr does not know, what there is of that title',
-    (query) => {
-      const { code, out, err } = explain(query);
+    async (query) => {
+      const { code, out, err } = await explain(query);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toBe(
         `nothing in the snapshot fits "${query}"; of that title:\n${HEADING}  Westworld (2016) in sonarr-4k  ${WESTWORLD}`,
@@ -113,8 +116,8 @@ describe('explain --facts, of what has no file', () => {
     },
   );
 
-  it.each(['file:99', 'westworld file:99', 'S09', 'zodiac'])('knows nothing of %s', (query) => {
-    expect(explain(query).code).toBe(2);
-    expect(explain(query).err).toMatch(/^nothing in the snapshot fits/);
+  it.each(['file:99', 'westworld file:99', 'S09', 'zodiac'])('knows nothing of %s', async (query) => {
+    expect((await explain(query)).code).toBe(2);
+    expect((await explain(query)).err).toMatch(/^nothing in the snapshot fits/);
   });
 });

@@ -48,7 +48,27 @@ describe('loadConfig', () => {
       dryRun: true,
       timeZone: 'UTC',
       policy: { watchedBy: 'primary', gracePeriodDays: 5, noticeDays: 2, minWatchedFraction: 1 },
-      limits: { maxFraction: 0.5, maxShrink: 0.5, maxItemsPerRun: 100 },
+      limits: { maxFraction: 0.5, maxShrink: 0.5, maxItemsPerRun: 100, requireRecycleBin: false },
+      announce: { collection: 'Leaving Soon' },
+      removal: { movieEntry: true, exclude: true },
+      torrents: 'report',
+      history: { keepDays: 90 },
+    });
+  });
+
+  it('takes how things are announced and removed from the file, none for an empty name', () => {
+    const file = `limits: { requireRecycleBin: true }
+announce: { collection: '' }
+removal: { movieEntry: false, exclude: false }
+torrents: remove
+history: { keepDays: 7 }
+`;
+    expect(configOf({ PRIMARY_USER_NAME: 'alice' }, file)).toMatchObject({
+      limits: { requireRecycleBin: true },
+      announce: { collection: '' },
+      removal: { movieEntry: false, exclude: false },
+      torrents: 'remove',
+      history: { keepDays: 7 },
     });
   });
 
@@ -103,6 +123,25 @@ colour: blue
     const problems = problemsOf({ PRIMARY_USER_NAME: 'alice' }, `policy:\n  ${line}\n`);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.join('\n')).toMatch(/^cleanup\.yaml:2:\d+ policy\./);
+  });
+
+  it.each([
+    ['torrents: delete', 'torrents: expected one of report, remove, got "delete"'],
+    ['torrents: true', 'torrents: expected one of report, remove, got true'],
+    [
+      'announce: { collection: null }',
+      "announce.collection: no value; expected text: name of the Jellyfin collection that shows what leaves soon; '' for none",
+    ],
+    ['announce: { colection: x }', 'announce.colection: unknown key; did you mean collection'],
+    ['announce: { collection: "a\\nb" }', 'announce.collection: expected a name on one line'],
+    ['removal: { exclude: maybe }', 'removal.exclude: expected true or false, got "maybe"'],
+    ['removal: { movieEntries: true }', 'removal.movieEntries: unknown key; did you mean movieEntry'],
+    ['history: { keepDays: 0 }', 'history.keepDays: expected at least 1, got 0'],
+    ['history: { keepDays: forever }', 'history.keepDays: expected a number, got "forever"'],
+    ['limits: { requireRecycleBin: 1 }', 'limits.requireRecycleBin: expected true or false, got 1'],
+  ])('refuses `%s` with its place and the way out', (line, problem) => {
+    const [first = '', ...more] = problemsOf({ PRIMARY_USER_NAME: 'alice' }, `${line}\n`);
+    expect({ first: first.replace(/^cleanup\.yaml:1:\d+ /, ''), more }).toEqual({ first: problem, more: [] });
   });
 
   it.each(['[]', 'five', '- policy'])('refuses a file that is no mapping: %s', (text) => {

@@ -121,7 +121,7 @@ export const SAMPLE_PLAN = sample<Plan>({
   judgedAt: NOW,
   complete: true,
   policy: aPolicy({ primaryUserName: 'alice', keep: { ids: ['tmdb:603'], instances: [] } }),
-  limits: { maxFraction: 0.5, maxShrink: 0.5, maxItemsPerRun: 5 },
+  limits: { maxFraction: 0.5, fractionFrom: 10, maxShrink: 0.5, maxItemsPerRun: 5 },
   refusals: [],
   remove: [HEAT, YOUR_NAME, DARK_S01, DARK_SPECIAL, DARK_ENTRY],
   postponed: [{ item: { ...HEAT, key: 'movie:radarr:3', title: 'Ronin', year: 1998 }, because: 'item-cap' }],
@@ -191,6 +191,7 @@ export const SAMPLE_PLAN = sample<Plan>({
       reasons: [{ code: 'no-file', unknown: false }],
     },
   ],
+  noticesRestart: 0,
   totals: { movies: tally, episodes: { ...tally, eligible: amount(3, 4, 1) } },
 });
 
@@ -214,7 +215,15 @@ export const REFUSED_PLAN = sample<Plan>({
     { code: 'source-incomplete', source, value: 'health-unknown', problems: [] },
     { code: 'keep-tag-missing', source, label: 'keep', value: 3 },
     { code: 'keep-tag-missing', source, label: 'keep', value: 'unknown' },
-    { code: 'too-large-fraction', value: 0.75, limit: 0.5, due: 15_000, files: 20_000 },
+    {
+      code: 'too-large-fraction',
+      instance: 'radarr',
+      kind: 'movie',
+      value: 0.75,
+      limit: 0.5,
+      due: 15_000,
+      items: 20_000,
+    },
     {
       code: 'library-shrank',
       instance: 'sonarr',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { FactsFile } from '../../../cleanup/adapters/facts-file.ts';
 import { CleanupFile } from '../../../cleanup/config/file-schema.ts';
 import { PlanJson } from '../../../cleanup/report/plan-json.ts';
+import { RunJson } from '../../../cleanup/report/run-json.ts';
 
 /** The published form: no noise about read-only lists, and a date is a date-time without zod's pattern of it. */
 function published(schema: z.ZodType, title: string): string {
@@ -25,6 +26,12 @@ describe('docs/schemas', () => {
   it('holds the schema of the plan that the sources produce', async () => {
     await expect(published(PlanJson, 'Plan of the cleanup, version 1')).toMatchFileSnapshot(
       '../../../docs/schemas/plan-v1.schema.json',
+    );
+  });
+
+  it('holds the schema of the report of a run', async () => {
+    await expect(published(RunJson, 'Run of the cleanup, version 1')).toMatchFileSnapshot(
+      '../../../docs/schemas/run-v1.schema.json',
     );
   });
 

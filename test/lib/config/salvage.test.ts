@@ -8,7 +8,7 @@ describe('salvage', () => {
   it('puts the default in the place of a faulty value', () => {
     const settings = settingsWith({ cleanup: { schedule: 'never', dryRun: false } });
     const { config, faults } = salvage(settings, [fault('cleanup', 'schedule')]);
-    expect(config.cleanup).toMatchObject({ schedule: '0 4 * * *', dryRun: false });
+    expect(config.cleanup).toMatchObject({ schedule: '0 3 * * *', dryRun: false });
     expect(faults).toEqual([['cleanup', 'schedule']]);
   });
 

@@ -85,6 +85,10 @@ describe('Jellyfin', () => {
   const make = (props: JellyfinProps) => podOf(made((scope) => new Jellyfin(scope, 'app', props)));
   const full = make(jellyfin);
 
+  it('is given the time that Jellyfin 12 takes to stop', () => {
+    expect(full.terminationGracePeriodSeconds).toBe(300);
+  });
+
   it('sees the media and cannot change them', () => {
     expect(full.app.volumeMounts).toContainEqual({
       name: 'media-library',
@@ -104,7 +108,9 @@ describe('Jellyfin', () => {
       ['tmp', '1Gi'],
     ]);
     expect(full.app.volumeMounts).toContainEqual({ name: 'transcodes', mountPath: '/cache/transcodes' });
-    expect(full.app.resources?.limits?.['ephemeral-storage']).toBe(`${32 * 1024}Mi`);
+    // 10Gi, 20Gi and 1Gi of /tmp: asked for, so that a film is not the first to go when the node runs short.
+    expect(full.app.resources?.requests?.['ephemeral-storage']).toBe('31Gi');
+    expect(full.app.resources?.limits?.['ephemeral-storage']).toBe('32Gi');
   });
 
   it('locks no files on NFS and tells clients its public address', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CleanupCronJob, type CleanupCronJobProps } from '../../../lib/constructs/cleanup-cron-job.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from '../../../lib/constructs/hardened-cron-job.ts';
+import { claimMount } from '../../../lib/constructs/mounts.ts';
 import { RecyclarrCronJob, type RecyclarrCronJobProps } from '../../../lib/constructs/recyclarr-cron-job.ts';
 import { made } from '../../support/construct-manifests.ts';
 import { find, podsOf } from '../../support/manifests.ts';
@@ -19,6 +20,7 @@ const job: Required<HardenedCronJobProps> = {
   container: { name: 'job', image: someImage, resources: someResources },
   annotations: { note: 'x' },
   nodeSelector: { disk: 'ssd' },
+  terminationGracePeriodSeconds: 333,
 };
 
 describe('HardenedCronJob', () => {
@@ -38,6 +40,7 @@ describe('HardenedCronJob', () => {
             metadata: { annotations: { note: 'x' } },
             spec: {
               restartPolicy: 'Never',
+              terminationGracePeriodSeconds: 333,
               nodeSelector: { disk: 'ssd' },
               securityContext: { runAsUser: 1234 },
               initContainers: [{ name: 'first' }],
@@ -50,8 +53,7 @@ describe('HardenedCronJob', () => {
   });
 
   it('starts by the clock and within an hour unless told otherwise', () => {
-    const { suspend, startingDeadlineSeconds, activeDeadlineSeconds, annotations, nodeSelector, ...props } =
-      job;
+    const { suspend, startingDeadlineSeconds, activeDeadlineSeconds, ...props } = job;
     const manifests = made((scope) => new HardenedCronJob(scope, 'job', props));
 
     expect(find(manifests, 'CronJob', 'job').spec).toMatchObject({
@@ -76,6 +78,7 @@ const cleanup: Required<CleanupCronJobProps> = {
   switches: { dryRun: true, gracePeriodDays: 5, keepTagLabel: 'keep', primaryUserName: 'jane' },
   configFile: 'limits: {}\n',
   stateClaim: 'media-cleanup-state',
+  media: claimMount('media-library', '/data'),
   secret: { name: 'media-api-keys', keys: ['radarr-api-key'] },
   delivery: { kind: 'configMap', nodeImage: someImage, source: 'run();' },
   resources: someResources,
@@ -84,7 +87,6 @@ const cleanup: Required<CleanupCronJobProps> = {
 describe('CleanupCronJob', () => {
   const make = (props: CleanupCronJobProps) => made((scope) => new CleanupCronJob(scope, 'cleanup', props));
   const containerOf = (props: CleanupCronJobProps) => podsOf(make(props))[0]?.spec.containers[0];
-  const bundleOf = (props: CleanupCronJobProps) => make(props).find(({ data }) => data?.['cleanup.cjs']);
 
   it('offers the switches people know, and the job reads them when it starts', () => {
     expect(find(make(cleanup), 'ConfigMap', 'media-cleanup-config').data).toEqual({
@@ -118,6 +120,8 @@ describe('CleanupCronJob', () => {
     });
   });
 
+  const bundleOf = (props: CleanupCronJobProps) => make(props).find(({ binaryData }) => binaryData);
+
   it('runs the program from a ConfigMap that nobody can change under a running job', () => {
     const bundle = bundleOf(cleanup);
 
@@ -125,12 +129,8 @@ describe('CleanupCronJob', () => {
       immutable: true,
       metadata: {
         name: expect.stringMatching(/^media-cleanup-bundle-[0-9a-f]{12}$/),
-        annotations: {
-          'argocd.argoproj.io/sync-options': 'ServerSideApply=true',
-          'kustomize.toolkit.fluxcd.io/substitute': 'disabled',
-        },
+        labels: { app: 'media-cleanup', 'app.kubernetes.io/component': 'program' },
       },
-      data: { 'cleanup.cjs': 'run();' },
     });
     expect(containerOf(cleanup)).toMatchObject({
       image: someImage,
@@ -142,29 +142,23 @@ describe('CleanupCronJob', () => {
     });
   });
 
-  it('gives another program another name, and the same one the same', () => {
-    const nameOf = (source: string) =>
-      bundleOf({ ...cleanup, delivery: { kind: 'configMap', nodeImage: someImage, source } })?.metadata.name;
-
-    expect(nameOf('a')).toBe(nameOf('a'));
-    expect(nameOf('a')).not.toBe(nameOf('b'));
-  });
-
-  it('refuses a program that no ConfigMap holds', () => {
-    const source = 'x'.repeat(1_048_577);
-    const props: CleanupCronJobProps = {
-      ...cleanup,
-      delivery: { kind: 'configMap', nodeImage: someImage, source },
-    };
-
-    expect(() => make(props)).toThrow('cleanup.cjs has 1048577 bytes and a ConfigMap holds 1048576');
-  });
-
   it('runs an image of its own by its entry point', () => {
     const props: CleanupCronJobProps = { ...cleanup, delivery: { kind: 'image', image: someImage } };
 
     expect(bundleOf(props)).toBeUndefined();
     expect(containerOf(props)?.args).toEqual(['run', '--config', '/etc/media-cleanup/cleanup.yaml']);
+  });
+
+  it('sees the library, for link counts, and can change nothing in it', () => {
+    expect(containerOf(cleanup)?.volumeMounts).toContainEqual({
+      name: 'media-library',
+      mountPath: '/data',
+      readOnly: true,
+    });
+  });
+
+  it('is given the time to end between two steps of a removal', () => {
+    expect(podsOf(make(cleanup))[0]?.spec.terminationGracePeriodSeconds).toBe(120);
   });
 
   it('reads its keys from files and remembers in its claim', () => {

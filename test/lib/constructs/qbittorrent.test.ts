@@ -24,6 +24,7 @@ const allProps: Required<QbittorrentProps> = {
       settings: {},
       secret: { name: 'vpn', keys: ['wireguard-private-key'] },
       portForwarding: true,
+      addresses: ['10.2.0.2'],
     },
   },
 };
@@ -74,7 +75,22 @@ describe('Qbittorrent', () => {
 
     expect(confOf(allProps)).not.toContain('Session\\Port');
     expect(confOf(outside)).toMatch(/^Session\\Port=6881$/m);
-    expect(pod?.spec.containers[0]?.env).toContainEqual({ name: 'QBT_TORRENTING_PORT', value: '' });
+    expect(pod?.spec.containers[0]?.env).toContainEqual({ name: 'QBT_TORRENTING_PORT' });
+  });
+
+  it('is asked whether it listens on the tunnel where nobody tells it that the tunnel is new', () => {
+    if (allProps.vpn.kind === 'outside') throw new Error('expected a sidecar');
+    const sidecar = { ...allProps.vpn.sidecar, portForwarding: false };
+    const fixed = podsOf(make({ ...allProps, vpn: { kind: 'sidecar', sidecar } }))[0]?.spec.containers[0];
+
+    expect(fixed?.livenessProbe?.exec?.command).toEqual([
+      ...['/bin/sh', '/etc/qbittorrent/check-listening.sh', 'http://127.0.0.1:81/', 'tun0', '6881'],
+      ...['/tmp/listening', '0200020A'],
+    ]);
+    expect(fixed?.livenessProbe).not.toHaveProperty('httpGet');
+    expect(fixed?.readinessProbe).toHaveProperty('httpGet');
+    expect(fixed?.volumeMounts).toContainEqual(expect.objectContaining({ mountPath: '/etc/qbittorrent' }));
+    expect(pod?.spec.containers[0]?.livenessProbe).toHaveProperty('httpGet');
   });
 
   it('has a category per instance, each with a folder of its own', () => {

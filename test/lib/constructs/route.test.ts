@@ -25,6 +25,12 @@ const allProps: Required<RouteProps> = {
   homepage: { title: 'Radarr', group: 'Media', icon: 'radarr.png', description: 'Movies' },
 };
 
+/** Without it ingress-nginx ends a search that says nothing for a minute. */
+const patience = {
+  'nginx.ingress.kubernetes.io/proxy-read-timeout': '3600',
+  'nginx.ingress.kubernetes.io/proxy-send-timeout': '3600',
+};
+
 const make = (props: RouteProps) => madeOne((scope) => new Route(scope, 'route', props));
 
 describe('Route', () => {
@@ -61,7 +67,12 @@ describe('Route', () => {
       spec: {
         parentRefs: [{ name: 'internal', namespace: 'network', sectionName: 'https' }],
         hostnames: ['radarr.example.org'],
-        rules: [{ backendRefs: [{ name: 'radarr', port: 7878 }] }],
+        rules: [
+          {
+            backendRefs: [{ name: 'radarr', port: 7878 }],
+            timeouts: { request: '0s', backendRequest: '0s' },
+          },
+        ],
       },
     });
   });
@@ -69,6 +80,7 @@ describe('Route', () => {
   it('shows itself on the dashboard and carries further annotations', () => {
     expect(make(allProps).metadata.annotations).toEqual({
       'cert-manager.io/cluster-issuer': 'letsencrypt',
+      ...patience,
       'gethomepage.dev/enabled': 'true',
       'gethomepage.dev/name': 'Radarr',
       'gethomepage.dev/description': 'Movies',
@@ -77,6 +89,12 @@ describe('Route', () => {
       'gethomepage.dev/href': 'https://radarr.example.org',
       'gethomepage.dev/pod-selector': 'app=radarr',
     });
+  });
+
+  it('lets annotations of the household win', () => {
+    const annotations = { 'nginx.ingress.kubernetes.io/proxy-read-timeout': '60' };
+
+    expect(make({ ...allProps, annotations }).metadata.annotations).toMatchObject(annotations);
   });
 
   it("leaves class, certificate and listener to the cluster's defaults", () => {
@@ -90,6 +108,7 @@ describe('Route', () => {
     expect(plainIngress.spec).not.toHaveProperty('ingressClassName');
     expect(plainIngress.spec).not.toHaveProperty('tls');
     expect(plainGateway.spec).not.toHaveProperty('parentRefs.0.sectionName');
-    expect(plainGateway.metadata).not.toHaveProperty('annotations.gethomepage.dev/enabled');
+    expect(plainIngress.metadata.annotations).toEqual(patience);
+    expect(plainGateway.metadata).not.toHaveProperty('annotations');
   });
 });

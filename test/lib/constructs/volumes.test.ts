@@ -3,6 +3,12 @@ import { ConfigVolume, type ConfigVolumeProps } from '../../../lib/constructs/co
 import { NfsLibrary, type NfsLibraryProps } from '../../../lib/constructs/nfs-library.ts';
 import { made, madeOne } from '../../support/construct-manifests.ts';
 
+/** What keeps Argo CD and Flux from deleting an object with data. */
+const kept = {
+  'argocd.argoproj.io/sync-options': 'Delete=false,Prune=false',
+  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+};
+
 const library: Required<NfsLibraryProps> = {
   namespace: 'media',
   claim: 'media-library',
@@ -18,17 +24,18 @@ describe('NfsLibrary', () => {
   it('is a volume that stays and the only claim that may bind it', () => {
     const [volume, claim] = made((scope) => new NfsLibrary(scope, 'library', library));
 
+    // An empty class is what the API server does not store on a volume, and does on a claim.
+    expect(volume?.spec).not.toHaveProperty('storageClassName');
     expect(volume).toMatchObject({
       kind: 'PersistentVolume',
       metadata: {
         name: 'media-library-of-media',
-        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
+        annotations: kept,
       },
       spec: {
         capacity: { storage: '10Ti' },
         accessModes: ['ReadWriteMany'],
         persistentVolumeReclaimPolicy: 'Retain',
-        storageClassName: '',
         nfs: { server: '192.168.1.10', path: '/tank/media' },
         claimRef: { kind: 'PersistentVolumeClaim', namespace: 'media', name: 'media-library' },
       },
@@ -38,10 +45,18 @@ describe('NfsLibrary', () => {
       metadata: {
         name: 'media-library',
         namespace: 'media',
-        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false' },
+        annotations: kept,
       },
       spec: { volumeName: 'media-library-of-media', storageClassName: '', accessModes: ['ReadWriteMany'] },
     });
+  });
+
+  it('asks in its claim for the same whatever the size is: a claim that names its volume cannot be resized', () => {
+    const requestOf = (size: string) =>
+      made((scope) => new NfsLibrary(scope, 'library', { ...library, size }))[1]?.spec?.['resources'];
+
+    expect(requestOf('2Ti')).toEqual({ requests: { storage: '1Mi' } });
+    expect(requestOf('10Ti')).toEqual(requestOf('2Ti'));
   });
 
   it.each([
@@ -59,6 +74,7 @@ const config: Required<ConfigVolumeProps> = {
   app: 'radarr',
   claim: 'radarr-config',
   size: '5Gi',
+  mountedBy: 'app',
   source: { kind: 'storageClass', storageClassName: 'local-path' },
 };
 
@@ -73,6 +89,15 @@ describe('ConfigVolume', () => {
         resources: { requests: { storage: '5Gi' } },
       },
     });
+  });
+
+  it('does not keep Argo CD waiting for the claim of a job that has not run yet', () => {
+    const ignored = { 'argocd.argoproj.io/ignore-healthcheck': 'true' };
+    const claimOf = (mountedBy: 'app' | 'job') =>
+      madeOne((scope) => new ConfigVolume(scope, 'config', { ...config, mountedBy }));
+
+    expect(claimOf('job').metadata.annotations).toEqual({ ...kept, ...ignored });
+    expect(claimOf('app').metadata.annotations).toEqual(kept);
   });
 
   it("asks the cluster's default class when none is named", () => {
@@ -104,6 +129,11 @@ describe('ConfigVolume', () => {
         },
       },
     });
-    expect(claim?.spec).toMatchObject({ storageClassName: '', volumeName: 'media-radarr-config' });
+    expect(volume?.spec).toMatchObject({ capacity: { storage: '5Gi' } });
+    expect(claim?.spec).toMatchObject({
+      storageClassName: '',
+      volumeName: 'media-radarr-config',
+      resources: { requests: { storage: '1Mi' } },
+    });
   });
 });

@@ -68,8 +68,8 @@ describe('WebApp', () => {
         ports: [{ name: 'http', containerPort: 81 }],
         volumeMounts: [{ name: 'app-config', mountPath: '/config' }],
         resources: {
-          requests: { cpu: '11m', memory: '33Mi', 'ephemeral-storage': '55Mi' },
-          limits: { cpu: '22m', memory: '44Mi', 'ephemeral-storage': '66Mi' },
+          requests: { cpu: '11m', memory: '33Mi', 'ephemeral-storage': '64Mi' },
+          limits: { cpu: '22m', memory: '44Mi', 'ephemeral-storage': '1Gi' },
         },
         readinessProbe: { httpGet: { path: '/up', port: 81 } },
       },
@@ -81,7 +81,10 @@ describe('WebApp', () => {
       strategy: { type: 'Recreate' },
       selector: { matchLabels: { app: 'app' } },
       template: {
-        metadata: { annotations: { note: 'x' }, labels: { app: 'app' } },
+        metadata: {
+          annotations: { note: 'x', 'kubectl.kubernetes.io/default-container': 'app' },
+          labels: { app: 'app' },
+        },
         spec: {
           dnsPolicy: 'None',
           dnsConfig: { nameservers: ['127.0.0.1'] },

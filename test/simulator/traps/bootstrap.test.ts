@@ -22,10 +22,10 @@ describe('trap 24: another server answers while Jellyfin starts', () => {
       const users = await askJellyfin(sim, '/Users');
 
       expect([health.status, health.text]).toEqual([200, 'Degraded']);
-      expect(info.body['StartupWizardCompleted']).toBe(false);
+      expect(info.body['startupWizardCompleted']).toBe(false);
       expect(users.status).toBe(503);
       expect(users.text).toContain('<html>');
-      expect(users.headers.get('retry-after')).toBe('60');
+      expect(users.headers.get('retry-after')).toBe('005');
     },
   );
 

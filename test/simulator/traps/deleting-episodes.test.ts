@@ -85,14 +85,23 @@ describe('trap 7: the season pass leaves episodes monitored, or monitors them ag
     expect(await monitoredEpisodes(sim)).toEqual([true, true]);
   });
 
-  it('monitors every episode again when it is given empty monitoring options', async () => {
+  it('switches off the episodes of unmonitored seasons when it is given empty monitoring options', async () => {
+    const sim = await running(aLibrary().series(show));
+
+    await askSonarr(sim, '/seasonpass', pass({ monitoringOptions: {} }));
+
+    expect(await monitoredEpisodes(sim)).toEqual([false, false]);
+  });
+
+  it('monitors every aired episode of the others again when it is given empty monitoring options', async () => {
     const sim = await running(aLibrary().series(show));
     await askSonarr(sim, '/episode/monitor', {
       method: 'PUT',
       json: { episodeIds: [1, 2], monitored: false },
     });
 
-    await askSonarr(sim, '/seasonpass', pass({ monitoringOptions: {} }));
+    const json = { series: [{ id: 1 }], monitoringOptions: {} };
+    await askSonarr(sim, '/seasonpass', { json });
 
     expect(await monitoredEpisodes(sim)).toEqual([true, true]);
   });

@@ -5,6 +5,7 @@ import type { Question } from '../../reference/question.ts';
 import { NOW } from '../facts.ts';
 import { arbitraryFrom, type Dice, pick } from './dice.ts';
 import { ledgerFrom } from './ledgers.ts';
+import { withOddMarks } from './marks.ts';
 import { moviesFrom } from './movies.ts';
 import { usersFrom } from './people.ts';
 import { limitsFrom, policyFrom } from './policies.ts';
@@ -28,7 +29,7 @@ export function arbitraryLibrary(): fc.Arbitrary<Library> {
 export function libraryFrom(dice: Dice): Library {
   const policy = policyFrom(dice);
   const scene: Scene = { dice, policy, users: usersFrom(dice), now: NOW, calm: pick(dice, [60, 200, 15]) };
-  const owners = { movies: moviesFrom(scene), series: seriesFrom(scene) };
+  const owners = withOddMarks(scene, { movies: moviesFrom(scene), series: seriesFrom(scene) });
   const facts: Facts = {
     takenAt: NOW - 60_000,
     sources: sourcesFrom(dice, owners),

@@ -2,7 +2,7 @@ import type { EpisodeFacts, EpisodeFileFacts } from '../../../cleanup/domain/fac
 import { DAY, episodeFileId, episodeId } from '../facts.ts';
 import { pick, rarely, several, usually } from './dice.ts';
 import { fileFrom } from './files.ts';
-import { playingFrom, watchesFrom } from './people.ts';
+import { alternatesFrom, playingFrom, watchesFrom } from './people.ts';
 import { instant, nudge, type Scene } from './scene.ts';
 
 /** Where an episode stands in its series, and its file, if it has one. */
@@ -65,6 +65,7 @@ function episode(scene: Scene, slot: Slot, files: readonly EpisodeFileFacts[]): 
       ? usually<EpisodeFacts['monitored']>(dice, 3, true, false, 'unknown')
       : usually<EpisodeFacts['monitored']>(dice, calm, false, true, 'unknown'),
     watches: onDisk || rarely(dice, calm) ? watchesFrom(scene, importedAt) : [],
+    ...alternatesFrom(scene, importedAt),
     playing: playingFrom(scene),
   };
 }

@@ -1,7 +1,14 @@
 import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import type { Census, Ledger } from '../../../cleanup/domain/facts/ledger.ts';
-import { episodeWork, movieWork, removedEpisode, removedSeason, undatedPlay } from '../../reference/keys.ts';
+import {
+  episodeWork,
+  movieWork,
+  removedEpisode,
+  removedSeason,
+  seriesName,
+  undatedPlay,
+} from '../../reference/keys.ts';
 import { DAY } from '../facts.ts';
 import { fileNamesIn } from '../file-names.ts';
 import { rarely, usually } from './dice.ts';
@@ -28,8 +35,15 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
         .filter(() => rarely(dice, 2))
         .map(removal),
     ),
+    ...(rarely(dice, 4) ? {} : { endedSince: notes(facts.series.map(seriesName)) }),
+    ...(rarely(dice, 4) ? {} : { countedSince: notes(fileNamesIn(facts)) }),
+    ...(rarely(dice, 4) ? { dryAnnounced: notes(fileNamesIn(facts)) } : {}),
     ...(rarely(dice, 10) ? {} : { census: censusOf(scene, facts) }),
   };
+
+  function notes(names: readonly string[]) {
+    return Object.fromEntries(names.filter(() => !rarely(dice, calm)).map((name) => [name, notedAt(scene)]));
+  }
 
   function removal({ key, instance }: Removed) {
     return [key, { at: pastInstant(scene), instance, files: 1 }] as const;
@@ -38,8 +52,21 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
 
 function announcedAt(scene: Scene): EpochMs {
   const { policy, now, dice, calm } = scene;
-  const justEnough = now - policy.noticeDays * DAY + DAY / 2;
-  return usually(dice, calm, now - 60 * DAY, justEnough + nudge(dice), justEnough + 1, now, now + DAY);
+  const justEnough = now - policy.noticeDays * DAY + Math.min(DAY / 2, (policy.noticeDays * DAY) / 4);
+  return usually(dice, calm, now - 60 * DAY, justEnough + nudge(dice), justEnough + 1, now, now + DAY, 0);
+}
+
+/** Long ago, near the end of a grace period that began then, or at a time when nothing can have been noted. */
+function notedAt({ dice, now, policy }: Scene): EpochMs {
+  return usually(
+    dice,
+    12,
+    now - 90 * DAY,
+    now - policy.gracePeriodDays * DAY + nudge(dice),
+    now,
+    now + DAY,
+    0,
+  );
 }
 
 function pastInstant({ dice, now, policy }: Scene): EpochMs {

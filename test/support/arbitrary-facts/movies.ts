@@ -2,7 +2,7 @@ import type { MovieFacts, MovieFileFacts, ProviderIds } from '../../../cleanup/d
 import { instance, movieFileId, movieId } from '../facts.ts';
 import { pick, rarely, several, usually } from './dice.ts';
 import { fileFrom } from './files.ts';
-import { playingFrom, tagsFrom, watchesFrom } from './people.ts';
+import { alternatesFrom, playingFrom, tagsFrom, watchesFrom } from './people.ts';
 import { instant, type Scene } from './scene.ts';
 
 /** A few movies, some of them twice: a second copy lives in a second Radarr. */
@@ -28,6 +28,7 @@ function movie(scene: Scene, film: number, server: string): MovieFacts {
     tags: tagsFrom(scene),
     file,
     watches: file === 'none' && !rarely(dice, calm) ? [] : watchesFrom(scene, importedAt),
+    ...alternatesFrom(scene, importedAt),
     playing: playingFrom(scene),
   };
 }

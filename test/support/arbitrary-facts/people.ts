@@ -1,5 +1,11 @@
 import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
-import type { Tri, UserFacts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
+import type {
+  MovieFacts,
+  Tri,
+  UserFacts,
+  UserFavorite,
+  UserWatch,
+} from '../../../cleanup/domain/facts/facts.ts';
 import { userId } from '../facts.ts';
 import { type Dice, pick, rarely, several, usually } from './dice.ts';
 import { instant, nudge, type Scene } from './scene.ts';
@@ -20,7 +26,11 @@ export function watchesFrom(scene: Scene, importedAt: EpochMs | 'unknown'): User
   const { dice, calm, users } = scene;
   const audience = users.filter((user) => !rarely(dice, user.enabled === false ? 2 : calm));
   const strangers = rarely(dice, calm * 4) ? [userId('user-9')] : [];
-  return [...audience.map((user) => user.id), ...strangers].map((user) => watch(scene, user, importedAt));
+  const told = rarely(dice, calm * 6) ? users.slice(0, 1) : [];
+  return [...audience, ...told]
+    .map((user) => user.id)
+    .concat(strangers)
+    .map((user) => watch(scene, user, importedAt));
 }
 
 function watch(scene: Scene, user: UserWatch['user'], importedAt: EpochMs | 'unknown'): UserWatch {
@@ -33,7 +43,25 @@ function watch(scene: Scene, user: UserWatch['user'], importedAt: EpochMs | 'unk
     lastPlayedAt: lastPlayed(scene, state, importedAt),
     position: usually<UserWatch['position']>(dice, calm, 'none', 'open', 'unknown'),
     favorite: favorite(scene),
+    ...sharedStateFrom(scene),
   };
+}
+
+/** Older snapshots do not tell. */
+function sharedStateFrom({ dice, calm }: Scene): Pick<UserWatch, 'sharedState'> {
+  if (!rarely(dice, 3)) return {};
+  return { sharedState: usually<Tri>(dice, calm * 2, false, true, 'unknown') };
+}
+
+/** What further versions of the item there are, mostly none. */
+export function alternatesFrom(
+  scene: Scene,
+  importedAt: EpochMs | 'unknown',
+): Pick<MovieFacts, 'alternates'> {
+  const { dice, calm } = scene;
+  if (!rarely(dice, 4)) return {};
+  const version = { watches: usually(dice, calm, watchesFrom(scene, importedAt), []) };
+  return { alternates: usually<NonNullable<MovieFacts['alternates']>>(dice, calm, [], [version], 'unknown') };
 }
 
 /** After the import or, by a millisecond, before it; somebody who never played mostly has no date. */
@@ -47,8 +75,8 @@ function lastPlayed(
   const dated = importedAt === 'unknown' ? date : Math.max(date, importedAt);
   const aroundImport = importedAt === 'unknown' ? date : importedAt + nudge(dice);
   return state === 'played'
-    ? usually<UserWatch['lastPlayedAt']>(dice, calm, dated, aroundImport, date, 'undated', 'unknown')
-    : usually<UserWatch['lastPlayedAt']>(dice, 3, 'undated', date, 'unknown');
+    ? usually<UserWatch['lastPlayedAt']>(dice, calm, dated, aroundImport, date, 'undated', 'unknown', 0)
+    : usually<UserWatch['lastPlayedAt']>(dice, 3, 'undated', date, 'unknown', 0);
 }
 
 function favorite({ dice, calm }: Scene): Tri {

@@ -43,6 +43,7 @@ export function limitsFrom(dice: Dice): Limits {
   const bytes = pick(dice, [undefined, 1, 1_000_000_000, 5_000_000_000]);
   return {
     maxFraction: pick(dice, [1, 0.5, 0]),
+    fractionFrom: pick(dice, [0, 2, 10]),
     maxShrink: pick(dice, [0.5, 0, 1]),
     maxItemsPerRun: pick(dice, [100, 1, 2]),
     ...(bytes === undefined ? {} : { maxBytesPerRun: bytes }),

@@ -17,10 +17,15 @@ export interface Scene {
 /** An instant long enough ago that no rule minds it. */
 const LONG_AGO_DAYS = 400;
 
+/** Hours and a bit: the evenings of a household are seldom the same to the minute. */
+const UNEVEN_MS = 3_617_001;
+
 /** An instant that something may depend on: mostly long past, else near a limit of the policy, or still to come. */
 export function instant(scene: Scene): EpochMs {
   const { dice, policy, now } = scene;
-  if (dice.roll(scene.calm + 4) < scene.calm) return now - (LONG_AGO_DAYS + dice.roll(3)) * DAY;
+  if (dice.roll(scene.calm + 4) < scene.calm) {
+    return now - (LONG_AGO_DAYS + dice.roll(3)) * DAY - dice.roll(97) * UNEVEN_MS;
+  }
   return pick(dice, [
     boundary(scene),
     now - policy.gracePeriodDays * DAY + nudge(dice),

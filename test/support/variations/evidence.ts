@@ -1,4 +1,4 @@
-import type { Facts, UserFavorite } from '../../../cleanup/domain/facts/facts.ts';
+import type { Facts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
 import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 
 /** Where something stands in the facts: names of fields and positions in lists. */
@@ -13,6 +13,7 @@ export function isEvidence(facts: Facts, path: Path): boolean {
   const owners = path.map((_, index) => valueAt(facts, path.slice(0, index + 1)));
   const last = path.at(-1);
   const entry = owners.find(isMark);
+  if (unmasksOthers(facts, path)) return false;
   if (entry !== undefined) {
     if (!isActive(facts, entry.user)) return false;
     if (entry.access === false && (last === 'favorite' || last === 'position')) return false;
@@ -24,6 +25,31 @@ export function isEvidence(facts: Facts, path: Path): boolean {
     typeof last !== 'number' ||
     season.favorites.every((mark) => isActive(facts, mark.user))
   );
+}
+
+/**
+ * Two things that plays show only together: entries of one user that contradict each other, of which one goes
+ * missing; and many marks within a minute, or dates that two series share, where so much of the user could not be
+ * read already that one more unknown hides them. A single forgotten date hides nothing.
+ */
+function unmasksOthers(facts: Facts, path: Path): boolean {
+  const depth = path.indexOf('watches') + 1;
+  if (depth === 0 || path.includes('alternates')) return false;
+  const entry = valueAt(facts, path.slice(0, depth + 1));
+  const list = valueAt(facts, path.slice(0, depth));
+  const fact = path.at(-1);
+  if (!isMark(entry) || !Array.isArray(list)) return false;
+  if (typeof fact === 'number' && list.filter((other) => other.user === entry.user).length > 1) return true;
+  const tells = typeof fact === 'number' || fact === 'state' || fact === 'lastPlayedAt';
+  return tells && everyEntry(facts).some((other) => other.user === entry.user && isUnread(other));
+}
+
+function isUnread({ state, lastPlayedAt }: UserWatch): boolean {
+  return state === 'unknown' || (state === 'played' && (lastPlayedAt === 'unknown' || lastPlayedAt === 0));
+}
+
+function everyEntry({ movies, series }: Facts): readonly UserWatch[] {
+  return [...movies, ...series.flatMap(({ episodes }) => episodes)].flatMap(({ watches }) => watches);
 }
 
 function isActive(facts: Facts, user: JellyfinUserId): boolean {

@@ -11,6 +11,11 @@ export function* damagedLedgers(ledger: Ledger): Generator<Ledger> {
   for (const key of Object.keys(ledger.undatedSince)) {
     yield { ...ledger, undatedSince: without(ledger.undatedSince, key) };
   }
+  for (const part of ['endedSince', 'countedSince', 'dryAnnounced'] as const) {
+    for (const key of Object.keys(ledger[part] ?? {})) {
+      yield { ...ledger, [part]: without(ledger[part], key) };
+    }
+  }
   for (const key of Object.keys(ledger.removed)) {
     yield { ...ledger, removed: without(ledger.removed, key) };
   }

@@ -72,9 +72,9 @@ describe('forecast', () => {
       goesAt: NOW,
     },
     {
-      name: 'at once after a first run that a notice shorter than the tolerance follows',
+      name: 'when three quarters of a short notice are over, after a first run',
       given: { firstRun: true, ...unannounced, policy: { noticeDays: 0.25 } },
-      goesAt: NOW,
+      goesAt: NOW + (DAY / 4) * (3 / 4),
     },
     {
       name: 'when an open position has grown old',
@@ -115,7 +115,7 @@ describe('forecast', () => {
       goesAt: NOW + 2.5 * DAY,
     },
     {
-      name: 'when the grace period ends, with a notice shorter than the tolerance',
+      name: 'when the grace period ends, with a notice shorter than that',
       given: { ...played(1), ...unannounced, policy: { noticeDays: 0.25 } },
       goesAt: NOW + 4 * DAY,
     },
@@ -167,9 +167,13 @@ describe('forecast', () => {
     { name: 'time of a play', given: movie({ watches: [aWatch({ lastPlayedAt: Number.NaN })] }) },
     { name: 'time of an import', given: movie({ file: aMovieFile({ importedAt: Number.NaN }) }) },
     { name: 'grace period', given: { policy: { gracePeriodDays: Number.NaN } } },
-    { name: 'announcement', given: { ledger: { announced: { 'movie-file:radarr:501': Number.NaN } } } },
   ])('never comes with a $name that is no number', ({ given }) => {
     expect(forecastOf(given)).toBeUndefined();
+  });
+
+  it('begins anew with an announcement that is no number', () => {
+    const announced = { 'movie-file:radarr:501': Number.NaN } as const;
+    expect(forecastOf({ ledger: { announced } })).toBe(NOW + 1.5 * DAY);
   });
 
   it('counts from now on for a play without a date of an episode that has no file', () => {

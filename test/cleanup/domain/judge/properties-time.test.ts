@@ -19,7 +19,7 @@ describe('judge, as time goes by', () => {
     forAll(fc.tuple(arbitraryLibrary(), aWait), 500, ([library, wait]) => {
       const { facts } = library;
       const judgement = judgeQuestion(library);
-      const ledger = nextLedger(library.ledger, facts, judgement, []);
+      const ledger = nextLedger(library.ledger, facts, judgement, [], 'live');
 
       const later = removableOf({ ...library, ledger, now: library.now + wait });
 

@@ -13,14 +13,20 @@ import { planned } from '../../../support/planning.ts';
 describe('makePlan, totals', () => {
   it('counts what was watched, what is due and what the tag keeps', () => {
     const movies = [
-      aMoviePlayed(10, 1),
+      aMoviePlayed(10 + 0.1 * 1, 1),
       aMoviePlayed(1, 2),
-      { ...aMoviePlayed(10, 3), tags: ['keep'] },
-      { ...aMoviePlayed(10, 4), ...UNWATCHED },
-      { ...aMoviePlayed(10, 8), playing: true },
-      { ...aMoviePlayed(10, 5), tags: 'unknown' as const },
-      { ...aMoviePlayed(10, 6), file: aMovieFile({ id: movieFileId(6), path: '/6', match: 'absent' }) },
-      { ...aMoviePlayed(10, 7), file: aMovieFile({ id: movieFileId(7), path: '/7', sizeBytes: 'unknown' }) },
+      { ...aMoviePlayed(10 + 0.1 * 3, 3), tags: ['keep'] },
+      { ...aMoviePlayed(10 + 0.1 * 4, 4), ...UNWATCHED },
+      { ...aMoviePlayed(10 + 0.1 * 8, 8), playing: true },
+      { ...aMoviePlayed(10 + 0.1 * 5, 5), tags: 'unknown' as const },
+      {
+        ...aMoviePlayed(10 + 0.1 * 6, 6),
+        file: aMovieFile({ id: movieFileId(6), path: '/6', match: 'absent' }),
+      },
+      {
+        ...aMoviePlayed(10 + 0.1 * 7, 7),
+        file: aMovieFile({ id: movieFileId(7), path: '/7', sizeBytes: 'unknown' }),
+      },
     ];
     const double = episodeFileId(9);
     const due = aSeries({

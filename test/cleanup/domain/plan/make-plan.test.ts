@@ -220,7 +220,7 @@ describe('makePlan', () => {
   });
 
   it('is complete when it is refused for another reason', () => {
-    const plan = planned({ limits: { maxFraction: 0.1 } });
+    const plan = planned({ facts: { series: [] }, limits: { maxFraction: 0.1 } });
     expect(plan).toMatchObject({ complete: true, refusals: [{ code: 'too-large-fraction' }] });
   });
 

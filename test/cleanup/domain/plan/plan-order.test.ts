@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { episodeWatchKey, movieWatchKey, playKey } from '../../../../cleanup/domain/facts/keys.ts';
 import { byDue } from '../../../../cleanup/domain/plan/plan-order.ts';
 import {
+  ANNA,
   aMoviePlayed,
   anEpisode,
   aSeries,
+  aWatch,
+  daysAgo,
   episodeFileId,
   episodeId,
   instance,
@@ -32,7 +36,23 @@ const movies = [
   aMoviePlayed(12, 9),
   { ...aMoviePlayed(10, 4), instance: instance('alpha') },
 ];
-const { remove } = planned({ facts: { movies, series: [aSeriesNamed(8), aSeriesNamed(7)] } });
+const series = [aSeriesNamed(8), aSeriesNamed(7)];
+// So many dates in one minute would be the work of a tool: what has none counts from when it was first seen.
+const undated = { watches: [aWatch({ lastPlayedAt: 'undated' })] };
+const facts = {
+  movies: movies.map((movie) => ({ ...movie, ...undated })),
+  series: series.map((one) => ({
+    ...one,
+    episodes: one.episodes.map((episode) => ({ ...episode, ...undated })),
+  })),
+};
+const undatedSince = Object.fromEntries([
+  ...facts.movies.map((movie) => [playKey(ANNA, movieWatchKey(movie)), daysAgo(movie.id === 9 ? 12 : 10)]),
+  ...facts.series.flatMap((one) =>
+    one.episodes.map((episode) => [playKey(ANNA, episodeWatchKey(one, episode)), daysAgo(10)]),
+  ),
+]);
+const { remove } = planned({ facts, ledger: { undatedSince } });
 
 describe('byDue', () => {
   it.each([

@@ -7,12 +7,17 @@ import {
   aLibrary,
   aMovie,
   aMovieFile,
+  aMoviePlayed,
+  anEpisode,
+  aSeries,
   aSource,
   aWatch,
   daysAgo,
+  instance,
   JELLYFIN,
   movieFileId,
   movieId,
+  UNWATCHED,
 } from '../../../support/facts.ts';
 import { judged } from '../../../support/judging.ts';
 import { planned } from '../../../support/planning.ts';
@@ -30,7 +35,8 @@ const tenMovies = (due: number) =>
       id: movieId(index),
       providerIds: { tmdb: index },
       file: aMovieFile({ id: movieFileId(index), path: `/${index}` }),
-      watches: [aWatch({ state: index < due ? 'played' : 'unplayed' })],
+      // One an evening: ten films of one minute are the work of a tool.
+      watches: [aWatch({ state: index < due ? 'played' : 'unplayed', lastPlayedAt: daysAgo(10 + index) })],
     }),
   );
 
@@ -185,15 +191,41 @@ describe('refusals, too much at once', () => {
 
   it('refuses more, counted before caps', () => {
     expect(refused({ movies: tenMovies(6) }, { limits: { ...limits, maxItemsPerRun: 1 } })).toEqual([
-      { code: 'too-large-fraction', value: 0.6, limit: 0.5, due: 6, files: 10 },
+      {
+        code: 'too-large-fraction',
+        instance: 'radarr',
+        kind: 'movie',
+        value: 0.6,
+        limit: 0.5,
+        due: 6,
+        items: 10,
+      },
     ]);
   });
 
-  it('counts files, those of a season too, and only those that are there', () => {
-    const movies = [...tenMovies(0), aMovie({ id: movieId(11), file: 'none', providerIds: { tmdb: 11 } })];
-    expect(planned({ facts: { movies }, limits: { maxFraction: 0.1 } }).refusals).toEqual([
-      { code: 'too-large-fraction', value: 2 / 12, limit: 0.1, due: 2, files: 12 },
+  it('counts each kind and each instance for itself, and only what has a file', () => {
+    const hd = [...tenMovies(0), aMovie({ id: movieId(11), file: 'none', providerIds: { tmdb: 11 } })];
+    const uhd = aMovie({ instance: instance('radarr-4k'), id: movieId(12), providerIds: { tmdb: 12 } });
+    const special = anEpisode({ season: 0 });
+    const series = aSeries({ episodes: [anEpisode(), anEpisode({ season: 2, ...UNWATCHED }), special] });
+    const found = planned({
+      facts: { movies: [...hd, uhd], series: [series] },
+      limits: { maxFraction: 0.4 },
+    });
+
+    const about = { code: 'too-large-fraction', limit: 0.4 };
+    expect(found.refusals.filter(({ code }) => code === 'too-large-fraction')).toEqual([
+      { ...about, instance: 'radarr-4k', kind: 'movie', value: 1, due: 1, items: 1 },
+      { ...about, instance: 'sonarr', kind: 'season', value: 0.5, due: 1, items: 2 },
+      { ...about, instance: 'sonarr', kind: 'episode', value: 1, due: 1, items: 1 },
     ]);
+  });
+
+  it.each([
+    { name: 'ten movies are few', movies: tenMovies(10), refusals: 0 },
+    { name: 'eleven are not', movies: [...tenMovies(10), aMoviePlayed(10, 11)], refusals: 1 },
+  ])('asks no share where there is not enough to share: $name', ({ movies, refusals: count }) => {
+    expect(refused({ movies }, { limits: { maxFraction: 0.5, fractionFrom: 10 } })).toHaveLength(count);
   });
 
   it('allows a library in which nothing is due, whatever the limit', () => {

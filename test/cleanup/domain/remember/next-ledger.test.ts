@@ -116,9 +116,12 @@ describe('nextLedger, announcements', () => {
   it('announce on a first run without notice what goes in the next', () => {
     const library = aLibrary({ series: [] });
     const judgement = judge(library, aPolicy({ noticeDays: 0 }), EMPTY_LEDGER, NOW);
-    expect(nextLedger(EMPTY_LEDGER, library, judgement, [])).toEqual({
+    expect(nextLedger(EMPTY_LEDGER, library, judgement, [], 'live')).toEqual({
       version: 1,
       announced: { [KEY]: NOW },
+      dryAnnounced: {},
+      endedSince: {},
+      countedSince: { [KEY]: NOW },
       undatedSince: {},
       removed: {},
       census: { at: NOW, files: { radarr: 1 } },
@@ -149,7 +152,7 @@ describe('nextLedger, runs that learned nothing', () => {
     const library = aLibrary({ ...facts, series: [] });
     const judgement = judge(library, aPolicy(), EMPTY_LEDGER, NOW);
     const refused = refusals(library, judgement, EMPTY_LEDGER, someLimits());
-    expect(nextLedger(EMPTY_LEDGER, library, judgement, refused)).not.toHaveProperty('census');
+    expect(nextLedger(EMPTY_LEDGER, library, judgement, refused, 'live')).not.toHaveProperty('census');
   });
 
   it('counts the files of every instance otherwise', () => {

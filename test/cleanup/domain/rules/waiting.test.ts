@@ -78,7 +78,7 @@ describe('judge, grace and notice', () => {
     {
       name: 'a damaged number in the facts',
       times: { importedAt: Number.NaN },
-      expected: 'watched-before-import in-grace',
+      expected: 'watched-before-import in-grace?',
     },
   ])('$name: $expected', ({ times, expected }) => {
     expect(outcomeOf(verdictAt(times))).toBe(expected);

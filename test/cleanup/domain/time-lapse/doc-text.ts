@@ -32,7 +32,22 @@ who they are:
 - What was watched *before* the present file came in does not count: whoever fetches something again wants to
   see it again. Only where the server's history shows that the file is an upgrade of the one that was watched
   does the play count, and then the time runs from the upgrade.
-- A play without a date counts from the night it was first seen.`;
+- A play without a date counts from the night it was first seen. A date before 1990 is a placeholder, and unknown.
+
+Some marks are not believed, because nobody need have sat in front of a television for them. What they mark is
+kept as \`watch-state-unknown\`, and the report says why:
+
+- **Marked together**: one user has five or more different titles (films or series, copies counted once) marked as
+  played within a minute. Marking a season or a whole series at once is one title, and counts. Where some of the
+  user's marks could not be read, three known titles are enough to count those as well.
+- **One state for two works**: Jellyfin keeps the marks of both under one key (wrongly identified shows of the same
+  name), or two episodes of one series have the very dates, to the millisecond, of two of another series.
+- **Unknown length**: Jellyfin does not know how long the file runs; opening it is enough to mark it as played.
+- **Contradiction**: Jellyfin gave two entries of one user for one item, and they differ.
+
+Hearts, open positions and unread marks of further versions of an item (two files in one folder) protect it; a play
+of another version is not a play of this file. With \`watchedBy: any\` a mark that is not believed does not stand in
+the way of somebody else's.`;
 
 export const GRACE = `## Grace period and notice
 
@@ -44,8 +59,12 @@ defaults it is announced on day 3 ("leaving soon") and removed on day 5: a grace
   is announced first and goes two days later; the very first run removes nothing at all.
 - Watching it again, a heart or the tag take it off the list. If it comes back, it is announced anew.
 - A lost state file is a first run: everything is announced again.
-- The notice is measured with half a day's tolerance, so that a nightly run never slips by a day because it
-  started a minute earlier.`;
+- What a dry run announced counts for dry runs only: nobody saw it. When deletion is switched on, every notice starts
+  anew, and the first live run says so. An announcement dated in the future is none.
+- When a file came in later than the play that counts (an upgrade, or a mark that came back by itself), its clock
+  starts on the night the file was first seen as watched.
+- The notice is measured with half a day's tolerance (a quarter of the notice, where that is less), so that a
+  nightly run never slips by a day because it started a minute earlier.`;
 
 export const SEASONS = `## Series
 
@@ -53,11 +72,14 @@ export const SEASONS = `## Series
   after its air date, for the sake of time zones. A monitored episode that is missing counts as not watched.
 - While a series continues, its latest season that has begun to air stays (\`protectLatestSeason\`). A season
   that is only announced does not make the one before it old.
+- Statuses flap. When a series is first seen as ended, the clock of its latest season starts that night, and so does
+  that of its entry in Sonarr: neither goes before the grace period has passed since.
+- An episode without an air date is still to come while it is monitored, unless its file is there and was watched.
 - Specials are judged one by one, like films. So is every file of a daily show, of a series tagged
   \`cleanup-episodes\`, and of all series with \`seriesMode: episode\`.
 - A file that holds several episodes goes only if all of them go, also across seasons.
 - A series that has ended and of which every season was watched and removed leaves Sonarr too
-  (\`removeEndedSeries\`).`;
+  (\`removeEndedSeries\`), unless Sonarr still looks for a special of it.`;
 
 /** What each reason means to the person who asks why something is still there, and what ends it. */
 export const REASONS: Readonly<Record<KeepCode, { readonly meaning: string; readonly ends: string }>> = {
@@ -92,8 +114,8 @@ export const REASONS: Readonly<Record<KeepCode, { readonly meaning: string; read
   'not-watched': { meaning: 'Those whose watching counts have not watched it.', ends: 'they do' },
   'watch-state-unknown': {
     meaning:
-      'What some user did with it could not be read, another copy of it is not proven to be in Jellyfin (the report names its instance), or the users of the policy do not exist.',
-    ends: 'the next complete run, the match of the other copy put right, or a corrected name in the configuration',
+      'What some user did with it could not be read or is not believed (see above), another copy of it is not proven to be in Jellyfin (the report names its instance), or the users of the policy do not exist.',
+    ends: 'the next complete run, a mark or play that can be believed, the match of the other copy put right, or a corrected name in the configuration',
   },
   'watched-before-import': {
     meaning:
@@ -101,7 +123,8 @@ export const REASONS: Readonly<Record<KeepCode, { readonly meaning: string; read
     ends: 'it is watched again',
   },
   'in-grace': {
-    meaning: 'It was watched, or came in, less than `gracePeriodDays` ago (5), or nobody knows when.',
+    meaning:
+      'It was watched, came in, or was first seen as watched or as ended less than `gracePeriodDays` ago (5), or nobody knows when.',
     ends: 'time passes',
   },
   'in-notice': {
@@ -138,7 +161,8 @@ the run says which value met which limit:
 
 - a server told only part of what it was asked, or was not read at all;
 - the keep tag does not exist on a server, so nobody could have used it;
-- more than half of all files would go at once (\`limits.maxFraction\`);
+- more than half of one instance's movies, of its seasons, or of its files that are judged alone would go at once
+  (\`limits.maxFraction\`), where these are more than ten (\`limits.fractionFrom\`);
 - the library has lost more than half of its files since the last run, the cleanup's own removals aside
   (\`limits.maxShrink\`);
 - Radarr or Sonarr complain about a root folder, a mount or the recycle bin.

@@ -57,8 +57,9 @@ export const EXPECTED: Readonly<Partial<Record<IsoDay, ExpectedNight>>> = {
   '2027-03-26': { announced: ['Quiet Engine'] },
   '2027-03-27': { announced: ['Quiet Engine'] },
   '2027-03-29': { removed: ['Quiet Engine'] },
-  '2027-04-01': { announced: ['Harbour Street season 1'] },
-  '2027-04-03': { removed: ['Harbour Street season 1', 'Harbour Street (the series itself)'] },
+  // Its status has been "ended" since the 1st: only then does the clock of what is long watched begin.
+  '2027-04-04': { announced: ['Harbour Street season 1'] },
+  '2027-04-06': { removed: ['Harbour Street season 1', 'Harbour Street (the series itself)'] },
   '2027-04-09': { announced: ['Evening Post S1E1'] },
   '2027-04-11': { announced: ['Evening Post S1E3'], removed: ['Evening Post S1E1'] },
   '2027-04-13': { removed: ['Evening Post S1E3'] },

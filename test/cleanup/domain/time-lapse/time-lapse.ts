@@ -65,7 +65,7 @@ function runCleanup(world: World, before: Ledger, day: IsoDay) {
   const plan = makePlan(facts, judgement, before, LIMITS);
   const going = isRefused(plan) ? [] : plan.remove;
   for (const item of going) world.remove(item);
-  const ledger = recordRemovals(nextLedger(before, facts, judgement, plan.refusals), going, now);
+  const ledger = recordRemovals(nextLedger(before, facts, judgement, plan.refusals, 'live'), going, now);
   return { plan, ledger, removed: going.map(labelOf) };
 }
 

@@ -52,6 +52,7 @@ function aViewing(overrides: Partial<Viewing> = {}): Viewing {
     positionUnknown: false,
     stateUnknown: false,
     dateUnknown: false,
+    doubt: undefined,
     ...overrides,
   };
 }

@@ -14,6 +14,10 @@ describe('mountOptions', () => {
     'proto=tcp',
     'sec=krb5p',
     'noresvport',
+    'sync',
+    'fg',
+    'lookupcache=none',
+    'context=system_u:object_r:nfs_t:s0',
   ])('accepts %s', (option) => {
     expect(placesOfCheck(mountOptions, withOptions(option))).toEqual([]);
   });
@@ -25,10 +29,47 @@ describe('mountOptions', () => {
     ['vers=4.1', 'set version beside mountOptions'],
     ['ro', 'write here'],
     ['proto=udp', 'NFS 4 needs TCP'],
+    ['udp', 'NFS 4 needs TCP'],
+    ['softreval', 'use hard'],
+    ['soft=1', 'use hard'],
+    ['minorversion=0', 'set version beside mountOptions'],
+    ['mountvers=3', 'set version beside mountOptions'],
+    ['v3', 'set version beside mountOptions'],
+    ['v4.1', 'set version beside mountOptions'],
+    ['ro=recurse', 'write here'],
+    ['bg', 'Kubernetes waits for the mount'],
+    ['nofail', 'Kubernetes waits for the mount'],
+    ['remount', 'something else than the export'],
+    ['bind', 'something else than the export'],
   ])('refuses %s', (option, reason) => {
     const [finding] = findingsOfCheck(mountOptions, withOptions('hard', option));
     expect(finding).toContain(`storage.nfs.mountOptions[1]: ${option} is refused; `);
     expect(finding).toContain(reason);
+  });
+
+  it.each([
+    ['rw,soft,timeo=30,nfsvers=3', 'write "rw", "timeo=30"', ['soft', 'nfsvers=3']],
+    [' soft', 'remove it', ['soft']],
+    ['soft ', 'remove it', ['soft']],
+    ['SOFT', 'remove it', ['soft']],
+    ['-o soft', 'remove it', ['soft']],
+    ['-osoft', 'remove it', ['soft']],
+    ['-o=soft', 'remove it', ['soft']],
+    ['--options soft,bg', 'remove it', ['soft', 'bg']],
+    ['"soft"', 'remove it', ['soft']],
+    ['soft;noatime', 'write "noatime"', ['soft']],
+    ['hard\tvers=3', 'write "hard"', ['vers=3']],
+    ['hard\u00a0ro', 'write "hard"', ['ro']],
+    ['proto = udp', 'write "proto"', ['udp']],
+    ['Hard, NoAtime', 'write "hard", "noatime"', []],
+    [',', 'remove it', []],
+  ])('reads %j as mount would, and says what one element is', (option, wayOut, forbidden) => {
+    const [form, ...reasons] = findingsOfCheck(mountOptions, withOptions(option));
+
+    expect(form).toContain(
+      `storage.nfs.mountOptions[0]: expected one option an element, in lower case and without blanks or commas, got ${JSON.stringify(option)}; ${wayOut}`,
+    );
+    expect(reasons.map((reason) => reason.match(/: (\S+) is refused; /)?.[1])).toEqual(forbidden);
   });
 
   it('looks at the second export as well', () => {

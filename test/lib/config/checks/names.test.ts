@@ -4,14 +4,13 @@ import { namespaces } from '../../../../lib/config/checks/namespaces.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 describe('instanceNames', () => {
-  it.each(['movies', 'radarr-4k', 'a', 'to-watch', 'x'.repeat(50)])('accepts %s', (name) => {
+  it.each(['movies', 'radarr-4k', 'a', 'radarr-to-go', 'internet', 'x'.repeat(50)])('accepts %s', (name) => {
     expect(placesOfCheck(instanceNames, { apps: { radarr: { [name]: {} } } })).toEqual([]);
   });
 
   it.each([
     ...['jellyfin', 'qbittorrent', 'prowlarr', 'seerr', 'recyclarr', 'gluetun', 'media-cleanup'],
-    ...['dns', 'internet', 'routes', 'vpn-endpoint', 'sonarr'],
-    ...['radarr-to-go', 'far-from-home', 'x'.repeat(51)],
+    ...['default-deny', 'sonarr', 'x'.repeat(51)],
   ])('refuses %s', (name) => {
     const settings = { apps: { radarr: { [name]: {} }, sonarr: {} } };
     expect(placesOfCheck(instanceNames, settings)).toEqual([`apps.radarr.${name}`]);

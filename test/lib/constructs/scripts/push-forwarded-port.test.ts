@@ -15,7 +15,7 @@ class Pod extends ScratchFolder {
     this.write(
       'bin/wget',
       `#!/bin/sh
-printf '%s\\n' "$@" >"${this.of('arguments')}"
+printf '%s\\n' "$@" >>"${this.of('arguments')}"
 for argument in "$@"; do
   case $argument in --config=*) cat "\${argument#--config=}" >"${this.of('wgetrc')}" ;; esac
 done
@@ -23,6 +23,14 @@ exit "\${WGET_CODE:-0}"
 `,
     );
     chmodSync(this.of('bin/wget'), 0o755);
+  }
+
+  /** What qBittorrent was told, in order. */
+  told(): readonly { readonly listen_port: number; readonly current_network_interface: string }[] {
+    return this.read('arguments')
+      .split('\n')
+      .filter((argument) => argument.startsWith('--post-data=json='))
+      .map((argument) => JSON.parse(argument.slice(17)));
   }
 
   push(args: readonly string[], env: Record<string, string> = {}) {
@@ -47,13 +55,31 @@ describe('pushForwardedPort', () => {
     const args = pod.read('arguments').split('\n');
     expect(args).toContain('http://127.0.0.1:8080/api/v2/app/setPreferences');
     expect(args).toContain('--tries=30');
-    const body = args.find((argument) => argument.startsWith('--post-data=json='))?.slice(17) ?? '';
-    expect(JSON.parse(body)).toEqual({
+    expect(pod.told().at(-1)).toEqual({
       listen_port: 51413,
       current_network_interface: 'tun0',
       random_port: false,
       upnp: false,
     });
+  });
+
+  it('first says something else, since qBittorrent opens no socket anew for what it has already', () => {
+    const pod = new Pod();
+
+    pod.push(['51413', 'tun0', '30']);
+
+    expect(pod.told().map((one) => [one.listen_port, one.current_network_interface])).toEqual([
+      [0, 'lo'],
+      [51413, 'tun0'],
+    ]);
+  });
+
+  it('says once that the port is gone', () => {
+    const pod = new Pod();
+
+    pod.push(['0', 'lo', '2']);
+
+    expect(pod.told()).toHaveLength(1);
   });
 
   it('keeps the key out of the process list and of the output, and leaves no file with it', () => {

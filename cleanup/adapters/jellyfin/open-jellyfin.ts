@@ -1,0 +1,81 @@
+import { type JellyfinOptions, openJellyfinReader } from '../../../clients/jellyfin/open.ts';
+import type { JellyfinItemId } from '../../domain/facts/ids.ts';
+import type { MediaServer, VersionFile } from '../../ports/media-server.ts';
+import { reading } from '../servers/as-server-failure.ts';
+import { unlessGone } from '../servers/unless-gone.ts';
+import { type SupportedVersions, versionProblem } from '../servers/version-problem.ts';
+import { toCatalogue, toVersionFiles } from './to-catalogue.ts';
+import { fromItemIds, fromUserId, toItemId } from './to-ids.ts';
+import { nothingKnown, toMark, toMarks } from './to-marks.ts';
+import { toLibrary, toUser } from './to-people.ts';
+import { type KnownVideos, toSessions } from './to-sessions.ts';
+
+/** 10.11's successor is 12. */
+const supported: SupportedVersions = { from: [10, 10], before: [13, 0], words: '10.10 to 12' };
+
+/** Opens one Jellyfin for reading. */
+export function openJellyfin(options: JellyfinOptions): MediaServer & { close(): Promise<void> } {
+  const name = options.server ?? 'jellyfin';
+  const client = openJellyfinReader(options);
+  /** Of the last catalogue: marks share its ids, and a queue's ids are told by it. */
+  let known: KnownVideos = new Map();
+  const shared = (id: JellyfinItemId) => known.get(id)?.id ?? id;
+  return {
+    name,
+    version: async () =>
+      await reading(async () => {
+        const { Version: version } = await client.publicInfo();
+        const problem = versionProblem(name, version, supported);
+        return { version, ...(problem !== undefined && { problem }) };
+      }),
+    users: async () => await reading(async () => (await client.users()).map(toUser)),
+    libraries: async () => await reading(async () => (await client.libraries()).map(toLibrary)),
+    catalogue: async () =>
+      await reading(async () => {
+        const catalogue = toCatalogue(await client.catalogue());
+        known = new Map(catalogue.videos.map((video) => [video.id, video]));
+        return catalogue;
+      }),
+    marks: async (user) =>
+      await reading(async () => {
+        const id = fromUserId(user);
+        const [videos, folders] = await Promise.all([client.userItems(id), client.folderMarks(id)]);
+        const withheld = videos.withheld + folders.withheld;
+        return toMarks(user, { videos: videos.items, folders: folders.items, withheld }, shared);
+      }),
+    marksOf: async (user, items) =>
+      await reading(async () => {
+        const [id, ids] = [fromUserId(user), fromItemIds(items)];
+        const [videos, folders] = await Promise.all([
+          client.userItemsById(id, ids),
+          client.folderMarksById(id, ids),
+        ]);
+        return toMarks(user, { videos, folders, withheld: 0 }, shared);
+      }),
+    sessions: async () => await reading(async () => toSessions(await client.sessions(), known)),
+    videosById: async (items) =>
+      await reading(async () => toCatalogue(await client.catalogueById(fromItemIds(items))).videos),
+    versionsOf: async (items) => await reading(async () => await versionsOf(client, items)),
+    markOfVersion: async (user, version) =>
+      await reading(async () => {
+        const [id] = fromItemIds([version]);
+        if (id === undefined) return nothingKnown;
+        const mark = await unlessGone(async () => await client.userData(fromUserId(user), id));
+        return mark === 'gone' ? nothingKnown : toMark(mark);
+      }),
+    close: async () => await client.close(),
+  };
+}
+
+/** An item with a version that has no id is left out, as one that is gone: nothing may be concluded of it. */
+async function versionsOf(
+  client: Pick<ReturnType<typeof openJellyfinReader>, 'versions'>,
+  items: readonly JellyfinItemId[],
+): Promise<ReadonlyMap<JellyfinItemId, readonly VersionFile[]>> {
+  const found = new Map<JellyfinItemId, readonly VersionFile[]>();
+  for (const item of await client.versions(fromItemIds(items))) {
+    const files = toVersionFiles(item);
+    if (files !== undefined) found.set(toItemId(item.Id), files);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { FolderMark, UserItem } from '../../../clients/jellyfin/items.ts';
+import type { UserData } from '../../../clients/jellyfin/user-data.ts';
+import type { Tri } from '../../domain/facts/facts.ts';
+import type { JellyfinItemId, JellyfinUserId } from '../../domain/facts/ids.ts';
+import type { MarkReading, MarksReading } from '../../ports/media-server.ts';
+import { toItemId } from './to-ids.ts';
+
+/** What most marks of a large library are: seen by the user, and nothing done. One object for all of them. */
+const nothingDone: MarkReading = Object.freeze({
+  state: 'unplayed',
+  lastPlayedAt: 'undated',
+  position: 'none',
+  favorite: false,
+});
+
+/** Of a version that the server does not have any more, or does not show. */
+export const nothingKnown: MarkReading = Object.freeze({
+  state: 'unknown',
+  lastPlayedAt: 'unknown',
+  position: 'unknown',
+  favorite: 'unknown',
+});
+
+export function toMark({
+  Played,
+  IsFavorite,
+  PlaybackPositionTicks,
+  LastPlayedDate,
+  Key,
+}: UserData): MarkReading {
+  const lastPlayedAt = LastPlayedDate ?? 'undated';
+  const untouched = Played === false && IsFavorite === false && PlaybackPositionTicks === 0;
+  if (untouched && lastPlayedAt === 'undated') return nothingDone;
+  return {
+    state: Played === 'unknown' ? 'unknown' : Played ? 'played' : 'unplayed',
+    lastPlayedAt,
+    position: PlaybackPositionTicks === 'unknown' ? 'unknown' : PlaybackPositionTicks > 0 ? 'open' : 'none',
+    favorite: IsFavorite,
+    ...(Key && { key: Key }),
+  };
+}
+
+/** What a user's two lists say. */
+export interface SentMarks {
+  readonly videos: readonly UserItem[];
+  readonly folders: readonly FolderMark[];
+  readonly withheld: number;
+}
+
+/** @param known ids that the catalogue already holds, so that five users do not hold five copies of each */
+export function toMarks(
+  user: JellyfinUserId,
+  { videos, folders, withheld }: SentMarks,
+  known: (id: JellyfinItemId) => JellyfinItemId,
+): MarksReading {
+  const marks = new Map<JellyfinItemId, MarkReading>();
+  for (const { Id, UserData } of videos) marks.set(known(toItemId(Id)), toMark(UserData));
+  const favorites = new Map<JellyfinItemId, Tri>();
+  for (const { Id, UserData } of folders) favorites.set(known(toItemId(Id)), UserData.IsFavorite);
+  return { user, videos: marks, folders: favorites, withheld };
+}

@@ -1,0 +1,25 @@
+/** How a plan or a run ended, as an exit code. */
+import type { RunResult } from '../app/run-result.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { policyProblemLines } from './inputs.ts';
+
+/** A partial read is told apart from the other refusals: there it is a server that must be mended. */
+export function exitCodeOfPlan({ refusals, complete }: Pick<Plan, 'refusals' | 'complete'>): ExitCode {
+  if (!complete) return EXIT.incomplete;
+  return refusals.length > 0 ? EXIT.refused : EXIT.done;
+}
+
+/**
+ * What was tried and failed comes first: it happened. A run that was asked to end and failed at nothing is done,
+ * so that Kubernetes does not count it as failed; one that had to end by itself did not do its work.
+ */
+export function exitCodeOfRun(result: RunResult, askedToEnd: boolean): ExitCode {
+  const { outcomes, plan, judgement, facts, blocked, stopped } = result;
+  if (outcomes.some(({ kind }) => kind === 'failed')) return EXIT.someFailed;
+  if (policyProblemLines(judgement, facts).length > 0) return EXIT.usage;
+  const refused = exitCodeOfPlan(plan);
+  if (refused !== EXIT.done) return refused;
+  if (blocked !== undefined) return EXIT.refused;
+  return stopped !== undefined && !askedToEnd ? EXIT.someFailed : EXIT.done;
+}

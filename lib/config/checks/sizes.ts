@@ -1,0 +1,74 @@
+import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import { images } from '../../images.ts';
+import { bytesOf } from '../../quantity.ts';
+import { appsOf } from '../apps-of.ts';
+import type { Check } from '../check.ts';
+import { isAtLeast, versionOf } from '../image-version.ts';
+import type { Config } from '../schema.ts';
+
+/** Least size of a volume, and what happens below it. */
+interface Minimum {
+  readonly size: string;
+  /** What people are told to give. @default - size */
+  readonly advised?: string;
+  readonly reason: string;
+}
+
+/** Jellyfin asks for 2 GiB free (StorageHelper.cs); a fresh volume of 2Gi has less than that. */
+const JELLYFIN = 'Jellyfin 10.11 and newer does not start with less than 2 GiB free there';
+const JELLYFIN_CONFIG: Minimum = { size: '3Gi', reason: JELLYFIN };
+/** A folder of the node, which may have more room than the limit says. */
+const JELLYFIN_CACHE: Minimum = { size: '2Gi', advised: '3Gi', reason: JELLYFIN };
+const ROOMY_CACHE: Minimum = {
+  size: '3Gi',
+  reason: `${JELLYFIN}, and with a full cache that is all there is`,
+};
+const DATABASE: Minimum = { size: '100Mi', reason: 'its database, logs and backups need more' };
+const TRANSCODES: Minimum = { size: '100Mi', reason: 'no piece of a film fits, and the pod is evicted' };
+const ANY: Minimum = { size: '1Mi', reason: 'no volume is that small' };
+
+const CACHE = ['apps', 'jellyfin', 'cacheSize'];
+
+/** Sizes that an app refuses to start with, or that end in a full disk on the first day. */
+export const usableSizes: Check = (config) => {
+  const { apps, cleanup, storage } = config;
+  const { jellyfin } = apps;
+  const wary = refusesSmallVolumes(config);
+  return [
+    ...appsOf(config).flatMap(({ kind, path, settings }) =>
+      tooSmall(settings.configSize, kind === 'jellyfin' && wary ? JELLYFIN_CONFIG : DATABASE, [
+        ...path,
+        'configSize',
+      ]),
+    ),
+    ...tooSmall(jellyfin.cacheSize, wary ? JELLYFIN_CACHE : DATABASE, CACHE),
+    ...tooSmall(jellyfin.transcodeSize, TRANSCODES, ['apps', 'jellyfin', 'transcodeSize']),
+    ...(cleanup.enabled ? tooSmall(cleanup.stateSize, ANY, ['cleanup', 'stateSize']) : []),
+    ...tooSmall(storage.nfs.size, ANY, ['storage', 'nfs', 'size']),
+    ...(storage.downloads === undefined
+      ? []
+      : tooSmall(storage.downloads.size, ANY, ['storage', 'downloads', 'size'])),
+  ];
+};
+
+/** A cache that Jellyfin starts with on most days. */
+export const smallCache: Check = (config) => {
+  const { cacheSize } = config.apps.jellyfin;
+  const isRefused = bytesOf(cacheSize) < bytesOf(JELLYFIN_CACHE.size);
+  return isRefused || !refusesSmallVolumes(config) ? [] : tooSmall(cacheSize, ROOMY_CACHE, CACHE);
+};
+
+/** A tag that names no version is taken for a new one. */
+function refusesSmallVolumes({ apps }: Config): boolean {
+  const version = versionOf(apps.jellyfin.image ?? images.jellyfin);
+  return version === undefined || isAtLeast(version, [10, 11]) !== false;
+}
+
+function tooSmall(
+  size: string,
+  { size: least, advised = least, reason }: Minimum,
+  path: readonly PropertyKey[],
+): readonly Finding[] {
+  if (bytesOf(size) >= bytesOf(least)) return [];
+  return [{ path, message: `expected ${advised} or more, got ${size}; ${reason}; raise it` }];
+}

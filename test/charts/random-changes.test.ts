@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryMediaYaml } from '../support/arbitrary-config.ts';
+import { applied, type Manifest, nameOf, podsOf } from '../support/manifests.ts';
+import { rulesFor } from '../support/network.ts';
+import { forAll, RANDOM_TEST } from '../support/random-runs.ts';
+import { configOf, manifestsOf } from '../support/stack-manifests.ts';
+
+/** What each pod of the stack may do in a cluster that holds `cluster`, one line a rule. */
+function flowsIn(cluster: readonly Manifest[], stack: readonly Manifest[]): readonly string[] {
+  return podsOf(stack).flatMap(({ owner, labels }) =>
+    (['Ingress', 'Egress'] as const).flatMap((direction) =>
+      rulesFor(cluster, { namespace: owner.metadata.namespace ?? '', labels }, direction).map(
+        (rule) => `${nameOf(owner)} ${direction} ${JSON.stringify(rule)}`,
+      ),
+    ),
+  );
+}
+
+/** Ways that pods of the new stack have only because the old one was there before. */
+function leftOpen(old: readonly Manifest[], next: readonly Manifest[]): readonly string[] {
+  const meant = new Set(flowsIn(next, next));
+  return flowsIn(applied(old, next), next).filter((flow) => !meant.has(flow));
+}
+
+describe('any change of media.yaml, applied over the old stack without pruning', () => {
+  it('leaves no pod of the new stack a way that the new file does not name', RANDOM_TEST, () => {
+    forAll(fc.tuple(arbitraryMediaYaml, arbitraryMediaYaml), 100, ([before, after]) => {
+      const old = manifestsOf(configOf(before));
+      const next = manifestsOf(configOf(after));
+
+      expect(leftOpen(old, next)).toEqual([]);
+      // And none that it names is closed.
+      expect(new Set(flowsIn(applied(old, next), next))).toEqual(new Set(flowsIn(next, next)));
+    });
+  });
+
+  it('would be seen to leave one: a flow in an object of its own stays', () => {
+    const stack = manifestsOf(
+      configOf(
+        'storage: { nfs: { server: nas, path: /tank } }\nvpn: { kind: external }\ncleanup: { primaryUserName: anna }\n',
+      ),
+    );
+    const old = stack.map((manifest) =>
+      manifest.kind === 'NetworkPolicy' && manifest.metadata.name === 'qbittorrent'
+        ? { ...manifest, metadata: { ...manifest.metadata, name: 'qbittorrent-to-internet' } }
+        : manifest,
+    );
+    const closed = stack.map((manifest) =>
+      manifest.kind === 'NetworkPolicy' && manifest.metadata.name === 'qbittorrent'
+        ? { ...manifest, spec: { ...manifest.spec, egress: [] } }
+        : manifest,
+    );
+
+    expect(leftOpen(stack, closed)).toEqual([]);
+    expect(leftOpen(old, closed).join('\n')).toContain('Deployment media-downloads/qbittorrent Egress');
+  });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EXIT_WORDS } from '../../../cleanup/cli/exit-code.ts';
+import { LOG_EVENTS, logLine } from '../../../cleanup/report/log-entry.ts';
+
+const text = readFileSync('docs/logging.md', 'utf8');
+const firstCells = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
+
+describe('docs/logging.md', () => {
+  it('documents every event there is, and no other', () => {
+    expect(firstCells(/^\| `([a-z-]+)` \|/gm).sort()).toEqual([...LOG_EVENTS].sort());
+  });
+
+  it('documents every exit code', () => {
+    expect(firstCells(/^\| (\d) \|/gm).map(Number)).toEqual(EXIT_WORDS.map(([code]) => code));
+  });
+});
+
+describe('logLine', () => {
+  it('is one object on one line, whatever the message and the fields hold', () => {
+    const line = logLine(
+      { level: 'warn', event: 'warning', msg: 'a\nb\u2028"c"', fields: { path: 'x\r\n' } },
+      0,
+    );
+    expect(line.trimEnd()).toMatch(/^\{\P{Cc}*\}$/u);
+    expect(JSON.parse(line)).toEqual({
+      time: '1970-01-01T00:00:00.000Z',
+      level: 'warn',
+      msg: 'a\nb\u2028"c"',
+      event: 'warning',
+      path: 'x\r\n',
+    });
+  });
+});

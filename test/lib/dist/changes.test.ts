@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { changesBetween } from '../../../lib/dist/changes.ts';
+import { objectsOf, titleOf } from '../../../lib/dist/kube-object.ts';
+import { tellChanges } from '../../../lib/dist/tell-changes.ts';
+import { someConfig } from '../../support/some-config.ts';
+import { manifestsOf } from '../../support/stack-manifests.ts';
+
+const stackOf = (settings: object = {}) => objectsOf(manifestsOf(someConfig({ ...settings })));
+const nfs = (settings: object) => ({ storage: { nfs: settings } });
+const told = (before: object, after: object) =>
+  tellChanges(changesBetween(stackOf(before), stackOf(after)), 'dist').join('\n');
+const fixedOf = (before: object, after: object) =>
+  changesBetween(stackOf(before), stackOf(after)).fixed.map(
+    ({ object, field }) => `${titleOf(object)} ${field}`,
+  );
+
+describe('changesBetween', () => {
+  it('finds nothing to do by hand when nothing changed', () => {
+    expect(changesBetween(stackOf(), stackOf())).toEqual({ vanished: [], keepers: [], fixed: [] });
+  });
+
+  it('finds what is gone, and sets apart what would take data or a Secret with it', () => {
+    const store = { provider: 'externalSecret', store: { name: 'vault' } };
+    const before = { apps: { prowlarr: { enabled: true } }, secrets: store };
+    const { vanished, keepers } = changesBetween(stackOf(before), stackOf());
+
+    expect(vanished.map(titleOf)).toEqual([
+      'NetworkPolicy media/prowlarr',
+      'ServiceAccount media/prowlarr',
+      'Deployment media/prowlarr',
+      'Service media/prowlarr',
+    ]);
+    expect(keepers.map(titleOf)).toEqual([
+      'PersistentVolumeClaim media/prowlarr-config',
+      'ExternalSecret media/media-api-keys',
+      'ExternalSecret media-downloads/qbittorrent',
+    ]);
+  });
+
+  it('takes an object of a newer version of its kind for the same', () => {
+    const older = {
+      apiVersion: 'gateway.networking.k8s.io/v1beta1',
+      kind: 'HTTPRoute',
+      metadata: { name: 'a' },
+    };
+    const newer = { ...older, apiVersion: 'gateway.networking.k8s.io/v1' };
+
+    expect(changesBetween([older], [newer]).vanished).toEqual([]);
+    expect(changesBetween([{ ...older, apiVersion: 'other.io/v1' }], [newer]).vanished).toHaveLength(1);
+  });
+
+  it.each([
+    ['another server', { server: '192.168.1.11' }, 'nfs.server'],
+    ['another export', { path: '/other' }, 'nfs.path'],
+  ])('finds that the volumes cannot follow to %s', (_, settings, field) => {
+    expect(fixedOf({}, nfs(settings))).toEqual([
+      `PersistentVolume media-library ${field}`,
+      `PersistentVolume media-downloads-library ${field}`,
+    ]);
+  });
+
+  it.each([
+    ['the size of the export', {}, nfs({ size: '20Ti' })],
+    ['its mount options', {}, nfs({ mountOptions: ['hard', 'nconnect=4'] })],
+    ['a larger database', {}, { apps: { radarr: { radarr: { configSize: '50Gi' } } } }],
+  ])('finds that the cluster itself changes %s', (_, before, after) => {
+    expect(fixedOf(before, after)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a smaller database',
+      {},
+      { apps: { radarr: { radarr: { configSize: '1Gi' } } } },
+      'resources.requests.storage',
+    ],
+    [
+      'another class',
+      {},
+      { storage: { configVolumes: { kind: 'storageClass', storageClassName: 'fast' } } },
+      'storageClassName',
+    ],
+  ])('finds that the claim of an app cannot follow to %s', (_, before, after, field) => {
+    expect(fixedOf(before, after)).toContain(`PersistentVolumeClaim media/radarr-config ${field}`);
+  });
+
+  it('finds another node and another folder of local volumes', () => {
+    const local = (path: string, node: string) => ({
+      storage: { configVolumes: { kind: 'local', path, node } },
+    });
+
+    expect(fixedOf(local('/a', 'one'), local('/b', 'two'))).toEqual(
+      expect.arrayContaining([
+        'PersistentVolume media-radarr-config local.path',
+        expect.stringMatching(/^PersistentVolume media-radarr-config nodeAffinity\./),
+      ]),
+    );
+  });
+
+  it('compares with every commit that the cluster might run', () => {
+    const { fixed } = changesBetween([...stackOf(nfs({ server: 'a' })), ...stackOf()], stackOf());
+
+    expect(fixed).toHaveLength(2);
+  });
+});
+
+describe('tellChanges', () => {
+  it('says nothing when an apply does it all', () => {
+    expect(told({}, { apps: { seerr: { enabled: true } } })).toBe('');
+  });
+
+  it('gives one command a namespace for what is gone, and none for data', () => {
+    const text = told({ apps: { prowlarr: { enabled: true } } }, {});
+
+    expect(text).toContain(
+      '\n  kubectl delete --ignore-not-found -n media networkpolicy/prowlarr serviceaccount/prowlarr deployment/prowlarr service/prowlarr\n',
+    );
+    expect(text).toContain('\n  PersistentVolumeClaim media/prowlarr-config');
+    expect(text).not.toMatch(/kubectl delete .*(pvc|persistentvolume|namespace)/);
+  });
+
+  it('says how to move to another NAS, and that nothing is lost', () => {
+    expect(told({}, nfs({ server: '192.168.1.11' }))).toBe(
+      [
+        'cannot be changed in place; an apply of these is refused:',
+        '  PersistentVolume media-library: nfs.server 192.168.1.10 -> 192.168.1.11',
+        '  PersistentVolume media-downloads-library: nfs.server 192.168.1.10 -> 192.168.1.11',
+        'no data is lost by replacing them, the volumes are retained; the apps stop meanwhile:',
+        '  kubectl delete -n media deployment,cronjob -l app.kubernetes.io/part-of=media-pipeline',
+        '  kubectl delete -n media-downloads deployment,cronjob -l app.kubernetes.io/part-of=media-pipeline',
+        '  kubectl delete -n media pvc/media-library',
+        '  kubectl delete -n media-downloads pvc/media-library',
+        '  kubectl delete pv/media-library pv/media-downloads-library',
+        '  kubectl apply --server-side -k dist',
+      ].join('\n'),
+    );
+  });
+
+  it('gives no command that would delete a database', () => {
+    const text = told({}, { apps: { radarr: { radarr: { configSize: '1Gi' } } } });
+
+    expect(text).toContain(
+      'PersistentVolumeClaim media/radarr-config: resources.requests.storage 5Gi -> 1Gi',
+    );
+    expect(text).toContain('holds data: set the old value again, or move the data');
+    expect(text).not.toContain('kubectl delete');
+  });
+});
