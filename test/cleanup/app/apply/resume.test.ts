@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { resume } from '../../../../cleanup/app/apply/resume.ts';
+import type { MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
+import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
+import type { JournalEntry, StepName } from '../../../../cleanup/ports/state-store.ts';
+import { aMovieFile, instance, movieFileId, NOW } from '../../../support/facts.ts';
+import { Household } from '../../../support/world/applying.ts';
+
+type Line = `${'before' | 'after'} ${StepName}`;
+
+/** Resumes a removal whose journal ends with that line, after something happened to its title. */
+async function resumed(kind: PlanItem['kind'], last: Line | 'begin', prepare: (house: Household) => void) {
+  const house = new Household();
+  const item = house.plan.remove.find((one) => one.kind === kind);
+  if (item === undefined) throw new Error(`no ${kind} planned`);
+  const { key } = item;
+  house.store.entries.push({ kind: 'begin', at: NOW - 5, key, item });
+  if (last !== 'begin') {
+    const [when, step] = last.split(' ');
+    house.store.entries.push({ kind: when, at: NOW - 4, key, step } as JournalEntry);
+  }
+  prepare(house);
+  const { store, servers, removal } = house;
+  const result = await resume({
+    readers: servers.readers,
+    removers: servers.removers,
+    removal,
+    journal: store.journal,
+    ledger: store.saved,
+    saveLedger: (ledger) => store.saveLedger(ledger),
+    clock: { now: () => NOW },
+  });
+  expect(store.saved).toEqual(result.ledger);
+  const [one] = result.resumed;
+  if (one === undefined) throw new Error('nothing resumed');
+  return { house, one, removed: result.ledger.removed, open: (await store.journal.unfinished()).length };
+}
+
+const movie = (change: Partial<MovieFacts>) => (house: Household) =>
+  house.servers.changeMovie(instance('radarr'), 1, change);
+const series = (change: (one: SeriesFacts) => Partial<SeriesFacts>) => (house: Household) =>
+  house.servers.changeSeries(instance('sonarr'), 7, change);
+const noTitles = (house: Household) => {
+  house.servers.facts = { ...house.servers.facts, movies: [], series: [] };
+};
+const GONE = { file: 'none', monitored: false } as const;
+const noFiles = series(({ episodes }) => ({
+  files: [],
+  episodes: episodes.map((one) => ({ ...one, ...GONE })),
+}));
+const nothing = () => undefined;
+
+describe('resume, a movie', () => {
+  it.each([
+    ['before delete-files', movie(GONE), 'finished', 1],
+    ['after delete-files', movie(GONE), 'finished', 1],
+    ['after remove-torrents', movie(GONE), 'finished', 1],
+    ['before remove-entry', noTitles, 'finished', 1],
+    ['after verify-deleted', noTitles, 'finished', 1],
+    ['after remove-torrents', noTitles, 'finished', 1],
+    ['begin', movie(GONE), 'given-up', 0],
+    ['after unmonitor', movie(GONE), 'given-up', 0],
+    ['after confirm-unmonitored', movie(GONE), 'given-up', 0],
+    ['before delete-files', noTitles, 'given-up', 0],
+    ['before verify-deleted', noTitles, 'given-up', 0],
+    ['before delete-files', nothing, 'given-up', 0],
+    ['after delete-files', movie({ file: 'unknown' }), 'unknown', 0],
+    ['after delete-files', movie({ file: aMovieFile({ id: movieFileId(9) }) }), 'finished', 1],
+  ] as const)('after "%s" %#: %3$s', async (last, prepare, kind, remembered) => {
+    const { one, removed, open, house } = await resumed('movie', last, prepare);
+    expect(one.kind).toBe(kind);
+    expect(Object.values(removed)).toHaveLength(remembered);
+    for (const removal of Object.values(removed)) expect(removal).toMatchObject({ at: NOW - 4, files: 1 });
+    expect(open).toBe(kind === 'unknown' ? 1 : 0);
+    expect(house.servers.calls.some((call) => call.includes('delete'))).toBe(false);
+  });
+
+  it('removes the entry that was left, and says what was not looked at', async () => {
+    const early = await resumed('movie', 'after delete-files', movie(GONE));
+    expect(early.house.servers.facts.movies).toEqual([]);
+    expect(early.one.detail).toContain('a torrent of it may be left');
+    const late = await resumed('movie', 'before remove-entry', movie(GONE));
+    expect(late.house.servers.facts.movies).toEqual([]);
+    expect(late.one.detail).toBe(
+      'its files are gone; import lists of radarr will not add it again; a request still does',
+    );
+    const between = await resumed('movie', 'before remove-torrents', movie(GONE));
+    expect(between.one.detail).toContain('a torrent of it may be left');
+  });
+
+  it.each([
+    ['a new file has come in', movie({ file: aMovieFile({ id: movieFileId(9) }), monitored: false })],
+    ['it is monitored again', movie({ file: 'none', monitored: true })],
+    ['the id stands for another film', movie({ ...GONE, providerIds: { tmdb: 5 } })],
+    [
+      'entries stay',
+      (house: Household) => {
+        movie(GONE)(house);
+        house.removal = { ...house.removal, movieEntry: false };
+      },
+    ],
+  ])('keeps the entry when %s', async (_name, prepare) => {
+    const { house, one } = await resumed('movie', 'before remove-entry', prepare);
+    expect(one.kind).toBe('finished');
+    expect(house.servers.facts.movies).toHaveLength(1);
+  });
+
+  it.each([
+    [false, 'its file is still there, but no longer monitored; it is judged anew'],
+    [true, 'its file is still there, and monitored; it is judged anew'],
+  ])('explains a file that is still there, monitored %s', async (monitored, detail) => {
+    expect((await resumed('movie', 'before delete-files', movie({ monitored }))).one.detail).toBe(detail);
+  });
+
+  it('looks again the next night when the server does not answer', async () => {
+    const { one, open, removed } = await resumed('movie', 'after delete-files', ({ servers }) => {
+      servers.fault = () => 'refused';
+    });
+    expect(one).toMatchObject({ kind: 'unknown', detail: 'radarr.title 1: 500; the next run looks again' });
+    expect(open).toBe(1);
+    expect(removed).toEqual({});
+  });
+
+  it('looks again once the instance is configured again', async () => {
+    const { one, open } = await resumed('movie', 'after delete-files', ({ servers }) => {
+      servers.facts = { ...servers.facts, sources: [] };
+    });
+    expect(one).toMatchObject({ kind: 'unknown', detail: 'radarr is not configured any more' });
+    expect(open).toBe(1);
+  });
+});
+
+describe('resume, a season and an entry', () => {
+  it.each([
+    ['season', 'before delete-files', noFiles, 'finished', ['sonarr|season:tvdb:79215:1']],
+    ['season', 'after unmonitor', noFiles, 'given-up', []],
+    ['season', 'after delete-files', nothing, 'given-up', []],
+    [
+      'season',
+      'before delete-files',
+      series(({ files }) => ({ files: files.slice(1) })),
+      'given-up',
+      ['sonarr|episode:tvdb:79215:1:1'],
+    ],
+    ['season', 'after unmonitor', series(({ files }) => ({ files: files.slice(1) })), 'given-up', []],
+    ['season', 'before delete-files', noTitles, 'given-up', []],
+    ['season', 'after verify-deleted', noTitles, 'finished', ['sonarr|season:tvdb:79215:1']],
+    ['series', 'before remove-entry', noTitles, 'finished', []],
+    ['series', 'before remove-entry', nothing, 'given-up', []],
+  ] as const)('%s after "%s" %#: %4$s', async (kind, last, prepare, expected, keys) => {
+    const { one, removed, open } = await resumed(kind, last, prepare);
+    expect(one.kind).toBe(expected);
+    expect(Object.keys(removed)).toEqual(keys);
+    expect(open).toBe(0);
+  });
+
+  it('explains how many files are left, and whether they are monitored', async () => {
+    const some = series(({ files, episodes }) => ({
+      files: files.slice(1),
+      episodes: episodes.map((one) => ({ ...one, monitored: false })),
+    }));
+    expect((await resumed('season', 'before delete-files', some)).one.detail).toBe(
+      '1 of its 2 files are still there, but no longer monitored; it is judged anew',
+    );
+    expect((await resumed('season', 'before unmonitor', nothing)).one.detail).toBe(
+      '2 of its 2 files are still there, and monitored; it is judged anew',
+    );
+  });
+
+  it('looks again once Sonarr is configured again', async () => {
+    const { one } = await resumed('season', 'after delete-files', ({ servers }) => {
+      servers.facts = { ...servers.facts, sources: [] };
+    });
+    expect(one).toMatchObject({ kind: 'unknown', detail: 'sonarr is not configured any more' });
+  });
+});

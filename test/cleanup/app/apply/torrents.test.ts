@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { freedBy, recycleBinOf } from '../../../../cleanup/app/apply/freed.ts';
+import { dealWithTorrents } from '../../../../cleanup/app/apply/torrents.ts';
+import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
+import {
+  aLibrary,
+  aMovie,
+  aMovieFile,
+  anEpisode,
+  anEpisodeFile,
+  aSeries,
+  episodeFileId,
+  episodeId,
+  instance,
+} from '../../../support/facts.ts';
+import { Household } from '../../../support/world/applying.ts';
+import { FakeServers, type FakeTorrent } from '../../../support/world/fake-servers.ts';
+
+const hash = (digit: string) => digit.repeat(40) as TorrentHash;
+const TORRENT = { hash: hash('a'), name: 'Solaris.1972' };
+
+const aTorrent = (overrides: Partial<FakeTorrent> = {}): FakeTorrent => ({
+  ...TORRENT,
+  ids: [hash('a')],
+  finished: true,
+  goalMet: true,
+  contentPath: '/downloads/Solaris.1972',
+  files: ['/downloads/Solaris.1972/solaris.mkv', '/downloads/Solaris.1972/solaris.nfo'],
+  ...overrides,
+});
+
+async function deal(
+  torrents: readonly FakeTorrent[],
+  removed = 1,
+  fault: FakeServers['fault'] = () => undefined,
+) {
+  const servers = new FakeServers(aLibrary());
+  servers.torrents = torrents;
+  servers.fault = fault;
+  const { downloads } = servers.readers;
+  if (downloads === undefined) throw new Error('no download client');
+  const paths = new Set(Array.from({ length: removed }, (_, index) => `/${index}`));
+  const removedFiles = new Map([[TORRENT.hash, paths]]);
+  const result = await dealWithTorrents([TORRENT], {
+    downloads,
+    remover: servers.removers.torrents,
+    removedFiles,
+  });
+  return { ...result, left: servers.torrents.map(({ name }) => name), calls: servers.calls };
+}
+
+const stays = (why: string) => [
+  `torrent Solaris.1972 stays (${why}); it would be imported again if the title were added anew`,
+];
+
+describe('dealWithTorrents (hazards 15, 16, 59)', () => {
+  it('removes one that has done its part, by its hash', async () => {
+    const { removed, notes, left, calls } = await deal([
+      aTorrent(),
+      aTorrent({ hash: hash('b'), contentPath: '/downloads/Solaris.1972.Extras' }),
+    ]);
+    expect([...removed]).toEqual([hash('a')]);
+    expect(notes).toEqual([]);
+    expect(left).toHaveLength(1);
+    expect(calls.filter((call) => call.includes('remove'))).toEqual([`qbittorrent.remove ${hash('a')}`]);
+  });
+
+  it.each([
+    ['it is not finished', { finished: false }],
+    ['its seeding goal is not met', { goalMet: false }],
+    ['it has no seeding goal', { goalMet: 'unknown' }],
+    ['no video is seen in it', { files: ['/downloads/a.rar', '/downloads/a.nfo'] }],
+    ['1 of its 2 videos are removed', { files: ['/downloads/a.mkv', '/downloads/b.MP4'] }],
+    ['no video is seen in it', { files: [] }],
+  ] as const)('leaves it: %s', async (why, change) => {
+    const { removed, notes, left } = await deal([aTorrent(change)]);
+    expect(removed.size).toBe(0);
+    expect(notes).toEqual(stays(why));
+    expect(left).toHaveLength(1);
+  });
+
+  it.each([
+    '/downloads/Solaris.1972',
+    '/downloads/Solaris.1972/',
+    '/downloads/Solaris.1972/solaris.mkv',
+    '/downloads',
+    '\\downloads\\Solaris.1972',
+  ])('leaves it while another torrent has data at %s', async (contentPath) => {
+    const { notes } = await deal([
+      aTorrent(),
+      aTorrent({ hash: hash('b'), name: 'cross-seed', contentPath }),
+    ]);
+    expect(notes).toEqual(stays('torrent cross-seed has the same data'));
+  });
+
+  it('does not count samples, which are never imported', async () => {
+    const files = ['/d/solaris.mkv', '/d/Sample/solaris.mkv', '/d/solaris-sample.mkv'];
+    expect((await deal([aTorrent({ files })])).removed.size).toBe(1);
+    expect((await deal([aTorrent({ files: ['/d/Samples of Life.mkv', '/d/b.mkv'] })])).removed.size).toBe(0);
+  });
+
+  it('removes a pack when as many files of it are gone as it has videos', async () => {
+    const files = ['/d/a.mkv', '/d/b.mkv'];
+    expect((await deal([aTorrent({ files })], 2)).removed.size).toBe(1);
+    expect((await deal([aTorrent({ files })], 0)).removed.size).toBe(0);
+  });
+
+  it('takes one that is not there any more for gone', async () => {
+    const { removed, notes, calls } = await deal([]);
+    expect(removed.size).toBe(1);
+    expect(notes).toEqual([]);
+    expect(calls).toEqual(['qbittorrent.torrents']);
+  });
+
+  it.each([
+    ['refused', 0, true],
+    ['late', 0, true],
+    ['lost', 1, false],
+  ] as const)('looks after an answer that was %s, and asks once', async (fault, gone, noted) => {
+    const { removed, notes, calls } = await deal([aTorrent()], 1, (call) =>
+      call.includes('remove') ? fault : undefined,
+    );
+    expect(removed.size).toBe(gone);
+    expect(notes).toHaveLength(noted ? 1 : 0);
+    expect(calls.filter((call) => call.includes('remove'))).toHaveLength(1);
+  });
+
+  it('lets a fault of the program through', async () => {
+    const fault = new TypeError('no function');
+    await expect(deal([aTorrent()], 1, () => fault)).rejects.toBe(fault);
+    await expect(deal([aTorrent()], 1, (call) => (call.includes('remove') ? fault : undefined))).rejects.toBe(
+      fault,
+    );
+  });
+});
+
+describe('freedBy', () => {
+  const file = aMovieFile({ sizeBytes: 100 });
+  const held = { torrents: [TORRENT], linkCount: 2 } as const;
+  const none = new Set<TorrentHash>();
+  const gone = new Set([hash('a')]);
+
+  it.each([
+    ['a file alone', {}, none, 100, []],
+    ['a file alone beside a copied torrent', { torrents: [TORRENT] }, none, 100, []],
+    ['a file alone, torrents unknown', { torrents: 'unknown' }, none, 100, []],
+    ['a file in a torrent', held, none, 0, ['torrent']],
+    ['a file in a torrent that went', held, gone, 100, []],
+    ['a file with one more link', { ...held, linkCount: 3 }, gone, 0, ['hard-link']],
+    ['a file with a link that is no torrent', { linkCount: 2 }, none, 0, ['hard-link']],
+    ['a file with links nobody counted', { linkCount: 'unknown' }, none, 100, []],
+    [
+      'a file in a torrent with links nobody counted',
+      { ...held, linkCount: 'unknown' },
+      none,
+      0,
+      ['torrent'],
+    ],
+    ['a file of which nothing is known', { linkCount: 'unknown', torrents: 'unknown' }, none, 'unknown', []],
+    ['a file of unknown size', { sizeBytes: 'unknown' }, none, 'unknown', []],
+  ] as const)('%s', (_name, change, removed, freedBytes, heldBy) => {
+    expect(freedBy([{ ...file, ...change }], 'none', removed)).toEqual({ freedBytes, heldBy });
+  });
+
+  it('frees nothing into a recycle bin, and nobody knows what without knowing of one', () => {
+    expect(freedBy([file], { path: '/bin' }, none)).toEqual({ freedBytes: 0, heldBy: ['recycle-bin'] });
+    expect(freedBy([file], 'unknown', none)).toEqual({ freedBytes: 'unknown', heldBy: [] });
+  });
+
+  it('sums files, names each holder once, and knows no sum with an unknown', () => {
+    const inTorrent = { ...file, ...held };
+    expect(freedBy([file, file, inTorrent, inTorrent], 'none', none)).toEqual({
+      freedBytes: 200,
+      heldBy: ['torrent'],
+    });
+    expect(freedBy([file, { ...file, sizeBytes: 'unknown' }], 'none', none)).toEqual({
+      freedBytes: 'unknown',
+      heldBy: [],
+    });
+  });
+
+  it('knows the recycle bin of an instance by its name and kind', () => {
+    const { sources } = aLibrary();
+    expect(recycleBinOf(sources, instance('radarr'))).toEqual({ path: '/data/recycle' });
+    expect(recycleBinOf(sources, instance('jellyfin'))).toBe('unknown');
+    expect(recycleBinOf(sources, instance('other'))).toBe('unknown');
+  });
+});
+
+describe('applyPlan, torrents', () => {
+  const withTorrent = () => {
+    const house = new Household({
+      movies: [aMovie({ file: aMovieFile({ torrents: [TORRENT], linkCount: 2 }) })],
+      series: [],
+    });
+    house.servers.torrents = [aTorrent()];
+    return house;
+  };
+
+  it('deals with the torrent before the entry goes, as a step of the journal', async () => {
+    const house = withTorrent();
+    const { outcomes } = await house.apply();
+    expect(outcomes).toMatchObject([{ freedBytes: 1_000_000_000, heldBy: [] }]);
+    expect(house.servers.torrents).toEqual([]);
+    const { writes } = house.store;
+    expect(writes.indexOf('after remove-torrents')).toBeLessThan(writes.indexOf('before remove-entry'));
+    expect(writes).toContain('before remove-torrents');
+  });
+
+  it('names it where torrents are only reported, and frees nothing', async () => {
+    const house = withTorrent();
+    const { torrents: _torrents, ...removers } = house.servers.removers;
+    const { outcomes } = await house.apply(house.plan, { removers });
+    expect(outcomes).toMatchObject([{ freedBytes: 0, heldBy: ['torrent'] }]);
+    expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
+    expect(house.servers.torrents).toHaveLength(1);
+    expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
+  });
+
+  it('says when nobody knows which torrents there are', async () => {
+    const house = new Household({
+      movies: [aMovie({ file: aMovieFile({ torrents: 'unknown' }) })],
+      series: [],
+    });
+    const { outcomes } = await house.apply();
+    expect(outcomes[0]).toHaveProperty('notes', [
+      'which torrents hold its data is not known',
+      expect.any(String),
+    ]);
+  });
+
+  it('removes a season pack with the last of its files only', async () => {
+    const episodes = [anEpisode(), anEpisode({ season: 2 })];
+    const files = [1101, 1201].map((id, index) =>
+      anEpisodeFile({
+        id: episodeFileId(id),
+        episodes: [episodeId(index === 0 ? 101 : 201)],
+        torrents: [TORRENT],
+        linkCount: 2,
+      }),
+    );
+    const house = new Household({ movies: [], series: [aSeries({ episodes, files })] });
+    house.servers.torrents = [aTorrent({ files: ['/d/a.mkv', '/d/b.mkv'] })];
+    const { outcomes } = await house.apply();
+    expect(outcomes.map((outcome) => outcome.kind === 'removed' && outcome.heldBy)).toEqual([
+      ['torrent'],
+      [],
+      [],
+    ]);
+    expect(outcomes[0]).toHaveProperty('notes', stays('1 of its 2 videos are removed'));
+    expect(house.servers.torrents).toEqual([]);
+  });
+});
