@@ -78,9 +78,10 @@ export class JellyfinReader {
     return await this.#byId(ids, catalogueQuery, CatalogueItem);
   }
 
-  /** Those of some items, of whatever kind, that are there. */
+  /** Those of some movies, series, seasons and episodes that are there. */
   async existing(ids: readonly JellyfinItemId[]): Promise<JellyfinItemId[]> {
-    const items = await this.#byId(ids, { enableUserData: false }, CollectionMember);
+    const query = { includeItemTypes: 'Movie,Series,Season,Episode', enableUserData: false };
+    const items = await this.#byId(ids, query, CollectionMember);
     return items.map(({ Id }) => Id);
   }
 

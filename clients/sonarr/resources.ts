@@ -8,7 +8,7 @@ import { SonarrEpisodeId, SonarrExclusionId, SonarrFileId, SonarrSeriesId } from
 const SeasonNumber = z.int().min(0);
 
 /** Episodes that have a file; absent on a season without episodes. */
-const SeasonStatistics = orUnknown(z.object({ episodeFileCount: orUnknown(z.int().min(0)) }).nullish());
+const SeasonStatistics = z.object({ episodeFileCount: orUnknown(z.int().min(0)) }).nullish();
 
 /**
  * A series. Of its statistics only one number is read, and for counting only: they count episodes for files,

@@ -62,7 +62,7 @@ export const jellyfinOperations: readonly Operation[] = [
   },
   items(
     'Movie,Series,Episode',
-    'fields',
+    'fields ids',
     'Id Type Name Path LocationType ProviderIds.Tmdb ProviderIds.Tvdb ProviderIds.Imdb SeriesId SeasonId ' +
       'ParentIndexNumber IndexNumber IndexNumberEnd MediaSourceCount DateCreated RunTimeTicks',
     CatalogueItem,
@@ -85,11 +85,12 @@ export const jellyfinOperations: readonly Operation[] = [
     }),
     where: { includeItemTypes: 'Movie,Episode', fields: 'MediaSources' },
   },
-  items('Series,Season', 'userId', 'Id Type SeriesId IndexNumber UserData.IsFavorite', FolderMark, {
+  items('Series,Season', 'userId ids', 'Id Type SeriesId IndexNumber UserData.IsFavorite', FolderMark, {
     Id: itemId(3),
     Type: 'Season',
     UserData: marks,
   }),
+  items('Movie,Series,Season,Episode', 'ids', 'Id Type', CollectionMember, { Id: itemId(1), Type: 'Movie' }),
   items('BoxSet', '', 'Id Type Name', Collection, { Id: itemId(9), Type: 'BoxSet', Name: 'Favourites' }),
   {
     method: 'GET',

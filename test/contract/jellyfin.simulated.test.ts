@@ -25,6 +25,7 @@ describeAnswers('a simulated Jellyfin', {
       throw new Error('the server has one of each');
     await client.userItems(user.Id);
     await client.folderMarks(user.Id);
+    await client.existing([item.Id]);
     await client.versions([item.Id]);
     await client.userData(user.Id, item.Id);
     await client.collectionMembers(collection.Id);

@@ -13,7 +13,7 @@ import { servarrOperations } from './servarr.expectations.ts';
 
 const seriesFields =
   'id title year path tvdbId tmdbId imdbId status seriesType monitored tags added qualityProfileId ' +
-  'seasons.seasonNumber seasons.monitored';
+  'seasons.seasonNumber seasons.monitored seasons.statistics.episodeFileCount';
 const episodeFields =
   'id seriesId seasonNumber episodeNumber title tvdbId airDateUtc monitored episodeFileId';
 const episodes = { reads: episodeFields, schema: z.array(Episode), answer: [anEpisode(1, 1, 5)] };

@@ -31,9 +31,8 @@ type SentSeason = Series['seasons'][number];
  */
 function toSeason(season: SentSeason, all: readonly SentSeason[]): SeasonReading {
   const { seasonNumber: number, monitored, statistics } = season;
-  const counted = statistics === 'unknown' ? 'unknown' : statistics?.episodeFileCount;
-  const someCounted = all.some((other) => other.statistics && other.statistics !== 'unknown');
-  return { number, monitored, episodesWithFile: counted ?? (someCounted ? 0 : 'unknown') };
+  const uncounted = all.some((other) => other.statistics) ? 0 : 'unknown';
+  return { number, monitored, episodesWithFile: statistics?.episodeFileCount ?? uncounted };
 }
 
 export function toEpisode(episode: Episode): EpisodeReading {

@@ -65,7 +65,7 @@ export function changeBetween(before: Json | undefined, after: Json | undefined)
  */
 export function read(value: Json | undefined, fields: string): unknown {
   if (Array.isArray(value)) return value.map((one) => read(one, fields));
-  const wanted = [...fields.matchAll(/(\w+)(?:\(([^)]*)\))?/g)];
+  const wanted = [...fields.matchAll(/(\w+)(?:\(((?:[^()]|\([^()]*\))*)\))?/g)];
   return Object.fromEntries(
     wanted.flatMap(([, name = '', below]) => {
       const found = fieldsOf(value)[name];

@@ -19,7 +19,7 @@ import { bodyOf, eventFields, reading, servarrEntries } from './servarr.entries.
 
 const series =
   'id title year path tvdbId tmdbId imdbId status seriesType monitored tags added qualityProfileId ' +
-  'seasons(seasonNumber monitored)';
+  'seasons(seasonNumber monitored statistics(episodeFileCount))';
 const episode = 'id seriesId seasonNumber episodeNumber title tvdbId airDateUtc monitored episodeFileId';
 const file = 'id seriesId seasonNumber path size dateAdded';
 const history = reading(`${eventFields} seriesId episodeId`);

@@ -11,7 +11,7 @@ const get = (path: string, query?: Record<string, string | string[]>) => ({
 });
 
 describe('series', () => {
-  it('reads seasons with their own flags and leaves the statistics alone (they count episodes for files)', async () => {
+  it('reads seasons with their own flags and leaves the statistics of the whole alone (they count episodes for files)', async () => {
     const statistics = { episodeFileCount: 99, percentOfEpisodes: 100 };
     http.expect(get('/api/v3/series'), 200, [{ ...aSeries(1), statistics }]);
 
