@@ -34,14 +34,12 @@ const SoundUserData = z.object({
   Key: z.string().nullish(),
 });
 
-export const UserData = z
-  .union([SoundUserData, z.object(shape)])
-  .catch({
-    Played: 'unknown',
-    IsFavorite: 'unknown',
-    PlaybackPositionTicks: 'unknown',
-    LastPlayedDate: 'unknown',
-  });
+export const UserData = z.union([SoundUserData, z.object(shape)]).catch({
+  Played: 'unknown',
+  IsFavorite: 'unknown',
+  PlaybackPositionTicks: 'unknown',
+  LastPlayedDate: 'unknown',
+});
 export type UserData = z.infer<typeof UserData>;
 
 /** As `UserData`, read by itself: it says whose item it is. */
