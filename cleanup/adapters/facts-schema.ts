@@ -2,7 +2,8 @@
  * Facts as they lie in a snapshot file. A fact that is absent is `unknown`, never a default; what is there
  * must have the right type, and a key nobody knows is an error: a decision is reproduced only when
  * everything is understood. Lists of which a missing one would say "there are none" (users, movies,
- * episodes, files …) are required.
+ * episodes, files …) are required. Three facts came later (`sharedState`, `runtime`, `alternates`): absent,
+ * they stay absent, and an older snapshot is judged as it always was.
  */
 import * as z from 'zod';
 import type * as ids from '../domain/facts/ids.ts';
@@ -22,6 +23,7 @@ const SonarrFileId = branded<ids.SonarrFileId>(number);
 
 const unknown = z.literal('unknown');
 const Tri = z.union([z.boolean(), unknown]).default('unknown');
+const OptionalTri = z.union([z.boolean(), unknown]).exactOptional();
 const Time = instantOr('unknown').default('unknown');
 const Tags = z.union([z.array(z.string()), unknown]).default('unknown');
 
@@ -52,7 +54,20 @@ const Watch = z.strictObject({
   lastPlayedAt: instantOr('undated', 'unknown').default('unknown'),
   position: z.enum(['none', 'open', 'unknown']).default('unknown'),
   favorite: Tri,
+  sharedState: OptionalTri,
 });
+
+const Alternates = z
+  .union([
+    z.array(
+      z.strictObject({
+        jellyfinItem: branded<ids.JellyfinItemId>(text).exactOptional(),
+        watches: z.array(Watch).default([]),
+      }),
+    ),
+    unknown,
+  ])
+  .exactOptional();
 
 const Favorite = z.strictObject({ user: JellyfinUserId, access: Tri, favorite: Tri });
 
@@ -65,6 +80,7 @@ const fileShape = {
   importedAt: Time,
   match: z.enum(['proven', 'contradictory', 'absent', 'unknown']).default('unknown'),
   jellyfinItem: branded<ids.JellyfinItemId>(text).exactOptional(),
+  runtime: z.enum(['known', 'none', 'unknown']).exactOptional(),
   upgrades: z.union([z.array(Upgrade), unknown]).default('unknown'),
   torrents: z.union([z.array(Torrent), unknown]).default('unknown'),
   linkCount: z.union([number, unknown]).default('unknown'),
@@ -100,6 +116,7 @@ const Movie = z.strictObject({
   id: branded<ids.RadarrMovieId>(number),
   file: z.union([MovieFile, z.enum(['none', 'unknown'])]).default('unknown'),
   watches: z.array(Watch).default([]),
+  alternates: Alternates,
 });
 
 const Season = z.strictObject({
@@ -122,6 +139,7 @@ const Episode = z.strictObject({
   monitored: Tri,
   file: z.union([SonarrFileId, z.enum(['none', 'unknown'])]).default('unknown'),
   watches: z.array(Watch).default([]),
+  alternates: Alternates,
   playing: Tri,
 });
 

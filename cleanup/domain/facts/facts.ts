@@ -83,6 +83,23 @@ export interface UserWatch {
   /** Whether a resume point is open. */
   readonly position: 'none' | 'open' | Unknown;
   readonly favorite: Tri;
+  /**
+   * Whether Jellyfin keeps these marks together with those of another work: wrongly identified or id-less
+   * shows get the same `UserData.Key`, and whoever saw the one has then "played" the other. Versions and
+   * copies of one film, and the episodes of one file, are one work here. `'unknown'` when there is no key.
+   * Absent only in snapshots of versions that did not ask; then nothing but the dates can tell.
+   */
+  readonly sharedState?: Tri;
+}
+
+/**
+ * A further version of the very Jellyfin item (`Film - 4K.mkv` beside `Film - 1080p.mkv` in one folder). No
+ * list shows it, and its marks are its own. One whose marks could not be read has no entries: as everywhere,
+ * nothing is known then of any user.
+ */
+export interface AlternateFacts {
+  readonly jellyfinItem?: JellyfinItemId;
+  readonly watches: readonly UserWatch[];
 }
 
 /**
@@ -130,6 +147,11 @@ interface FileFactsBase {
   readonly match: Match;
   /** Jellyfin's item of this file where there is one; for people, not evidence. */
   readonly jellyfinItem?: JellyfinItemId;
+  /**
+   * Whether Jellyfin knows how long the file runs. Where it does not (`'none'`), a file counts as played as
+   * soon as it is opened. Absent only in snapshots of versions that did not ask.
+   */
+  readonly runtime?: 'known' | 'none' | Unknown;
   /** Files that this one replaced as an upgrade, from the server's history; empty when there were none. */
   readonly upgrades: readonly UpgradeFacts[] | Unknown;
   /** Torrents that hold the same data. */
@@ -168,6 +190,11 @@ export interface MovieFacts {
   readonly tags: readonly string[] | Unknown;
   readonly file: MovieFileFacts | 'none' | Unknown;
   readonly watches: readonly UserWatch[];
+  /**
+   * Versions of its Jellyfin item besides the one in `watches`; `'unknown'` when they could not be listed.
+   * Absent where there are none, and in snapshots of versions that did not ask.
+   */
+  readonly alternates?: readonly AlternateFacts[] | Unknown;
   /** Playing or queued in any session now, in any version. */
   readonly playing: Tri;
 }
@@ -228,5 +255,7 @@ export interface EpisodeFacts {
   readonly monitored: Tri;
   readonly file: SonarrFileId | 'none' | Unknown;
   readonly watches: readonly UserWatch[];
+  /** As of a movie. */
+  readonly alternates?: readonly AlternateFacts[] | Unknown;
   readonly playing: Tri;
 }

@@ -109,6 +109,31 @@ describe('parseFactsFile', () => {
     });
   });
 
+  it('takes what newer versions ask as it is, and leaves it out where an older snapshot does', () => {
+    const watch = { user: 'u1', sharedState: true };
+    const alternates = [{ jellyfinItem: 'a1', watches: [{ user: 'u1', favorite: true }] }, {}];
+    const { movies } = snapshotOf({
+      movies: [
+        { ...MOVIE, file: { id: 7, path: '/m.mkv', runtime: 'none' }, watches: [watch], alternates },
+        { ...MOVIE, id: 2, watches: [{ user: 'u1' }], alternates: 'unknown' },
+        { ...MOVIE, id: 3, file: { id: 8, path: '/n.mkv' } },
+      ],
+    }).facts;
+
+    expect(movies).toMatchObject([
+      {
+        file: { runtime: 'none' },
+        watches: [{ sharedState: true }],
+        alternates: [{ jellyfinItem: 'a1', watches: [{ favorite: true }] }, { watches: [] }],
+      },
+      { alternates: 'unknown' },
+      {},
+    ]);
+    expect(movies[1]?.watches[0]).not.toHaveProperty('sharedState');
+    expect(movies[2]).not.toHaveProperty('alternates');
+    expect(movies[2]?.file).not.toHaveProperty('runtime');
+  });
+
   it.each([
     ['UTC', '2026-03-01T04:00:00Z', Date.UTC(2026, 2, 1, 4)],
     ['an offset (hazard 43)', '2026-03-01T04:00:00.250+02:00', Date.UTC(2026, 2, 1, 2, 0, 0, 250)],
