@@ -212,6 +212,17 @@ describe('run, dry', () => {
     expect(house.store.writes).toEqual(['ledger', 'run']);
   });
 
+  it('remembers what it announced for dry runs only, and the live run says that notices start anew', async () => {
+    const house = fresh();
+    await run(dryOptions(house));
+    expect(house.store.saved.dryAnnounced).toHaveProperty([NEW_KEY], house.now);
+    expect(house.store.saved.announced).not.toHaveProperty([NEW_KEY]);
+    house.now += DAY;
+    const { plan } = await ran(house);
+    expect(plan.noticesRestart).toBe(1);
+    expect(house.store.saved.announced).toHaveProperty([NEW_KEY], house.now);
+  });
+
   it('leaves a removal that a live run had begun to the next live run', async () => {
     const house = household();
     const [item] = house.plan.remove;
@@ -253,7 +264,7 @@ describe('run, an approved plan', () => {
     house.servers.changeMovie(first?.instance as never, 2, { file: other });
     house.store.saved = {
       ...house.store.saved,
-      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': 1 },
+      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': house.now - 3 * DAY },
     };
     house.servers.facts = {
       ...house.servers.facts,
