@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../../cleanup/app/run.ts';
 import type { RunOptions } from '../../../cleanup/app/run-options.ts';
 import { StateFailure } from '../../../cleanup/ports/state-failure.ts';
-import { aMovie, aMoviePlayed, aSource, DAY, daysAgo, JELLYFIN } from '../../support/facts.ts';
+import { aMovie, aMoviePlayed, aSource, DAY, JELLYFIN } from '../../support/facts.ts';
 import { Household, shortly } from '../../support/world/applying.ts';
 import { FakeShelf } from '../../support/world/fake-shelf.ts';
 import { ran, runOptions } from '../../support/world/running.ts';
@@ -212,6 +212,17 @@ describe('run, dry', () => {
     expect(house.store.writes).toEqual(['ledger', 'run']);
   });
 
+  it('remembers what it announced for dry runs only, and the live run says that notices start anew', async () => {
+    const house = fresh();
+    await run(dryOptions(house));
+    expect(house.store.saved.dryAnnounced).toHaveProperty([NEW_KEY], house.now);
+    expect(house.store.saved.announced).not.toHaveProperty([NEW_KEY]);
+    house.now += DAY;
+    const { plan } = await ran(house);
+    expect(plan.noticesRestart).toBe(1);
+    expect(house.store.saved.announced).toHaveProperty([NEW_KEY], house.now);
+  });
+
   it('leaves a removal that a live run had begun to the next live run', async () => {
     const house = household();
     const [item] = house.plan.remove;
@@ -253,7 +264,7 @@ describe('run, an approved plan', () => {
     house.servers.changeMovie(first?.instance as never, 2, { file: other });
     house.store.saved = {
       ...house.store.saved,
-      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': daysAgo(3) },
+      announced: { ...house.store.saved.announced, 'movie-file:radarr:77': house.now - 3 * DAY },
     };
     house.servers.facts = {
       ...house.servers.facts,
