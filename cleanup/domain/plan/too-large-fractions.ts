@@ -18,24 +18,35 @@ export function tooLargeFractions(
   for (const kind of ['movie', 'season', 'episode'] as const) {
     const withFiles = verdicts.filter(({ unit }) => unit.kind === kind && hasFile(unit));
     for (const [instance, all] of groupBy(withFiles, instanceOf)) {
-      const items = all.length + (kind === 'season' ? seasonsCounted(facts, instance) : 0);
+      const counted = kind === 'season' ? seasonsCounted(facts, instance) : NONE;
+      const items = all.length + counted.seasons;
       const due = all.filter((verdict) => verdict.kind === 'remove').length;
       const value = due / items;
-      if (due === 0 || items <= fractionFrom || value <= maxFraction) continue;
+      const isSmall = !counted.more && items <= fractionFrom;
+      if (due === 0 || isSmall || value <= maxFraction) continue;
       refusals.push({ code: 'too-large-fraction', instance, kind, value, limit: maxFraction, due, items });
     }
   }
   return refusals;
 }
 
-/** Of series whose episodes were not read, because nobody touched them; a count that is not known adds nothing. */
-function seasonsCounted({ series }: Facts, instance: string): number {
-  let seasons = 0;
+/** Seasons of series whose episodes were not read, because nobody touched them. */
+interface Counted {
+  readonly seasons: number;
+  /** There may be more: a count that is not known adds nothing to the whole, and makes no library a small one. */
+  readonly more: boolean;
+}
+
+const NONE: Counted = { seasons: 0, more: false };
+
+function seasonsCounted({ series }: Facts, instance: string): Counted {
+  let { seasons, more } = NONE;
   for (const { instance: own, inventory } of series) {
-    if (own !== instance || inventory === 'read' || inventory.seasonCount === 'unknown') continue;
-    seasons += inventory.seasonCount;
+    if (own !== instance || inventory === 'read') continue;
+    if (inventory.seasonCount === 'unknown') more = true;
+    else seasons += inventory.seasonCount;
   }
-  return seasons;
+  return { seasons, more };
 }
 
 function hasFile(unit: Unit): boolean {
