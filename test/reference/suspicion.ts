@@ -55,7 +55,22 @@ interface Play {
   readonly at: EpochMs;
 }
 
-function playsOf(question: Question, user: JellyfinUserId): Play[] {
+/** Worked out once for a library and a user: it is asked of every play. */
+function remembering<Found>(find: (question: Question, user: JellyfinUserId) => Found): typeof find {
+  const known = new WeakMap<Question['facts'], Map<JellyfinUserId, Found>>();
+  return (question, user) => {
+    const ofLibrary = known.get(question.facts) ?? new Map<JellyfinUserId, Found>();
+    known.set(question.facts, ofLibrary);
+    const found = ofLibrary.get(user) ?? find(question, user);
+    ofLibrary.set(user, found);
+    return found;
+  };
+}
+
+const playsOf = remembering(findPlays);
+const titlesNotRead = remembering(findTitlesNotRead);
+
+function findPlays(question: Question, user: JellyfinUserId): Play[] {
   const disabled = question.facts.users.filter(({ id }) => id === user).map(({ enabled }) => enabled);
   if (disabled.length > 0 && disabled.every((enabled) => enabled === false)) return [];
   return everythingShown(question).flatMap(({ title, isEpisode, watches }) =>
@@ -68,7 +83,7 @@ function playsOf(question: Question, user: JellyfinUserId): Play[] {
 }
 
 /** Titles of which the user may have played something at any time. */
-function titlesNotRead(question: Question, user: JellyfinUserId): string[] {
+function findTitlesNotRead(question: Question, user: JellyfinUserId): string[] {
   const isListed = question.facts.users.some(({ id }) => id === user);
   return everythingShown(question)
     .filter(({ watches, absent }) => {

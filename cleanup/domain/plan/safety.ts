@@ -21,7 +21,7 @@ export function refusals(
   return [
     ...sourcesIncomplete(facts),
     ...facts.sources.flatMap((source) => keepTagMissing(source, judgement.policy.keepTagLabel)),
-    ...tooLargeFractions(judgement, limits),
+    ...tooLargeFractions(facts, judgement, limits),
     ...librariesShrunk(facts, ledger, limits),
     ...facts.sources.flatMap(unhealthyStorage),
     ...(limits.requireRecycleBin ? facts.sources.flatMap(recycleBinMissing) : []),

@@ -218,6 +218,25 @@ describe('refusals, too much at once', () => {
   });
 
   it.each([
+    { name: 'one of two', seasonCount: 1, fractionFrom: 0, expected: [{ value: 0.5, due: 1, items: 2 }] },
+    { name: 'one of four', seasonCount: 3, fractionFrom: 0, expected: [] },
+    { name: 'one of two, which are few', seasonCount: 1, fractionFrom: 2, expected: [] },
+    {
+      name: 'one of nobody knows how many',
+      seasonCount: 'unknown' as const,
+      fractionFrom: 2,
+      expected: [{ value: 1, due: 1, items: 1 }],
+    },
+  ])('counts seasons that were only counted: $name', ({ seasonCount, fractionFrom, expected }) => {
+    const rest = { id: 8 as never, providerIds: { tvdb: 8 }, episodes: [], files: [], seasons: [] };
+    const counted = aSeries({ ...rest, inventory: { fileCount: 10, seasonCount } });
+    const facts = { movies: [], series: [aSeries(), counted] };
+    const found = planned({ facts, limits: { maxFraction: 0.4, fractionFrom } }).refusals;
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+  });
+
+  it.each([
     { name: 'ten movies are few', movies: tenMovies(10), refusals: 0 },
     { name: 'eleven are not', movies: [...tenMovies(10), aMoviePlayed(10, 11)], refusals: 1 },
   ])('asks no share where there is not enough to share: $name', ({ movies, refusals: count }) => {
