@@ -18,8 +18,8 @@ export async function bundleCleanup(): Promise<string> {
 }
 
 /**
- * undici's index pulls in fetch, mocks, caches and web sockets, and its parser twice: a third of the bundle that no
- * client uses. The parser without SIMD is the one that runs on every processor.
+ * undici's index pulls in fetch, mocks, caches and web sockets, and its parser twice: half of the bundle that no client
+ * uses. The parser without SIMD is the one that runs on every processor; the clients speak HTTP/1.1 and send text.
  */
 const lessOfUndici: Plugin = {
   name: 'less-of-undici',
@@ -27,6 +27,14 @@ const lessOfUndici: Plugin = {
     onResolve({ filter: /^undici$/ }, () => ({ path: resolve(root, 'scripts/undici-pool.cjs') }));
     // undici takes the other one when this cannot be loaded.
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, () => ({ contents: "throw new Error('left out')" }));
+    const leftOut = (what: string) => () => ({
+      contents: `module.exports = { extractBody: refuse }; function refuse() { throw new Error('${what}'); }`,
+    });
+    onLoad(
+      { filter: /undici\/lib\/dispatcher\/client-h2\.js$/ },
+      leftOut('HTTP/2 is left out of the bundle'),
+    );
+    onLoad({ filter: /undici\/lib\/web\/fetch\/body\.js$/ }, leftOut('forms are left out of the bundle'));
   },
 };
 
