@@ -40,6 +40,15 @@ export class SimulatedClock {
     this.#now = end;
   }
 
+  /** Moves time forward to an instant; the past cannot be had back. */
+  advanceTo(at: number): void {
+    if (at < this.#now) {
+      const [asked, now] = [at, this.#now].map((instant) => new Date(instant).toISOString());
+      throw new Error(`the simulated clock cannot go back from ${now} to ${asked}`);
+    }
+    this.advance(at - this.#now);
+  }
+
   /** Lets simulated time follow the wall clock, `speed` simulated seconds a second, until `stop()`. */
   follow(speed = 1, everyMs = 50): void {
     this.stop();

@@ -17,8 +17,12 @@ export const USAGE = `usage: simulate [options]
   --radarr-version V        any version of 5 or 6 (default 6.0.3.10276)
   --sonarr-version V        any version of 4 (default 4.0.19.2979)
   --qbittorrent-version V   4.5, 4.6, 5.0, 5.1 or 5.2 (default 5.1)
+  --library FILE            a library written as JSON (simulator/library/spec.ts) instead of a made-up one
+  --instances A,B           more servers: names that begin with sonarr are Sonarrs, all others Radarrs
+  --now TIME                simulated time at the start, ISO 8601 (default: now)
+  --control                 one more server, through which the clock is set, faults are made, and the disk is looked at
   --factory-new             a Jellyfin that nobody has set up yet
-  --speed N                 simulated seconds a second (default 1)
+  --speed N                 simulated seconds a second (default 1); 0: time stands still until it is moved
   --format text|json        environment variables, or one JSON object (default text)
   --help                    this text
 `;
@@ -39,6 +43,9 @@ export type Command =
   | {
       readonly kind: 'run';
       readonly library: GeneratorOptions;
+      /** A file to read the library from instead of making one up. */
+      readonly libraryFile: string | undefined;
+      readonly control: boolean;
       readonly simulator: SimulatorOptions;
       readonly format: 'text' | 'json';
     };
@@ -49,16 +56,20 @@ export function parseCommandLine(argv: readonly string[], now: number): Command 
     const { values } = parseArgs({ args: [...argv], options: FLAGS });
     if (values.help === true) return { kind: 'help' };
     const seed = wholeNumber('--seed', values.seed) ?? 1;
+    const startAt = instantOf(values.now) ?? now;
     const radarr = values['radarr-version'];
     const sonarr = values['sonarr-version'];
     return {
       kind: 'run',
       format: oneOf('--format', values.format, ['text', 'json']) === 'json' ? 'json' : 'text',
-      library: { seed, now, ...sizes(values) },
+      library: { seed, now: startAt, ...sizes(values) },
+      libraryFile: values.library,
+      control: values.control === true,
       simulator: {
         seed,
-        startAt: now,
-        time: wholeNumber('--speed', values.speed) ?? 1,
+        startAt,
+        time: values.speed === '0' ? 'manual' : (wholeNumber('--speed', values.speed) ?? 1),
+        ...instancesOf(values.instances),
         jellyfin: {
           version: oneOf(
             '--jellyfin-version',
@@ -92,6 +103,10 @@ const FLAGS = {
   'radarr-version': { type: 'string' },
   'sonarr-version': { type: 'string' },
   'qbittorrent-version': { type: 'string', default: '5.1' },
+  library: { type: 'string' },
+  instances: { type: 'string' },
+  now: { type: 'string' },
+  control: { type: 'boolean' },
   'factory-new': { type: 'boolean' },
   speed: { type: 'string' },
   format: { type: 'string', default: 'text' },
@@ -107,6 +122,28 @@ function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Si
     if (size !== undefined) chosen[name] = size;
   }
   return chosen;
+}
+
+function instancesOf(text: string | undefined): Pick<SimulatorOptions, 'radarrs' | 'sonarrs'> {
+  if (text === undefined) return {};
+  const names = text.split(',').map((name) => name.trim());
+  const isSonarr = (name: string) => name.startsWith('sonarr');
+  const named = (kind: string, wanted: readonly string[]) =>
+    [...new Set([kind, ...wanted])].map((name) => ({ name }));
+  return {
+    radarrs: named(
+      'radarr',
+      names.filter((name) => !isSonarr(name)),
+    ),
+    sonarrs: named('sonarr', names.filter(isSonarr)),
+  };
+}
+
+function instantOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new Error(`--now: expected a time like 2026-01-31T12:00:00Z, got ${text}`);
+  return at;
 }
 
 function wholeNumber(flag: string, text: string | undefined): number | undefined {

@@ -18,11 +18,12 @@ export function makeSurroundings(
   library: LibrarySpec,
   options: SimulatorOptions,
   seed: number,
+  categories: ReadonlyMap<string, string>,
 ): { readonly world: World; readonly around: Surroundings } {
   const clock = new SimulatedClock(options.startAt ?? DEFAULT_START);
   const disk = new Disk(options.mounts ?? [{ path: '/data', totalBytes: FORTY_TERABYTES }]);
   const torrents = new TorrentStore(disk, clock);
-  seedDisk(library, disk, torrents);
+  seedDisk(library, { disk, torrents, categories });
   return {
     world: { library, clock, disk, torrents },
     around: { clock, faults: new Faults(new SeededRandom(seed)), requests: new RequestLog() },

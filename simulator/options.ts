@@ -1,4 +1,4 @@
-import type { ArrOptions } from './arr/make-state.ts';
+import type { ArrOptions, NamedArrOptions } from './arr/make-state.ts';
 import type { MountSpec } from './disk/mounts.ts';
 import type { JellyfinOptions } from './jellyfin/make-jellyfin.ts';
 import type { QbittorrentOptions } from './qbittorrent/make-qbittorrent.ts';
@@ -19,6 +19,11 @@ export interface SimulatorOptions {
   readonly radarr?: ArrOptions;
   /** For every Sonarr. @default 4.0.19.2979 */
   readonly sonarr?: ArrOptions;
-  /** More instances than the library names, e.g. `['radarr-4k']`. */
-  readonly instances?: readonly string[];
+  /**
+   * The Radarrs by name, each on a port of its own; further ones that movies of the library name are started as well.
+   * The first is `simulator.radarr`. @default - one called `radarr`
+   */
+  readonly radarrs?: readonly NamedArrOptions[];
+  /** The Sonarrs, likewise. @default - one called `sonarr` */
+  readonly sonarrs?: readonly NamedArrOptions[];
 }

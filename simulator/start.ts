@@ -1,8 +1,36 @@
+/**
+ * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, each
+ * server on a port of loopback. A start takes a few milliseconds.
+ *
+ * In this process:
+ *
+ *     const sim = await startSimulator(aLibrary().user('ann').movie({ title: 'Heat', torrent: true }).build(), {
+ *       startAt: Date.parse('2026-03-01'),
+ *       radarrs: [{ name: 'radarr' }, { name: 'radarr-4k', rootFolders: ['/data/media/movies-4k'] }],
+ *       sonarrs: [{ name: 'sonarr' }, { name: 'sonarr-anime' }],
+ *     });
+ *
+ * - servers: `sim.jellyfin.url`, `.apiKey`, `.state`, `.server.kill()` and `.restart()`, the same for `sim.qbittorrent`,
+ *   `sim.radarrs.get(name)`, `sim.sonarrs.get(name)`; `sim.radarr` and `sim.sonarr` are the first of each.
+ * - time: `sim.clock.now()`, `.advance(ms)`, `.advanceTo(epochMs)`; what the servers do later happens on the way.
+ * - disk: `sim.disk.files()` (path to size and links), `.stat(path)`, `.freedBytes`, `.loseMount(path, 'empty' | 'gone')`,
+ *   `.restoreMount(path)`, `.protect(path)`.
+ * - requests: `sim.requests.all()`, `.writes()` (server, method, path, query, body, status, time), `.clear()`.
+ * - faults: `sim.faults.add({ server, method, path: /regular expression/, skip: n - 1, times: 1, fault })` strikes the
+ *   n-th request that matches; `fault` is a status, a latency, a hang, a reset, a cut body … (`http/faults.ts`), most of
+ *   them before or after the work was done. `hits` tells whether it struck.
+ * - people: `sim.jellyfin.actions.markPlayed('ann', path, at)`, `.startPlaying`, `.favorite`, `.scan` ….
+ *
+ * In a process of its own: `npm run simulate -- --library FILE --instances radarr-4k,sonarr-anime --control` reads the
+ * library as JSON (`library/spec.ts`), prints the addresses, and does all of this for POSTs to `CONTROL_URL`
+ * (`control/routes.ts`).
+ */
 import type { SimulatedClock } from './clock.ts';
 import type { Disk } from './disk/disk.ts';
 import type { Faults } from './http/faults.ts';
 import type { RequestLog } from './http/request-log.ts';
 import type { SimulatedServer } from './http/server.ts';
+import { type PlannedInstance, planInstances } from './instances.ts';
 import { JellyfinActions } from './jellyfin/actions.ts';
 import { makeJellyfin } from './jellyfin/make-jellyfin.ts';
 import type { JellyfinState } from './jellyfin/state.ts';
@@ -34,9 +62,10 @@ export interface Simulator {
   readonly requests: RequestLog;
   readonly jellyfin: Running<JellyfinState> & { readonly actions: JellyfinActions };
   readonly qbittorrent: Running<QbittorrentState> & { readonly username: string; readonly password: string };
-  /** Radarr by instance name; there is always one called `radarr`. */
+  /** Radarrs by instance name, in the order of the options; at least one. */
   readonly radarrs: ReadonlyMap<string, Running<RadarrState>>;
   readonly sonarrs: ReadonlyMap<string, Running<SonarrState>>;
+  /** The first of the Radarrs, and the first of the Sonarrs. */
   readonly radarr: Running<RadarrState>;
   readonly sonarr: Running<SonarrState>;
   /** Stops every server; the promise settles when no port is held any more. */
@@ -49,24 +78,26 @@ export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
   const seed = options.seed ?? 1;
-  const { world, around } = makeSurroundings(library, options, seed);
+  const planned = planInstances(library, options);
+  const categories = new Map(planned.map(({ name, category }) => [name, category]));
+  const { world, around } = makeSurroundings(library, options, seed, categories);
   const jellyfin = makeJellyfin(world, around, { ...options.jellyfin, seed });
   const qbittorrent = makeQbittorrent(world, around, { ...options.qbittorrent, seed });
   const neighbours: Neighbours = {
     qbittorrent: () => ({ server: qbittorrent.server, state: qbittorrent.state }),
     jellyfin: () => ({ server: jellyfin.server, state: jellyfin.state }),
   };
-  const radarrs = new Map<string, { server: SimulatedServer; state: RadarrState }>();
-  const sonarrs = new Map<string, { server: SimulatedServer; state: SonarrState }>();
-  for (const name of instanceNames(library, options)) {
-    const kind = name.startsWith('sonarr') ? 'sonarr' : 'radarr';
+  const radarrs = new Map<string, Made<RadarrState>>();
+  const sonarrs = new Map<string, Made<SonarrState>>();
+  for (const { kind, ...instance } of planned) {
     const probeFor = (version: string) => probeOf(kind, version, neighbours);
-    const own = { ...options[kind], name, seed, probeFor };
-    if (kind === 'radarr') radarrs.set(name, makeRadarr(world, around, own));
-    else sonarrs.set(name, makeSonarr(world, around, own));
+    const own = { ...instance, seed, probeFor };
+    if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
+    else sonarrs.set(own.name, makeSonarr(world, around, own));
   }
   const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values()];
-  for (const { server } of made) await server.listen(portOf(server.name, options));
+  const ports = portsOf(planned, options);
+  await Promise.all(made.map(({ server }) => server.listen(ports.get(server.name))));
   qbittorrent.state.preferences['web_ui_port'] = qbittorrent.server.port;
   if (typeof options.time === 'number') around.clock.follow(options.time);
   const runningRadarrs = mapValues(radarrs, runningArr);
@@ -85,8 +116,8 @@ export async function startSimulator(
     },
     radarrs: runningRadarrs,
     sonarrs: runningSonarrs,
-    radarr: named(runningRadarrs, 'radarr'),
-    sonarr: named(runningSonarrs, 'sonarr'),
+    radarr: firstOf(runningRadarrs),
+    sonarr: firstOf(runningSonarrs),
     close: async () => {
       around.clock.stop();
       await Promise.all(made.map(({ server }) => server.close()));
@@ -94,28 +125,19 @@ export async function startSimulator(
   };
 }
 
-/** The port asked for; further instances of Radarr and Sonarr take any that is free. */
-function portOf(name: string, options: SimulatorOptions): number | undefined {
-  switch (name) {
-    case 'jellyfin':
-    case 'qbittorrent':
-    case 'radarr':
-    case 'sonarr':
-      return options[name]?.port;
-    default:
-      return undefined;
-  }
+/** The ports asked for, by server; the others take any that is free. */
+function portsOf(planned: readonly PlannedInstance[], options: SimulatorOptions) {
+  return new Map([
+    ['jellyfin', options.jellyfin?.port],
+    ['qbittorrent', options.qbittorrent?.port],
+    ...planned.map(({ name, port }): [string, number | undefined] => [name, port]),
+  ]);
 }
 
-/** The instances the library names, those asked for, and one of each kind in any case. */
-function instanceNames(library: LibrarySpec, options: SimulatorOptions): Set<string> {
-  const names = new Set(['radarr', 'sonarr', ...(options.instances ?? [])]);
-  for (const { instance } of [...library.movies, ...library.series])
-    if (instance !== undefined) names.add(instance);
-  return names;
+interface Made<State> {
+  readonly server: SimulatedServer;
+  readonly state: State;
 }
-
-type Made<State> = { readonly server: SimulatedServer; readonly state: State };
 
 function running<State>(made: Made<State>, apiKey: string, urlBase = ''): Running<State> {
   return { ...made, url: `${made.server.url}${urlBase}`, apiKey };
@@ -129,8 +151,8 @@ function mapValues<A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): 
   return new Map([...map].map(([name, value]) => [name, change(value)]));
 }
 
-function named<T>(map: ReadonlyMap<string, T>, name: string): T {
-  const found = map.get(name);
-  if (found === undefined) throw new Error(`there is no ${name}`);
-  return found;
+function firstOf<T>(map: ReadonlyMap<string, T>): T {
+  const [first] = map.values();
+  if (first === undefined) throw new Error('an instance was planned and not made');
+  return first;
 }

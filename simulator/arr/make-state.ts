@@ -15,13 +15,24 @@ export interface ArrOptions {
   readonly version?: string;
   /** @default '' */
   readonly urlBase?: string;
-  /** Of the instance called `radarr` or `sonarr`; others take any. @default - any that is free */
+  /** @default - any that is free */
   readonly port?: number;
+  /** @default - made up from the seed and the name */
+  readonly apiKey?: string;
+  /** Root folders beside those that the library's movies or series lie in; they are made. */
+  readonly rootFolders?: readonly string[];
+  /** Category of its downloads. @default - `radarr` or `tv-sonarr` for those of that name, else the instance's name */
+  readonly category?: string;
+}
+
+/** One of several Radarrs or Sonarrs. */
+export interface NamedArrOptions extends ArrOptions {
+  readonly name: string;
 }
 
 /** One instance of its kind. */
-export interface ArrInstance extends ArrOptions {
-  readonly name: string;
+export interface ArrInstance extends NamedArrOptions {
+  readonly category: string;
   readonly seed: number;
   readonly probeFor: (version: string) => Probe;
 }
@@ -37,10 +48,13 @@ export function makeArrState(
   folders: readonly string[],
 ): ArrState {
   const { name, urlBase = '', version = DEFAULT_VERSIONS[kind] } = instance;
-  const apiKey = hexId(`${name} key ${instance.seed}`);
+  const apiKey = instance.apiKey ?? hexId(`${name} key ${instance.seed}`);
   const settings = new Settings(defaultSettings(kind, apiKey, urlBase));
   const rootFolders = new Table<RootFolder>();
-  for (const path of new Set(folders.map(parentOf))) rootFolders.add((id) => ({ id, path }));
+  for (const path of new Set([...(instance.rootFolders ?? []), ...folders.map(parentOf)])) {
+    world.disk.makeFolder(path);
+    rootFolders.add((id) => ({ id, path }));
+  }
   const tags: ArrState['tags'] = new Table();
   for (const label of world.library.tags) tagNamed(tags, label);
   return {
@@ -49,6 +63,7 @@ export function makeArrState(
     version,
     apiKey,
     urlBase,
+    category: instance.category,
     world,
     tags,
     settings,

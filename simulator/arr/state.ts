@@ -34,6 +34,8 @@ export interface ArrState {
   readonly apiKey: string;
   /** '' or `/radarr`. */
   readonly urlBase: string;
+  /** Category of its downloads in qBittorrent. */
+  readonly category: string;
   readonly world: World;
   readonly tags: Table<Tag>;
   readonly settings: Settings;

@@ -81,6 +81,17 @@ export class Disk {
     }
   }
 
+  /** Everything that can be seen right now, with size in bytes and number of links, by path. */
+  files(): Map<string, { readonly size: number; readonly links: number }> {
+    const seen = [...this.filesBelow('/')].toSorted();
+    return new Map(
+      seen.flatMap((path) => {
+        const inode = this.stat(path);
+        return inode === undefined ? [] : [[path, { size: inode.size, links: inode.links }]];
+      }),
+    );
+  }
+
   /** Removes one name of a file and returns the bytes that became free: 0 while another link remains. */
   removeFile(path: string): number {
     const inode = this.stat(path);

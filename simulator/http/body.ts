@@ -10,7 +10,7 @@ export function* bodyChunks(body: Body, faults: readonly Fault[]): Generator<str
     return;
   }
   const chunks = body.kind === 'list' ? listChunks(body, faults) : [wholeText(body)];
-  if (!faults.some((fault) => fault.kind === 'truncated')) {
+  if (!faults.some((fault) => fault.kind === 'truncated' || fault.kind === 'cut')) {
     yield* chunks;
     return;
   }

@@ -1,6 +1,9 @@
 import type { SeededRandom } from '../random.ts';
 
-/** What goes wrong. Statuses are answered before the route runs; the body faults spoil what the route answered. */
+/**
+ * What goes wrong. Statuses, hangs and resets come before the route runs, so that nothing was done; with
+ * `after: 'route'` the server had done the work by then. The body faults spoil what the route answered.
+ */
 export type Fault =
   | { readonly kind: 'latency'; readonly ms: number }
   | {
@@ -8,11 +11,16 @@ export type Fault =
       readonly status: number;
       readonly body?: string;
       readonly headers?: Readonly<Record<string, string>>;
+      readonly after?: 'route';
     }
-  /** The connection is reset; `after: 'route'` means that the server had done the work by then. */
+  /** The connection is reset. */
   | { readonly kind: 'reset'; readonly after?: 'route' }
+  /** No answer ever comes; the connection stays open until the caller gives up. */
+  | { readonly kind: 'hang'; readonly after?: 'route' }
   /** The body stops half way, and the response ends as if it were whole. */
   | { readonly kind: 'truncated' }
+  /** The connection is dropped in the middle of the body. */
+  | { readonly kind: 'cut' }
   /** The body is not JSON at all. */
   | { readonly kind: 'malformed' }
   /** The body drips: `bytesPerStep` every `stepMs` of wall time. */

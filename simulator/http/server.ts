@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -106,7 +107,7 @@ export class SimulatedServer {
     });
     const struck = this.#around.faults.strike(this.name, call.method, call.path);
     try {
-      const reply = await this.#answer(call, request.url ?? '/', struck);
+      const reply = await this.#answer(call, request, struck);
       this.#log(call, reply.status);
       const headers = { ...this.#parts.headers, ...reply.headers };
       const gzip = /\bgzip\b/.test(call.header('accept-encoding') ?? '');
@@ -118,15 +119,18 @@ export class SimulatedServer {
     }
   }
 
-  async #answer(call: Call, url: string, struck: readonly Fault[]): Promise<Reply> {
+  async #answer(call: Call, request: IncomingMessage, struck: readonly Fault[]): Promise<Reply> {
     for (const fault of struck) {
       if (fault.kind === 'latency') await sleep(fault.ms);
       if (fault.kind === 'dies') this.#dieAfter(call, fault.afterItems);
-      const refusal = refusalBy(fault);
-      if (refusal !== undefined) return refusal;
+      const instead = await insteadBy(fault, undefined, request.socket);
+      if (instead !== undefined) return instead;
     }
-    const reply = await this.#route(call, url);
-    if (struck.some((fault) => fault.kind === 'reset')) throw new Cut();
+    const reply = await this.#route(call, request.url ?? '/');
+    for (const fault of struck) {
+      const instead = await insteadBy(fault, 'route', request.socket);
+      if (instead !== undefined) return instead;
+    }
     return reply;
   }
 
@@ -184,11 +188,18 @@ export class SimulatedServer {
   }
 }
 
-/** What a fault answers in place of the route, if it does. */
-function refusalBy(fault: Fault): Reply | undefined {
-  if (fault.kind === 'reset' && fault.after === undefined) throw new Cut();
-  if (fault.kind !== 'status') return undefined;
-  return { ...text(fault.body ?? '', fault.status), headers: fault.headers ?? {} };
+/** What a fault answers in place of the route at that moment, before it (undefined) or after it. */
+async function insteadBy(
+  fault: Fault,
+  moment: 'route' | undefined,
+  socket: Socket,
+): Promise<Reply | undefined> {
+  if (fault.kind !== 'status' && fault.kind !== 'reset' && fault.kind !== 'hang') return undefined;
+  if (fault.after !== moment) return undefined;
+  if (fault.kind === 'status')
+    return { ...text(fault.body ?? '', fault.status), headers: fault.headers ?? {} };
+  if (fault.kind === 'hang' && !socket.destroyed) await once(socket, 'close');
+  throw new Cut();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

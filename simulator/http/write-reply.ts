@@ -23,7 +23,10 @@ export async function writeReply(
   }
   response.setHeader('content-type', contentType(body));
   const chunks = paced(bodyChunks(body, options.faults), options.faults);
-  if (options.gzip) {
+  if (options.faults.some((fault) => fault.kind === 'cut')) {
+    for await (const chunk of chunks) response.write(chunk);
+    response.destroy();
+  } else if (options.gzip) {
     response.setHeader('content-encoding', 'gzip');
     const gzip = createGzip({ level: 1 });
     gzip.pipe(response);

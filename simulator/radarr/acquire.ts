@@ -17,8 +17,8 @@ export function acquire(state: RadarrState, movie: Movie): void {
     {
       hash,
       name,
-      category: 'radarr',
-      savePath: '/data/torrents/radarr',
+      category: arr.category,
+      savePath: `/data/torrents/${arr.category}`,
       files: [{ path: `${name}.mkv`, size }],
       addedAt: clock.now(),
     },
@@ -72,7 +72,7 @@ export function importLeftovers(state: RadarrState): void {
   const { arr, movies } = state;
   const known = new Set([...arr.history.all()].map((entry) => entry.hash));
   for (const torrent of arr.world.torrents.all()) {
-    if (torrent.category !== 'radarr' || torrent.progress < 1 || known.has(torrent.hash)) continue;
+    if (torrent.category !== arr.category || torrent.progress < 1 || known.has(torrent.hash)) continue;
     for (const source of dataPaths(torrent)) {
       const content = arr.world.disk.stat(source)?.content;
       if (content?.kind !== 'movie') continue;

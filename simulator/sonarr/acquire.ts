@@ -18,8 +18,8 @@ export function acquire(state: SonarrState, series: Series, episode: Episode): v
     {
       hash,
       name,
-      category: 'tv-sonarr',
-      savePath: '/data/torrents/tv-sonarr',
+      category: state.arr.category,
+      savePath: `/data/torrents/${state.arr.category}`,
       files: [{ path: `${name}.mkv`, size }],
       addedAt: clock.now(),
     },
@@ -85,10 +85,10 @@ export function importFile(
  * episodes have no file: how a deleted and re-added series comes back without a download.
  */
 export function importLeftovers(state: SonarrState): void {
-  const { history, world } = state.arr;
+  const { category, history, world } = state.arr;
   const known = new Set([...history.all()].map((entry) => entry.hash));
   for (const torrent of world.torrents.all()) {
-    if (torrent.category !== 'tv-sonarr' || torrent.progress < 1 || known.has(torrent.hash)) continue;
+    if (torrent.category !== category || torrent.progress < 1 || known.has(torrent.hash)) continue;
     for (const source of dataPaths(torrent)) importLeftover(state, source, torrent.hash);
   }
 }

@@ -29,7 +29,23 @@ describe('parseCommandLine', () => {
     });
   });
 
+  it('takes a library of its own, more instances, a standing clock and a control server', () => {
+    const argv = ['--library', 'a.json', '--instances', 'radarr-4k,sonarr-anime', '--now', '2026-03-01'];
+
+    expect(parseCommandLine([...argv, '--speed', '0', '--control'], 5)).toMatchObject({
+      libraryFile: 'a.json',
+      control: true,
+      simulator: {
+        startAt: Date.UTC(2026, 2, 1),
+        time: 'manual',
+        radarrs: [{ name: 'radarr' }, { name: 'radarr-4k' }],
+        sonarrs: [{ name: 'sonarr' }, { name: 'sonarr-anime' }],
+      },
+    });
+  });
+
   it.each([
+    { argv: ['--now', 'soon'], message: '--now: expected a time like 2026-01-31T12:00:00Z, got soon' },
     { argv: ['--items', 'many'], message: '--items: expected a whole number, got many' },
     { argv: ['--jellyfin-version', '9'], message: '--jellyfin-version: expected 10.10, 10.11, 12, got 9' },
     { argv: ['--format', 'xml'], message: '--format: expected text, json, got xml' },

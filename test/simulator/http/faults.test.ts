@@ -97,6 +97,44 @@ describe('faults', () => {
     expect((await askRadarr(sim, '/movie/1')).body['hasFile']).toBe(false);
   });
 
+  it('answers a status after the work was done', async () => {
+    const sim = await running(library());
+    sim.faults.add({ method: 'DELETE', fault: { kind: 'status', status: 500, after: 'route' } });
+
+    expect((await askRadarr(sim, '/moviefile/1', { method: 'DELETE' })).status).toBe(500);
+    expect((await askRadarr(sim, '/movie/1')).body['hasFile']).toBe(false);
+  });
+
+  it.each([
+    { after: undefined, hasFile: true },
+    { after: 'route', hasFile: false },
+  ] as const)('hangs until the caller gives up (after: $after)', async ({ after, hasFile }) => {
+    const sim = await running(library());
+    const active = sim.faults.add({
+      method: 'DELETE',
+      fault: { kind: 'hang', ...(after === undefined ? {} : { after }) },
+    });
+    const giveUp = new AbortController();
+    const asked = fetch(`${sim.radarr.url}/api/v3/moviefile/1`, {
+      method: 'DELETE',
+      headers: { 'x-api-key': sim.radarr.apiKey },
+      signal: giveUp.signal,
+    });
+    await expect.poll(() => active.hits).toBe(1);
+
+    giveUp.abort();
+
+    await expect(asked).rejects.toThrow('aborted');
+    expect((await askRadarr(sim, '/movie/1')).body['hasFile']).toBe(hasFile);
+  });
+
+  it('drops the connection in the middle of a body', async () => {
+    const sim = await running(library());
+    sim.faults.add({ fault: { kind: 'cut' } });
+
+    await expect(askRadarr(sim, '/movie')).rejects.toThrow(/terminated|fetch failed/);
+  });
+
   it.each(['truncated', 'malformed'] as const)('answers 200 with %s JSON', async (kind) => {
     const sim = await running(library());
     sim.faults.add({ fault: { kind } });
