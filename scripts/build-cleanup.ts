@@ -17,7 +17,7 @@ export async function bundleCleanup(): Promise<string> {
   return await bundleProgram('cleanup/main.ts');
 }
 
-/** A program of this repository as one CommonJS file, bundled as the cleanup is; `entry` is relative to the root. */
+/** A program of this repository as one file, bundled as the cleanup is; `entry` is relative to the root. */
 export async function bundleProgram(entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
