@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import type * as ids from '../domain/facts/ids.ts';
-import { Instant, instantOr } from './instant.ts';
+import { broadcastOr, Instant, instantOr } from './instant.ts';
 
 /** The one place where a plain number or text of a file becomes a branded id. */
 function branded<Id>(schema: z.ZodType): z.ZodType<Id> {
@@ -118,7 +118,7 @@ const Episode = z.strictObject({
   number: z.int().nonnegative(),
   title: z.string().default(''),
   tvdb: number.exactOptional(),
-  airsAt: instantOr('undated', 'unknown').default('unknown'),
+  airsAt: broadcastOr('undated', 'unknown').default('unknown'),
   monitored: Tri,
   file: z.union([SonarrFileId, z.enum(['none', 'unknown'])]).default('unknown'),
   watches: z.array(Watch).default([]),

@@ -1,4 +1,4 @@
-import type { Call } from './connection.ts';
+import type { Call } from './call.ts';
 import { maxTargetBytes } from './query.ts';
 
 /**

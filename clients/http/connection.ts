@@ -1,32 +1,18 @@
 import { type Dispatcher, Pool } from 'undici';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
 import { explanationIn, readBody } from './body.ts';
+import type { Answer, Call } from './call.ts';
 import { checkCall } from './call-check.ts';
 import { explainFault } from './network-fault.ts';
 import type { ConnectionOptions, Limits } from './options.ts';
 import { defaultLimits } from './options.ts';
-import { encodeQuery, type Query } from './query.ts';
+import { encodeQuery } from './query.ts';
+import { explainRedirect } from './redirect.ts';
 import { Secrets } from './secrets.ts';
-import { type Method, ServerError, type ServerErrorDetails } from './server-error.ts';
-import { explainStatus, type SettingNames, type StatusMeaning } from './status.ts';
+import { ServerError, type ServerErrorDetails } from './server-error.ts';
+import { explainStatus, type SettingNames } from './status.ts';
 
 const maxExplanationBytes = 65_536;
-
-/** One call. The path begins with a slash and comes after the URL base. */
-export interface Call {
-  readonly method: Method;
-  readonly path: string;
-  readonly query?: Query;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Whole body as text, so that a content-length is sent: qBittorrent's server needs one. */
-  readonly body?: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Dispatcher.ResponseData['headers'];
-  readonly text: string;
-}
 
 /**
  * The connections to one server: at most `limits.connections` calls at a time, the rest wait in line.
@@ -116,9 +102,12 @@ export class Connection {
 
   #refusalOf(call: Call, { status, headers, text }: Answer): ServerError {
     // Concealed before it is cut: half a secret would not be found.
-    const detail = this.secrets.conceal(explanationIn(text) || placeOf(headers['location'])).slice(0, 200);
-    const own: StatusMeaning | undefined = this.#options.explain?.(status, detail);
-    return this.error(call, { ...(own ?? explainStatus(status, detail, this.settings)), status });
+    const detail = this.secrets.conceal(explanationIn(text)).slice(0, 200);
+    const meaning =
+      status >= 300 && status <= 399
+        ? explainRedirect(this.secrets.conceal(String(headers['location'] ?? '')), this.#base, this.settings)
+        : (this.#options.explain?.(status, detail, call) ?? explainStatus(status, detail, this.settings));
+    return this.error(call, { ...meaning, status });
   }
 }
 
@@ -130,9 +119,4 @@ function openPool(origin: string, limits: Limits): Pool {
     keepAliveTimeout: limits.keepAliveMs,
     keepAliveMaxTimeout: limits.keepAliveMs,
   });
-}
-
-/** Where a redirect leads, without its query. */
-function placeOf(location: string | string[] | undefined): string {
-  return typeof location === 'string' ? `to ${location.replace(/[?#].*$/s, '')}` : '';
 }

@@ -20,10 +20,15 @@ export function firstUnasked<T>(values: Iterable<T>, asked: ReadonlySet<T>): T |
   return undefined;
 }
 
-/** Names of the fields that do not hold what was written: servers ignore what they do not know. */
+/**
+ * Names of the fields that do not hold what was written: servers ignore what they do not know. A field that
+ * was emptied with null is absent when it is read again.
+ */
 export function fieldsNotTaken(
   written: Readonly<Record<string, unknown>>,
   readBack: Readonly<Record<string, unknown>>,
 ): string[] {
-  return Object.keys(written).filter((name) => !isDeepStrictEqual(written[name], readBack[name]));
+  return Object.keys(written).filter(
+    (name) => !isDeepStrictEqual(written[name] ?? null, readBack[name] ?? null),
+  );
 }

@@ -20,6 +20,9 @@ export function parseJson<T>(
   );
 }
 
+/** A sign-on page answers 200 too. */
+const toItself = 'check that its address leads to the server itself, not to a sign-on page before it';
+
 function valueIn(text: string, fail: (what: string, nextStep: string) => ServerError): unknown {
   try {
     return JSON.parse(text);
@@ -29,7 +32,7 @@ function valueIn(text: string, fail: (what: string, nextStep: string) => ServerE
       text.trimStart().startsWith('<')
         ? 'sent a web page instead of JSON'
         : 'sent an answer that is not JSON, or only a part of it',
-      'check that its address leads to the server itself',
+      toItself,
     );
   }
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Answer, Call, Connection } from './connection.ts';
+import type { Answer, Call } from './call.ts';
+import type { Connection } from './connection.ts';
 import { parseJson } from './json.ts';
 import { defaultRetry } from './options.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
@@ -14,7 +15,10 @@ export interface Authorizer {
 }
 
 /** What is read: always a GET. */
-export type Read = Pick<Call, 'path' | 'query'>;
+export interface Read extends Pick<Call, 'path' | 'query'> {
+  /** Whether this answer is of a server that stands in while the real one starts; then it is asked again. */
+  readonly standsIn?: (text: string) => boolean;
+}
 
 /** Can read from one server, and cannot change anything there: it has no means to send another method. */
 export class HttpReader {
@@ -41,7 +45,15 @@ export class HttpReader {
   }
 
   async answer(read: Read): Promise<Answer> {
-    return await withRetries(() => this.#once(read), this.#retry, this.#signal);
+    return await withRetries(() => this.answerOnce(read), this.#retry, this.#signal);
+  }
+
+  /** As `answer`, without asking again; for what has its own patience. */
+  async answerOnce(read: Read): Promise<Answer> {
+    const answer = await this.#authorized(read);
+    if (read.standsIn?.(answer.text) !== true) return answer;
+    const nextStep = 'wait until it has started, then try again';
+    throw this.failure(read, 'starting', 'is still starting', nextStep);
   }
 
   /** An error about a call whose answer was well formed but is not to be used. */
@@ -63,8 +75,8 @@ export class HttpReader {
     await this.connection.close();
   }
 
-  async #once(read: Read): Promise<Answer> {
-    const get = { ...read, method: 'GET' } as const;
+  async #authorized({ path, query }: Read): Promise<Answer> {
+    const get = { method: 'GET', path, ...(query === undefined ? {} : { query }) } as const;
     // A login that fails here fails the read: only a session that worked may have run out.
     const headers = await this.authorizer.headers();
     try {

@@ -15,22 +15,17 @@ export interface SettingNames {
   readonly credentials: string;
   /** What the credentials are in words: `api key`, `user name and password`. */
   readonly credentialsKind: string;
+  /** Example of the address inside the cluster: `http://radarr:7878`. */
+  readonly internal: string;
 }
 
 /**
- * Explains a status outside 2xx.
+ * Explains a status of 4xx or 5xx.
  *
  * @param detail what the server said about it, already free of secrets; may be empty
  */
 export function explainStatus(status: number, detail: string, settings: SettingNames): StatusMeaning {
   const said = detail === '' ? '' : ` (${detail})`;
-  if (status >= 300 && status < 400) {
-    return {
-      code: 'redirected',
-      what: `redirects instead of answering${said}`,
-      nextStep: `the URL base is probably missing or wrong, correct ${settings.url}`,
-    };
-  }
   return known(status, said, settings) ?? byFamily(status, said);
 }
 

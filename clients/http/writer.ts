@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Answer, Call } from './connection.ts';
+import type { Answer, Call } from './call.ts';
 import { parseJson } from './json.ts';
 import { encodeQuery, type Query } from './query.ts';
 import { HttpReader } from './reader.ts';

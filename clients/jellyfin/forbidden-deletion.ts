@@ -1,4 +1,4 @@
-import type { Call } from '../http/connection.ts';
+import type { Call } from '../http/call.ts';
 
 /**
  * Jellyfin's DELETE of items deletes files, without a recycle bin and behind the back of Radarr and Sonarr.

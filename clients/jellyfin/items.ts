@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../http/instant.ts';
+import { orUnknown } from '../http/or-unknown.ts';
 import { JellyfinItemId } from './ids.ts';
+import { UserData } from './user-data.ts';
 
 /** Ids of the outside world as Jellyfin keeps them: text, whatever they are elsewhere. */
 const ProviderIds = z.object({
@@ -32,26 +34,31 @@ export const CatalogueItem = z.object({
   IndexNumberEnd: z.int().nullish(),
   /** Sent only when it is not 1. */
   MediaSourceCount: z.int().nullish(),
+  /** When the item entered the library; an item that was lost and found again is new. */
+  DateCreated: orUnknown(Instant.nullish()),
+  /**
+   * Length in units of 100 ns, absent on folders. `unknown` also for 0: without it the server takes a file for
+   * played as soon as it was opened and closed.
+   */
+  RunTimeTicks: orUnknown(z.number().positive().nullish()),
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
-/**
- * One user's mark on one movie or episode. `PlayedPercentage` is left out on purpose: it is a resume
- * position, absent on what was finished.
- */
+/** One user's mark on one movie or episode. */
 export const UserItem = z.object({
   Id: JellyfinItemId,
   Type: z.enum(['Movie', 'Episode']),
-  UserData: z.object({
-    Played: z.boolean(),
-    IsFavorite: z.boolean(),
-    /** Open resume point in units of 100 ns; 0 is none. */
-    PlaybackPositionTicks: z.number().min(0),
-    /** Absent also on what was played, when a client set the mark without a date. */
-    LastPlayedDate: Instant.nullish(),
-  }),
+  UserData,
 });
 export type UserItem = z.infer<typeof UserItem>;
+
+/**
+ * A mark on an item that was asked for by its id. Jellyfin answers it also to a user who has no access to the
+ * item's library (seen on 10.11 and 12), so it says nothing of who can see what.
+ */
+export interface UserItemById extends UserItem {
+  readonly access: 'unknown';
+}
 
 /**
  * A user's favourite mark on a series or season. Whether a folder is `Played` is not read: it is true of
@@ -63,18 +70,21 @@ export const FolderMark = z.object({
   SeriesId: JellyfinItemId.nullish(),
   /** Season number, on a season. */
   IndexNumber: z.int().nullish(),
-  UserData: z.object({ IsFavorite: z.boolean() }),
+  UserData: z.object({ IsFavorite: orUnknown(z.boolean()) }).catch({ IsFavorite: 'unknown' }),
 });
 export type FolderMark = z.infer<typeof FolderMark>;
 
-/** A movie or episode with every file that plays as it. */
+/**
+ * A movie or episode with every file that plays as it. Its alternate versions are in no list, and their marks
+ * are their own (seen on 10.11 and 12): `JellyfinReader.userData` reads them by the ids found here.
+ */
 export const VersionedItem = z.object({
   Id: JellyfinItemId,
   Type: z.enum(['Movie', 'Episode']),
   MediaSources: z.array(
     z.object({
       /** Id of the version's own item. */
-      Id: JellyfinItemId,
+      Id: orUnknown(JellyfinItemId),
       Path: z.string().nullish(),
     }),
   ),

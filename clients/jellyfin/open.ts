@@ -1,10 +1,12 @@
+import type { Call } from '../http/call.ts';
 import { Connection } from '../http/connection.ts';
 import type { ServerOptions } from '../http/options.ts';
 import { HttpReader } from '../http/reader.ts';
+import type { StatusMeaning } from '../http/status.ts';
 import { HttpWriter } from '../http/writer.ts';
 import { anonymous, authorizerFor, type JellyfinCredentials } from './authorization.ts';
 import { forbiddenDeletion } from './forbidden-deletion.ts';
-import { JellyfinReader } from './reader.ts';
+import { JellyfinReader, publicInfoPath } from './reader.ts';
 import { JellyfinStartup } from './startup.ts';
 import { JellyfinWriter } from './writer.ts';
 
@@ -42,6 +44,17 @@ function connect(options: ServerOptions, credentials?: JellyfinCredentials): Con
     url: urlSetting,
     credentials: options.credentialsSetting ?? usual,
     credentialsKind: withKey ? 'api key' : 'user name and password',
+    internal: 'http://jellyfin:8096',
   };
-  return new Connection({ ...options, server, settings, forbids: forbiddenDeletion });
+  return new Connection({ ...options, server, settings, forbids: forbiddenDeletion, explain });
+}
+
+/** While it starts, the one thing that it tells anybody fails for a moment (seen on 10.11.11). */
+function explain(status: number, _detail: string, { path }: Call): StatusMeaning | undefined {
+  if (status !== 500 || path !== publicInfoPath) return undefined;
+  return {
+    code: 'starting',
+    what: 'failed with status 500, as it does for a moment while it starts',
+    nextStep: 'if it stays so, see its log for the reason',
+  };
 }

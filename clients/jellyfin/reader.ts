@@ -2,11 +2,29 @@ import * as z from 'zod';
 import { firstUnasked } from '../http/evidence.ts';
 import { inChunks } from '../http/query.ts';
 import type { HttpReader } from '../http/reader.ts';
-import { readUntilHealthy } from './health.ts';
+import { waitUntilUp } from '../http/wait.ts';
 import type { JellyfinItemId, JellyfinUserId } from './ids.ts';
-import { CatalogueItem, Collection, CollectionMember, FolderMark, UserItem, VersionedItem } from './items.ts';
+import {
+  CatalogueItem,
+  Collection,
+  CollectionMember,
+  FolderMark,
+  UserItem,
+  type UserItemById,
+  VersionedItem,
+} from './items.ts';
 import { type Listing, readItems, readListing } from './read-items.ts';
-import { Configuration, Library, PublicInfo, Session, User } from './server.ts';
+import {
+  Configuration,
+  isPlaying,
+  Library,
+  PublicInfo,
+  SentSession,
+  type Session,
+  sessionOf,
+  User,
+} from './server.ts';
+import { UserDataOfItem } from './user-data.ts';
 
 /** An id takes 33 bytes of a request line of 8 KB. */
 export const idsPerCall = 150;
@@ -15,48 +33,75 @@ export const idsPerCall = 150;
 export class JellyfinReader {
   readonly #http: HttpReader;
   readonly #anonymous: HttpReader;
+  /** As it was when it was first needed; an upgrade restarts the server, and this program does not outlive it. */
+  #version: string | undefined;
 
   constructor(http: HttpReader, anonymous: HttpReader) {
     this.#http = http;
     this.#anonymous = anonymous;
   }
 
-  /** Waits for the server to be fully up; see `readUntilHealthy`. */
+  /**
+   * Waits for the server to be fully up: `/health` answers `Healthy`. While 10.11 and later start or migrate,
+   * another server stands in that answers `Degraded` with status 200; then nobody does, then all is 503.
+   *
+   * @param limitMs how long to pause in all before giving up
+   * @throws ServerError `starting` when the server is not healthy by then
+   */
   async waitUntilHealthy(limitMs: number): Promise<void> {
-    await readUntilHealthy(this.#anonymous, limitMs);
+    const isUp = (text: string) => text === 'Healthy';
+    await waitUntilUp(this.#anonymous, { read: { path: '/health' }, isUp, limitMs });
   }
 
-  /** Needs no credentials. Trust `StartupWizardCompleted` only once the server is healthy. */
+  /** Version and state. Needs no credentials; the answer of a server that stands in is not taken for it. */
   async publicInfo(): Promise<PublicInfo> {
-    return await this.#anonymous.json({ path: '/System/Info/Public' }, PublicInfo);
+    return await this.#anonymous.json({ path: publicInfoPath, standsIn }, PublicInfo);
   }
 
   /**
    * Every movie, series and episode that has a file. Taken without a user: with one the server merges
-   * versions and duplicate series, and hides members of collections.
+   * versions and duplicate series, and hides members of collections. Alternate versions are missing all the
+   * same: `MediaSourceCount` tells that there are some, `versions` which.
    */
   async catalogue(): Promise<CatalogueItem[]> {
     const query = {
       includeItemTypes: 'Movie,Series,Episode',
-      fields: 'Path,ProviderIds,MediaSourceCount',
+      fields: 'Path,ProviderIds,MediaSourceCount,DateCreated',
       enableUserData: false,
     };
     return await readItems(this.#http, query, CatalogueItem);
   }
 
   /**
-   * One user's marks on every movie and episode this user can see. What is missing is not unplayed. No filter
-   * on played items is used, the server's may disagree with the marks.
+   * One user's marks on every movie and episode this user can see; together with the libraries of the user's
+   * policy the only evidence of who can see what. What is missing is not unplayed. Marks on alternate versions
+   * are not among them. No filter on played items is used, the server's may disagree with the marks.
    */
   async userItems(userId: JellyfinUserId): Promise<Listing<UserItem>> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
     return await readListing(this.#http, query, UserItem);
   }
 
-  /** As `userItems`, for a few items; an item that is missing cannot be seen, or is gone. */
-  async userItemsById(userId: JellyfinUserId, ids: readonly JellyfinItemId[]): Promise<UserItem[]> {
+  /**
+   * As `userItems`, for a few items. That an item is there does not prove that the user can see it: the
+   * server answers an id whatever library it is in. One that is missing is gone, or hidden by a blocked tag.
+   */
+  async userItemsById(userId: JellyfinUserId, ids: readonly JellyfinItemId[]): Promise<UserItemById[]> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
-    return await this.#byId(ids, query, UserItem);
+    const items = await this.#byId(ids, query, UserItem);
+    return items.map((item) => ({ ...item, access: 'unknown' }));
+  }
+
+  /**
+   * One user's mark on one item, an alternate version too, whose marks no list has. It proves no access.
+   *
+   * @throws ServerError `not-found` when the item is gone
+   */
+  async userData(userId: JellyfinUserId, itemId: JellyfinItemId): Promise<UserDataOfItem> {
+    const read = { path: `/UserItems/${itemId}/UserData`, query: { userId } };
+    const data = await this.#http.json(read, UserDataOfItem);
+    if (data.ItemId === itemId) return data;
+    throw this.#http.failure(read, 'mismatch', `sent the mark on item ${data.ItemId} instead`);
   }
 
   /** One user's favourite marks on series and seasons. */
@@ -65,7 +110,7 @@ export class JellyfinReader {
     return await readListing(this.#http, query, FolderMark);
   }
 
-  /** All files of a few movies or episodes; an item that is missing is gone. */
+  /** All files of a few movies or episodes, by their primary versions; an item that is missing is gone. */
   async versions(ids: readonly JellyfinItemId[]): Promise<VersionedItem[]> {
     const query = { includeItemTypes: 'Movie,Episode', fields: 'MediaSources', enableUserData: false };
     return await this.#byId(ids, query, VersionedItem);
@@ -73,7 +118,10 @@ export class JellyfinReader {
 
   /** All sessions, paused ones too. Credentials of a plain user show only this user's. */
   async sessions(): Promise<Session[]> {
-    return await this.#http.json({ path: '/Sessions' }, z.array(Session));
+    const sent = await this.#http.json({ path: '/Sessions' }, z.array(SentSession));
+    const doubtful = sent.some((session) => isPlaying(session) && !session.NowPlayingQueue?.length);
+    const withoutQueues = doubtful && (await this.#leavesQueuesEmpty());
+    return sent.map((session) => sessionOf(session, { withoutQueues }));
   }
 
   /** All users, disabled ones too. */
@@ -92,8 +140,12 @@ export class JellyfinReader {
     return await readItems(this.#http, { includeItemTypes: 'BoxSet', enableUserData: false }, Collection);
   }
 
+  /**
+   * What was put into a collection: movies, series, seasons, episodes. Without a user and not recursive the
+   * list is always empty (seen on 10.11 and 12).
+   */
   async collectionMembers(id: JellyfinItemId): Promise<CollectionMember[]> {
-    const query = { parentId: id, recursive: false, isMissing: undefined, enableUserData: false };
+    const query = { parentId: id, isMissing: undefined, enableUserData: false };
     return await readItems(this.#http, query, CollectionMember);
   }
 
@@ -104,6 +156,11 @@ export class JellyfinReader {
 
   async close(): Promise<void> {
     await this.#http.close();
+  }
+
+  async #leavesQueuesEmpty(): Promise<boolean> {
+    this.#version ??= (await this.publicInfo()).Version;
+    return !(Number.parseInt(this.#version, 10) < 12);
   }
 
   async #byId<T extends { Id: JellyfinItemId }>(
@@ -129,6 +186,13 @@ export class JellyfinReader {
     }
     return found;
   }
+}
+
+export const publicInfoPath = '/System/Info/Public';
+
+/** The server of the start-up says that the wizard was never completed, in camelCase unlike the real one. */
+function standsIn(text: string): boolean {
+  return text.includes('"startupWizardCompleted"');
 }
 
 /** Parts of the configuration that have an address of their own. */

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../http/instant.ts';
+import { orUnknown } from '../http/or-unknown.ts';
 import { JellyfinItemId, JellyfinUserId } from './ids.ts';
 
 /** What a server tells anybody. Before `/health` says `Healthy`, `StartupWizardCompleted` is always false. */
 export const PublicInfo = z.object({
+  /** `10.11.11`, `12.0.0` */
   Version: z.string(),
   ServerName: z.string().nullish(),
   StartupWizardCompleted: z.boolean(),
@@ -41,8 +43,8 @@ export const WholePolicy = z.looseObject({
 });
 export const UserWithWholePolicy = z.object({ Id: JellyfinUserId, Policy: WholePolicy });
 
-/** A connected client. It plays exactly when `NowPlayingItem` is there. */
-export const Session = z.object({
+/** A connected client, as it is sent. */
+export const SentSession = z.object({
   Id: z.string(),
   UserId: JellyfinUserId.nullish(),
   NowPlayingItem: z.object({ Id: JellyfinItemId, SeriesId: JellyfinItemId.nullish() }).nullish(),
@@ -53,9 +55,30 @@ export const Session = z.object({
     })
     .nullish(),
   NowPlayingQueue: z.array(z.object({ Id: JellyfinItemId })).nullish(),
-  LastPlaybackCheckIn: Instant.nullish(),
+  /** Of the year 1, and so `unknown`, on a client that never played. */
+  LastPlaybackCheckIn: orUnknown(Instant.nullish()),
 });
-export type Session = z.infer<typeof Session>;
+type SentSession = z.infer<typeof SentSession>;
+
+/** A connected client. It plays exactly when `NowPlayingItem` is there. */
+export interface Session extends Omit<SentSession, 'NowPlayingQueue'> {
+  /** What plays and is queued to play. `unknown` where the server does not say while something plays. */
+  readonly queue: readonly JellyfinItemId[] | 'unknown';
+}
+
+/** Jellyfin 12 leaves the queue empty while playing (seen on 12.0-rc5). */
+export function sessionOf(
+  { NowPlayingQueue, ...session }: SentSession,
+  { withoutQueues }: { withoutQueues: boolean },
+): Session {
+  const queue = (NowPlayingQueue ?? []).map(({ Id }) => Id);
+  const silent = withoutQueues && queue.length === 0 && isPlaying(session);
+  return { ...session, queue: silent ? 'unknown' : queue };
+}
+
+export function isPlaying({ NowPlayingItem }: Pick<SentSession, 'NowPlayingItem'>): boolean {
+  return NowPlayingItem !== null && NowPlayingItem !== undefined;
+}
 
 /** A library, which Jellyfin calls a virtual folder. */
 export const Library = z.object({

@@ -1,4 +1,5 @@
-import type { Answer, Connection } from '../http/connection.ts';
+import type { Answer } from '../http/call.ts';
+import type { Connection } from '../http/connection.ts';
 import { Login } from '../http/login.ts';
 import { encodeQuery } from '../http/query.ts';
 import type { Authorizer } from '../http/reader.ts';

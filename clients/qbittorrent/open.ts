@@ -35,6 +35,7 @@ function connect(options: QbittorrentOptions): Connection {
     url: urlSetting,
     credentials: options.credentialsSetting ?? usual,
     credentialsKind: withKey ? 'api key' : 'user name and password',
+    internal: 'http://qbittorrent:8080',
   };
   const explain = (status: number, detail: string) => explainStatus(status, detail, settings);
   return new Connection({ ...options, server, settings, explain });

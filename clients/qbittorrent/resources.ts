@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { orUnknown } from '../http/or-unknown.ts';
 import { TorrentHash } from './ids.ts';
 
 export const Torrent = z.object({
@@ -23,6 +24,14 @@ export const Torrent = z.object({
   ratio: z.number(),
   /** Seconds. */
   seeding_time: z.number(),
+  /** Its own limits: -2 stands for the global ones, -1 for none. */
+  ratio_limit: orUnknown(z.number()),
+  /** Minutes. */
+  seeding_time_limit: orUnknown(z.number()),
+  /** The limits in force; -1 stands for none. */
+  max_ratio: orUnknown(z.number()),
+  /** Minutes. */
+  max_seeding_time: orUnknown(z.number()),
 });
 export type Torrent = z.infer<typeof Torrent>;
 

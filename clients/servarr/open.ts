@@ -16,6 +16,7 @@ export function connectServarr(
     url: options.urlSetting ?? `${setting}_URL`,
     credentials: options.credentialsSetting ?? `${setting}_API_KEY`,
     credentialsKind: 'api key',
+    internal: kind === 'radarr' ? 'http://radarr:7878' : 'http://sonarr:8989',
   };
   const server = options.server ?? kind;
   const headers = { 'x-api-key': options.apiKey };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { firstDuplicate } from '../http/evidence.ts';
 import type { HttpReader } from '../http/reader.ts';
+import { waitUntilUp } from '../http/wait.ts';
 import {
   Command,
   type CommandId,
@@ -23,6 +24,17 @@ export class ServarrReader {
 
   constructor(http: HttpReader) {
     this.http = http;
+  }
+
+  /**
+   * Waits for the server to be up. Before, nobody answers, or all is 503 while its database migrates.
+   *
+   * @param limitMs how long to pause in all before giving up
+   * @throws ServerError `starting` when the server is not up by then
+   */
+  async waitUntilUp(limitMs: number): Promise<void> {
+    const isUp = (text: string) => /"status": ?"OK"/.test(text);
+    await waitUntilUp(this.http, { read: { path: '/ping' }, isUp, limitMs });
   }
 
   async status(): Promise<SystemStatus> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../http/instant.ts';
+import { AirDate, Instant } from '../http/instant.ts';
 import { HistoryEvent, QueueItem, TagId } from '../servarr/resources.ts';
 import { SonarrEpisodeId, SonarrExclusionId, SonarrFileId, SonarrSeriesId } from './ids.ts';
 
@@ -47,7 +47,7 @@ export const Episode = z.object({
   /** TheTVDB's id of the episode; may be 0. */
   tvdbId: z.int().nullish(),
   /** Absent when it is not announced yet, and on some specials. */
-  airDateUtc: Instant.nullish(),
+  airDateUtc: AirDate.nullish(),
   monitored: z.boolean(),
   /** 0 when there is no file. */
   episodeFileId: z.int().min(0),

@@ -20,6 +20,7 @@ describeContract('Jellyfin', {
       userItems: () => client.userItems(userId(1)),
       userItemsById: () => client.userItemsById(userId(1), [itemId(1)]),
       folderMarks: () => client.folderMarks(userId(1)),
+      userData: () => client.userData(userId(1), itemId(1)),
       versions: () => client.versions([itemId(1)]),
       sessions: () => withLogin.sessions(),
       users: () => client.users(),

@@ -7,7 +7,15 @@ import {
   UserItem,
   VersionedItem,
 } from '../../clients/jellyfin/items.ts';
-import { ApiKey, Library, PublicInfo, Session, StartupUser, User } from '../../clients/jellyfin/server.ts';
+import {
+  ApiKey,
+  Library,
+  PublicInfo,
+  SentSession,
+  StartupUser,
+  User,
+} from '../../clients/jellyfin/server.ts';
+import { UserDataOfItem } from '../../clients/jellyfin/user-data.ts';
 import { aMovie, aPolicy, itemId, listOf, userId } from '../clients/jellyfin/a-jellyfin.ts';
 import type { Operation } from './operation.ts';
 
@@ -56,7 +64,7 @@ export const jellyfinOperations: readonly Operation[] = [
     'Movie,Series,Episode',
     'fields',
     'Id Type Name Path LocationType ProviderIds.Tmdb ProviderIds.Tvdb ProviderIds.Imdb SeriesId SeasonId ' +
-      'ParentIndexNumber IndexNumber IndexNumberEnd MediaSourceCount',
+      'ParentIndexNumber IndexNumber IndexNumberEnd MediaSourceCount DateCreated RunTimeTicks',
     CatalogueItem,
     aMovie(1),
   ),
@@ -64,7 +72,7 @@ export const jellyfinOperations: readonly Operation[] = [
     ...items(
       'Movie,Episode',
       'userId ids',
-      'Id Type UserData.Played UserData.IsFavorite UserData.PlaybackPositionTicks UserData.LastPlayedDate',
+      'Id Type UserData.Played UserData.IsFavorite UserData.PlaybackPositionTicks UserData.LastPlayedDate UserData.Key',
       UserItem,
       { ...aMovie(1), UserData: marks },
     ),
@@ -92,10 +100,18 @@ export const jellyfinOperations: readonly Operation[] = [
   },
   {
     method: 'GET',
+    path: '/UserItems/{itemId}/UserData',
+    query: 'userId',
+    reads: 'ItemId Played IsFavorite PlaybackPositionTicks LastPlayedDate Key',
+    schema: UserDataOfItem,
+    answer: { ...marks, ItemId: itemId(1) },
+  },
+  {
+    method: 'GET',
     path: '/Sessions',
     reads:
       'Id UserId NowPlayingItem.Id NowPlayingItem.SeriesId PlayState.MediaSourceId NowPlayingQueue.Id LastPlaybackCheckIn',
-    schema: z.array(Session),
+    schema: z.array(SentSession),
     answer: [{ Id: 's' }],
   },
   { method: 'GET', path: '/Users', reads: userFields, schema: z.array(User), answer: [aUser] },

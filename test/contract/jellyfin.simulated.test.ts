@@ -26,6 +26,7 @@ describeAnswers('a simulated Jellyfin', {
     await client.userItems(user.Id);
     await client.folderMarks(user.Id);
     await client.versions([item.Id]);
+    await client.userData(user.Id, item.Id);
     await client.collectionMembers(collection.Id);
     await client.sessions();
     await client.libraries();

@@ -21,7 +21,8 @@ export const qbittorrentOperations: readonly Operation[] = [
     path: '/api/v2/torrents/info',
     query: 'hashes',
     reads:
-      'hash infohash_v1 infohash_v2 name state category save_path content_path size progress ratio seeding_time',
+      'hash infohash_v1 infohash_v2 name state category save_path content_path size progress ratio seeding_time ' +
+      'ratio_limit seeding_time_limit max_ratio max_seeding_time',
     schema: z.array(Torrent),
     answer: [aTorrent(1)],
   },

@@ -8,6 +8,7 @@ export function servarrCalls(reader: ServarrReader, admin: ServarrAdmin) {
   const { id: _, ...template } = aProvider;
   const { enable: __, ...silent } = template;
   return {
+    waitUntilUp: () => reader.waitUntilUp(0),
     status: () => reader.status(),
     tags: () => reader.tags(),
     health: () => reader.health(),

@@ -29,6 +29,7 @@ const folder = { id: 1, path: '/data', accessible: true };
 
 /** What Radarr and Sonarr are asked in the same words. */
 export const servarrOperations: readonly Operation[] = [
+  { method: 'GET', path: '/ping', answer: { status: 'OK' } },
   {
     method: 'GET',
     path: '/api/v3/system/status',

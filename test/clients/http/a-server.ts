@@ -4,7 +4,12 @@ import { HttpReader } from '../../../clients/http/reader.ts';
 import type { RetryOptions } from '../../../clients/http/retry.ts';
 import { HttpWriter } from '../../../clients/http/writer.ts';
 
-const settings = { url: 'RADARR_URL', credentials: 'RADARR_API_KEY', credentialsKind: 'api key' };
+const settings = {
+  url: 'RADARR_URL',
+  credentials: 'RADARR_API_KEY',
+  credentialsKind: 'api key',
+  internal: 'http://radarr:7878',
+};
 
 /** A connection to a server called radarr. */
 export function aConnection(options: Partial<ConnectionOptions> = {}): Connection {

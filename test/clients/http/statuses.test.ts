@@ -70,6 +70,53 @@ describe('an answer outside 2xx', () => {
     expect(error.message).not.toContain('nginx');
   });
 
+  it.each([
+    ['https://auth.example.org/?rd=https%3A%2F%2Fradarr.example.org', 'https://auth.example.org/'],
+    ['//login.example.org/path?token=hidden#x', '//login.example.org/path'],
+    ['https://user:hidden@auth.example.org/', 'https://auth.example.org/'],
+  ])('says which address to use instead of one behind a sign-on page: %s', async (location, place) => {
+    http.expect({ path: '/api/v3/movie', method: 'GET' }, 302, '', { location });
+
+    const error = await failureOf(aReader({ dispatcher: http.dispatcher }).answer({ path: '/api/v3/movie' }));
+
+    expect(error).toMatchObject({ code: 'redirected', status: 302 });
+    expect(error.message).toBe(
+      `radarr redirects to another host (to ${place}), as the sign-on page of a proxy does (GET /api/v3/movie): set RADARR_URL to the address of the service itself, http://radarr:7878, not to the public one behind the sign-on`,
+    );
+  });
+
+  it.each([
+    ['https://server/api/v3/movie', 'https://server'],
+    ['http://server:8443/api/v3/movie', 'http://server:8443'],
+  ])('names the address that another scheme or port leads to: %s', async (location, address) => {
+    http.expect({ path: '/api/v3/movie', method: 'GET' }, 301, '', { location });
+
+    const error = await failureOf(aReader({ dispatcher: http.dispatcher }).answer({ path: '/api/v3/movie' }));
+
+    expect(error.message).toContain(`redirects to another port or scheme (to ${location})`);
+    expect(error.nextStep).toContain(`set RADARR_URL to ${address}, or`);
+  });
+
+  it.each([
+    ['/login?returnUrl=%2F', ' (to /login)'],
+    ['', ''],
+    ['http://[', ' (to http://[)'],
+  ])('names the URL base for a redirect to %j', async (location, place) => {
+    http.expect({ path: '/api/v3/movie', method: 'GET' }, 302, '', { location });
+
+    const error = await failureOf(aReader({ dispatcher: http.dispatcher }).answer({ path: '/api/v3/movie' }));
+
+    expect(error.message).toContain(`redirects instead of answering${place} (GET`);
+  });
+
+  it('does not repeat a secret that a redirect holds', async () => {
+    const options = { dispatcher: http.dispatcher, secrets: ['the-api-key'] };
+    const location = 'https://auth.example.org/the-api-key/';
+    http.expect({ path: '/x', method: 'GET' }, 302, '', { location });
+
+    expect((await failureOf(aReader(options).answer({ path: '/x' }))).message).not.toContain('the-api-key');
+  });
+
   it('names the URL base when the server redirects, and does not follow with the key (trap 33: 307 on a wrong URL base)', async () => {
     http.expect({ path: '/api/v3/movie', method: 'GET' }, 307, '', {
       location: 'http://server/radarr/api/v3/movie?apikey=hidden',

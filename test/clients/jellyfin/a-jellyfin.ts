@@ -61,7 +61,7 @@ export const itemsQuery = (added: Readonly<Record<string, string>>) => ({
 
 export const catalogueQuery = itemsQuery({
   includeItemTypes: 'Movie,Series,Episode',
-  fields: 'Path,ProviderIds,MediaSourceCount',
+  fields: 'Path,ProviderIds,MediaSourceCount,DateCreated',
   enableUserData: 'false',
 });
 

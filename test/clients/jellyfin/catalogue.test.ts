@@ -33,6 +33,26 @@ describe('catalogue', () => {
     ]);
   });
 
+  it.each([
+    ['RunTimeTicks', 15_001_280_000, 15_001_280_000],
+    ['RunTimeTicks', undefined, undefined],
+    ['RunTimeTicks', 0, 'unknown'],
+    ['RunTimeTicks', -1, 'unknown'],
+    ['RunTimeTicks', '15001280000', 'unknown'],
+    ['DateCreated', '2026-11-28T01:38:54.2476096Z', Date.UTC(2026, 10, 28, 1, 38, 54, 247)],
+    ['DateCreated', '0001-01-01T00:00:00.0000000Z', 'unknown'],
+    ['DateCreated', 'today', 'unknown'],
+  ])(
+    'reads a %s of %j as %j (hazard 54: without a length a file counts as played when it is opened)',
+    async (field, sent, read) => {
+      http.expect(catalogueQuery, 200, listOf({ ...aMovie(1), [field]: sent }));
+
+      const [item] = await aReader(http).catalogue();
+
+      expect(item?.[field as 'RunTimeTicks' | 'DateCreated']).toBe(read);
+    },
+  );
+
   it('takes null for absent (trap 33: null fields are omitted)', async () => {
     http.expect(catalogueQuery, 200, listOf({ ...aMovie(1), ProviderIds: null, IndexNumber: null }));
 

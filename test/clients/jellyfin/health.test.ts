@@ -29,7 +29,7 @@ describe('waitUntilHealthy', () => {
 
     expect(await failureOf(aReader(http).waitUntilHealthy(4_000))).toMatchObject({
       code: 'starting',
-      message: 'jellyfin is not healthy but Degraded (GET /health): see its log for what it waits for',
+      message: 'jellyfin is not up but Degraded (GET /health): see its log for what it waits for',
     });
   });
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { useMockHttp } from '../../support/mock-http.ts';
-import { aMarkedMovie, aReader, itemId, itemsQuery, listOf, marksQuery, userId } from './a-jellyfin.ts';
+import {
+  aMarkedMovie,
+  aMovie,
+  aReader,
+  itemId,
+  itemsQuery,
+  listOf,
+  marksQuery,
+  userId,
+} from './a-jellyfin.ts';
 
 const http = useMockHttp();
 const ann = userId(1);
+const may5 = Date.UTC(2024, 4, 5, 5, 5, 5);
 
 describe('userItems', () => {
   it('reads every mark and filters nothing on the server (trap 16: the filter on played items and the marks may disagree)', async () => {
@@ -63,30 +73,64 @@ describe('userItems', () => {
     expect(item?.UserData.PlaybackPositionTicks).toBe(42);
   });
 
-  it.each([
-    ['marks are missing', { UserData: undefined }],
-    ['the played mark is missing', { UserData: { IsFavorite: false, PlaybackPositionTicks: 0 } }],
-    ['the favourite mark is missing', { UserData: { Played: true, PlaybackPositionTicks: 0 } }],
-    ['the position is missing', { UserData: { Played: true, IsFavorite: false } }],
-    [
-      'the played mark is text',
-      { UserData: { Played: 'true', IsFavorite: false, PlaybackPositionTicks: 0 } },
-    ],
-    ['a folder is among them', { Type: 'Series' }],
-  ])('fails when %s (hazard 3: what was not read is not unplayed)', async (_name, change) => {
-    http.expect(marksQuery({ userId: ann }), 200, listOf({ ...aMarkedMovie(1), ...change }));
+  it('fails when a folder is among them (trap 18: filter values that do not parse are dropped)', async () => {
+    http.expect(marksQuery({ userId: ann }), 200, listOf({ ...aMarkedMovie(1), Type: 'Series' }));
 
     expect(await failureOf(aReader(http).userItems(ann))).toMatchObject({ code: 'malformed' });
   });
 
-  it.each(['yesterday', '2024-05-05', '2024-05-05T05:05:05', '2024-13-05T05:05:05Z', 1714885505])(
-    'fails when the date of the last play is %s (hazard 43: a date without a zone is a guess)',
-    async (LastPlayedDate) => {
-      http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1, { LastPlayedDate })));
+  it.each([undefined, null, 'none', 7, []])(
+    'knows nothing of an item whose marks are %j, and everything of the others (hazard 3: what was not read is not unplayed)',
+    async (UserData) => {
+      http.expect(marksQuery({ userId: ann }), 200, listOf({ ...aMovie(1), UserData }, aMarkedMovie(2)));
 
-      expect(await failureOf(aReader(http).userItems(ann))).toMatchObject({ code: 'malformed' });
+      const [odd, sound] = (await aReader(http).userItems(ann)).items;
+
+      expect(odd?.UserData).toEqual({
+        Played: 'unknown',
+        IsFavorite: 'unknown',
+        PlaybackPositionTicks: 'unknown',
+        LastPlayedDate: 'unknown',
+      });
+      expect(sound?.UserData).toMatchObject({ Played: true, PlaybackPositionTicks: 0 });
     },
   );
+
+  const oddities = {
+    Played: [undefined, null, 'true', 1, {}],
+    IsFavorite: [undefined, null, 'false', 0, []],
+    PlaybackPositionTicks: [undefined, null, -5, -1, 0.5, '0', 'NaN', 1e300, {}],
+    LastPlayedDate: [
+      ...['yesterday', '', '2024-05-05', '2024-05-05T05:05:05', '2024-13-05T05:05:05Z', 1714885505, {}],
+      ...['0001-01-01T00:00:00.0000000Z', '1970-01-01T00:00:00Z', '1989-12-31T23:59:59Z'],
+      '9999-12-31T23:59:59.9999999Z',
+    ],
+  };
+  it.each(Object.entries(oddities).flatMap(([field, values]) => values.map((value) => [field, value])))(
+    'takes a %s of %j for unknown, and nothing else (hazards 3 and 43: one odd mark of one item)',
+    async (field, value) => {
+      const marked = aMarkedMovie(1, { LastPlayedDate: '2024-05-05T05:05:05Z', [String(field)]: value });
+      http.expect(marksQuery({ userId: ann }), 200, listOf(marked));
+
+      const [item] = (await aReader(http).userItems(ann)).items;
+
+      const sound = { Played: true, IsFavorite: false, PlaybackPositionTicks: 0, LastPlayedDate: may5 };
+      expect(item?.UserData).toEqual({ ...sound, [String(field)]: 'unknown' });
+    },
+  );
+
+  it.each([
+    ['112233001001', '112233001001'],
+    [undefined, undefined],
+    [null, null],
+    [17, undefined],
+  ])('carries the key of the mark: %j is %j (hazard 53)', async (Key, read) => {
+    http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1, { Key })));
+
+    const { items } = await aReader(http).userItems(ann);
+
+    expect(items.map(({ UserData }) => UserData.Key)).toEqual([read]);
+  });
 
   it('tells how many items were counted and not sent (trap 22: what a user may not see is taken out after the count; hazard 4: a list cut short looks the same)', async () => {
     http.expect(marksQuery({ userId: ann }), 200, { ...listOf(aMarkedMovie(1)), TotalRecordCount: 100 });
@@ -106,10 +150,12 @@ describe('userItems', () => {
 });
 
 describe('userItemsById', () => {
-  it('reads a few items again', async () => {
+  it('reads a few items again, and says that it proves no access (trap 35: ids are answered to a user without the library)', async () => {
     http.expect(marksQuery({ userId: ann, ids: itemId(1) }), 200, listOf(aMarkedMovie(1)));
 
-    expect(await aReader(http).userItemsById(ann, [itemId(1)])).toHaveLength(1);
+    expect(await aReader(http).userItemsById(ann, [itemId(1)])).toMatchObject([
+      { Id: itemId(1), access: 'unknown' },
+    ]);
   });
 
   it('fails when the server ignored the ids (trap 18, hazard 7)', async () => {
@@ -121,8 +167,50 @@ describe('userItemsById', () => {
   });
 });
 
+describe('userData', () => {
+  const read = { path: `/UserItems/${itemId(2)}/UserData`, method: 'GET', query: { userId: ann } };
+  const data = { Played: false, IsFavorite: true, PlaybackPositionTicks: 77, Key: '19' };
+
+  it('reads one mark, of an alternate version too (trap 34, hazard 51: it is in no list)', async () => {
+    http.expect(read, 200, { ...data, ItemId: itemId(2), PlayCount: 0 });
+
+    expect(await aReader(http).userData(ann, itemId(2))).toEqual({ ...data, ItemId: itemId(2) });
+  });
+
+  it('takes what is odd for unknown', async () => {
+    http.expect(read, 200, { ItemId: itemId(2), PlaybackPositionTicks: -1, IsFavorite: true });
+
+    expect(await aReader(http).userData(ann, itemId(2))).toMatchObject({
+      Played: 'unknown',
+      IsFavorite: true,
+      PlaybackPositionTicks: 'unknown',
+    });
+  });
+
+  it.each([
+    ['of another item', 200, { ...data, ItemId: itemId(3) }, 'mismatch'],
+    ['that does not say of which item', 200, data, 'malformed'],
+    ['of an item that is gone', 404, undefined, 'not-found'],
+  ])('fails for an answer %s', async (_name, status, body, code) => {
+    http.expect(read, status, body);
+
+    expect(await failureOf(aReader(http).userData(ann, itemId(2)))).toMatchObject({ code });
+  });
+});
+
 describe('folderMarks', () => {
   const query = itemsQuery({ userId: ann, includeItemTypes: 'Series,Season', enableUserData: 'true' });
+
+  it.each([undefined, null, {}, { IsFavorite: null }, { IsFavorite: 'yes' }])(
+    'takes a mark of %j for unknown',
+    async (UserData) => {
+      http.expect(query, 200, listOf({ Id: itemId(3), Type: 'Season', UserData }));
+
+      const [mark] = (await aReader(http).folderMarks(ann)).items;
+
+      expect(mark?.UserData).toEqual({ IsFavorite: 'unknown' });
+    },
+  );
 
   it('reads favourites of series and seasons, and not whether they are played (trap 15: an empty folder is played; hazards 25 and 31)', async () => {
     const marks = { Played: true, UnplayedItemCount: 0, IsFavorite: true, PlaybackPositionTicks: 0 };

@@ -57,6 +57,16 @@ describe('changePolicy', () => {
     await expect(aWriter(http).changePolicy(userId(1), directPlay)).resolves.toBeUndefined();
   });
 
+  it('takes a field emptied with null and then absent for taken (trap 33: null is omitted)', async () => {
+    http.expect({ path, method: 'GET' }, 200, { ...ann, Policy: { ...policy, MaxParentalRating: 12 } });
+    const body = jsonBody({ ...policy, MaxParentalRating: null });
+    http.expect({ path: `${path}/Policy`, method: 'POST', body }, 204);
+    http.expect({ path, method: 'GET' }, 200, ann);
+    const change = aWriter(http).changePolicy(userId(1), { MaxParentalRating: null });
+
+    await expect(change).resolves.toBeUndefined();
+  });
+
   it('fails when the server did not take a field', async () => {
     http.expect({ path, method: 'GET' }, 200, ann);
     http.expect({ path: `${path}/Policy`, method: 'POST' }, 204);
@@ -103,10 +113,45 @@ describe('sessions', () => {
         UserId: userId(1),
         NowPlayingItem: { Id: itemId(1), SeriesId: itemId(2) },
         PlayState: { MediaSourceId: itemId(3) },
-        NowPlayingQueue: [{ Id: itemId(1) }],
+        queue: [itemId(1)],
         LastPlaybackCheckIn: Date.UTC(2024, 4, 5, 5, 5, 5),
       },
-      { Id: 's2' },
+      { Id: 's2', queue: [] },
     ]);
   });
+
+  const version = { path: '/System/Info/Public', method: 'GET' };
+  const silent = [
+    { Id: 's1', NowPlayingItem: { Id: itemId(1) }, NowPlayingQueue: [] },
+    { Id: 's2', NowPlayingItem: null, NowPlayingQueue: null },
+  ];
+
+  it.each([
+    ['10.11.11', []],
+    ['12.0.0', 'unknown'],
+    ['13.1.0', 'unknown'],
+    ['unstable', 'unknown'],
+  ])(
+    'on %s takes an empty queue while something plays for %j (trap 37: 12 leaves it empty)',
+    async (Version, queue) => {
+      http.expect({ path: '/Sessions', method: 'GET' }, 200, silent);
+      http.expect(version, 200, { Version, StartupWizardCompleted: true });
+      http.expect({ path: '/Sessions', method: 'GET' }, 200, silent);
+      const reader = aReader(http);
+
+      const first = await reader.sessions();
+
+      expect(first.map((session) => session.queue)).toEqual([queue, []]);
+      expect(await reader.sessions()).toEqual(first); // the version is asked for once
+    },
+  );
+
+  it.each(['0001-01-01T00:00:00.0000000Z', 'never', 7])(
+    'takes %j for no time at which a client last played (trap 40: of the year 1 where it never did)',
+    async (LastPlaybackCheckIn) => {
+      http.expect({ path: '/Sessions', method: 'GET' }, 200, [{ Id: 's', LastPlaybackCheckIn }]);
+
+      expect(await aReader(http).sessions()).toMatchObject([{ LastPlaybackCheckIn: 'unknown' }]);
+    },
+  );
 });
