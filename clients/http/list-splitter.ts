@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type BodySink, UnusableBody } from './body.ts';
+import { JsonScanner } from './json-scanner.ts';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
 
@@ -29,8 +28,7 @@ export class ListSplitter implements BodySink {
   #taken = 0;
   /** Below the object before the list, below the list inside of it. */
   #depth = 0;
-  #inString = false;
-  #escaped = false;
+  readonly #scanner = new JsonScanner();
   #state: 'before' | 'inside' | 'after' = 'before';
 
   /**
@@ -62,9 +60,12 @@ export class ListSplitter implements BodySink {
 
   /** Scans up to and including the bracket that opens the list; answers where the elements begin. */
   #findList(chunk: Buffer, from: number): number {
-    for (let at = from; at < chunk.length; at++) {
+    for (
+      let at = this.#scanner.next(chunk, from);
+      at < chunk.length;
+      at = this.#scanner.next(chunk, at + 1)
+    ) {
       const byte = chunk[at] ?? 0;
-      if (this.#passString(byte)) continue;
       if (byte === OPEN_LIST && this.#depth === 1 && this.#followsKey(chunk.subarray(from, at))) {
         this.#rest.push(chunk.subarray(from, at + 1));
         this.#state = 'inside';
@@ -85,9 +86,12 @@ export class ListSplitter implements BodySink {
   /** Hands on the elements that end in this chunk and keeps what comes after them. */
   #readElements(chunk: Buffer, from: number): number {
     let begun = from;
-    for (let at = from; at < chunk.length; at++) {
+    for (
+      let at = this.#scanner.next(chunk, from);
+      at < chunk.length;
+      at = this.#scanner.next(chunk, at + 1)
+    ) {
       const byte = chunk[at] ?? 0;
-      if (this.#passString(byte)) continue;
       if (byte === COMMA && this.#depth === 0) begun = at + 1;
       this.#depth += NESTING[byte] ?? 0;
       if (this.#depth >= 0) continue;
@@ -112,18 +116,6 @@ export class ListSplitter implements BodySink {
     }
     this.#taken += elements.length;
     if (elements.length > 0) this.#take(elements);
-  }
-
-  /** Whether the byte belongs to a string, its quotes included. */
-  #passString(byte: number): boolean {
-    if (!this.#inString) {
-      this.#inString = byte === QUOTE;
-      return this.#inString;
-    }
-    if (this.#escaped) this.#escaped = false;
-    else if (byte === BACKSLASH) this.#escaped = true;
-    else if (byte === QUOTE) this.#inString = false;
-    return true;
   }
 }
 
