@@ -1,9 +1,9 @@
-import type { MovieFacts, UpgradeFacts } from '../../../cleanup/domain/facts/facts.ts';
+import type { MovieFacts } from '../../../cleanup/domain/facts/facts.ts';
 import type { InstanceName, RadarrFileId, RadarrMovieId } from '../../../cleanup/domain/facts/ids.ts';
-import type { ArrState } from '../../../simulator/arr/state.ts';
 import type { Movie, RadarrState } from '../../../simulator/radarr/state.ts';
 import type { Simulator } from '../../../simulator/start.ts';
-import { isPlaying, labelsOf, trueWatches } from './truth.ts';
+import { trueUpgrades } from './true-history.ts';
+import { isPlaying, labelsOf, trueWatches } from './true-watching.ts';
 
 export function trueMovies(simulator: Simulator, name: string, state: RadarrState): MovieFacts[] {
   return [...state.movies.all()].map((movie) => trueMovie(simulator, name, state, movie));
@@ -38,20 +38,4 @@ function trueMovie(simulator: Simulator, name: string, state: RadarrState, movie
     watches: trueWatches(simulator, item),
     playing: isPlaying(simulator, item),
   };
-}
-
-type Entry = ReturnType<ArrState['history']['all']> extends Iterable<infer E> ? E : never;
-
-/** Each import that another one replaced. */
-export function trueUpgrades(arr: ArrState, ofTitle: (entry: Entry) => boolean): readonly UpgradeFacts[] {
-  const lines = [...arr.history.all()].filter(ofTitle).toSorted((one, other) => one.date - other.date);
-  const upgrades: UpgradeFacts[] = [];
-  let importedAt: number | undefined;
-  for (const { eventType, date, reason } of lines) {
-    if (eventType === 'downloadFolderImported') importedAt = date;
-    else if (eventType === 'fileDeleted' && reason === 'Upgrade' && importedAt !== undefined) {
-      upgrades.push({ importedAt, replacedAt: date });
-    }
-  }
-  return upgrades;
 }

@@ -8,8 +8,8 @@ import type {
 import type { Item } from '../../../simulator/jellyfin/item.ts';
 import type { Episode, EpisodeFile, Series, SonarrState } from '../../../simulator/sonarr/state.ts';
 import type { Simulator } from '../../../simulator/start.ts';
-import { trueUpgrades } from './true-movies.ts';
-import { isPlaying, labelsOf, trueFavorites, trueWatches } from './truth.ts';
+import { trueUpgrades } from './true-history.ts';
+import { isPlaying, labelsOf, trueFavorites, trueWatches } from './true-watching.ts';
 
 export function trueSeries(simulator: Simulator, name: string, state: SonarrState): SeriesFacts[] {
   return [...state.series.all()].map((series) => new Truth(simulator, name, state, series).facts());
