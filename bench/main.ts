@@ -1,10 +1,16 @@
 /** `npm run bench [NAME]`: runs the benchmarks and prints one JSON object as its last line. */
 import type { Benchmark, Figure } from './benchmark.ts';
+import { cleanupBenchmarks } from './cleanup.ts';
 import { clientBenchmarks } from './clients.ts';
 import { judgeBenchmarks } from './judge.ts';
 import { simulatorBenchmarks } from './simulator.ts';
 
-const benchmarks: readonly Benchmark[] = [...judgeBenchmarks, ...clientBenchmarks, ...simulatorBenchmarks];
+const benchmarks: readonly Benchmark[] = [
+  ...judgeBenchmarks,
+  ...clientBenchmarks,
+  ...simulatorBenchmarks,
+  ...cleanupBenchmarks,
+];
 
 const wanted = process.argv[2];
 const chosen = benchmarks.filter(({ name }) => wanted === undefined || name.startsWith(wanted));

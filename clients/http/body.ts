@@ -15,6 +15,28 @@ export class UnusableBody extends Error {
   }
 }
 
+/** What a body flows into while it arrives. */
+export interface BodySink {
+  push(chunk: Buffer): void;
+  /** The body as text, or what the sink left of it. */
+  end(): string;
+}
+
+/** Keeps all of it. */
+class WholeText implements BodySink {
+  readonly #chunks: Buffer[] = [];
+
+  push(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  end(): string {
+    const bytes = Buffer.concat(this.#chunks);
+    if (!isUtf8(bytes)) throw new UnusableBody('not-utf8');
+    return bytes.toString('utf8');
+  }
+}
+
 /**
  * The whole body as text. It is never held beyond `maxBytes`: the rest is not read. undici's `request` does
  * not decompress, so a compressed body (which was not asked for) is a fault and not garbage.
@@ -22,22 +44,20 @@ export class UnusableBody extends Error {
 export async function readBody(
   { body, headers }: Pick<Dispatcher.ResponseData, 'body' | 'headers'>,
   maxBytes: number,
+  sink: BodySink = new WholeText(),
 ): Promise<string> {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     await body.dump();
     throw new UnusableBody('compressed');
   }
-  const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > maxBytes) throw new UnusableBody('too-large');
-    chunks.push(chunk);
+    sink.push(chunk);
   }
-  const bytes = Buffer.concat(chunks, length);
-  if (!isUtf8(bytes)) throw new UnusableBody('not-utf8');
-  return bytes.toString('utf8');
+  return sink.end();
 }
 
 /** What a failed answer says for people, on one line; empty when it says nothing. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { BodySink } from './body.ts';
 import type { Query } from './query.ts';
 import type { Method } from './server-error.ts';
 
@@ -10,6 +11,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whole body as text, so that a content-length is sent: qBittorrent's server needs one. */
   readonly body?: string;
+  /** What the body of a good answer flows into. @default - all of it is kept as text */
+  readonly sink?: BodySink;
 }
 
 export interface Answer {

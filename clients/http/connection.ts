@@ -56,7 +56,7 @@ export class Connection {
       });
       const { statusCode: status, headers } = response;
       if (status >= 200 && status <= 299) {
-        return { status, headers, text: await readBody(response, this.#limits.maxBodyBytes) };
+        return { status, headers, text: await readBody(response, this.#limits.maxBodyBytes, call.sink) };
       }
       // The status says enough when the explanation cannot be read.
       const text = await readBody(response, maxExplanationBytes).catch(() => '');

@@ -10,10 +10,21 @@ export function parseJson<T>(
   schema: z.ZodType<T>,
   fail: (what: string, nextStep: string) => ServerError,
 ): T {
-  const result = schema.safeParse(valueIn(text, fail));
+  return parseValue(valueIn(text, fail), schema, fail, []);
+}
+
+/** As `parseJson`, of a value that stands somewhere in an answer: `at` is where. */
+export function parseValue<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  fail: (what: string, nextStep: string) => ServerError,
+  at: readonly PropertyKey[],
+): T {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [first] = result.error.issues;
-  const place = first === undefined || first.path.length === 0 ? 'the top' : first.path.join('.');
+  const path = [...at, ...(first?.path ?? [])];
+  const place = path.length === 0 ? 'the top' : path.join('.');
   throw fail(
     `sent an answer that does not parse at ${place}: ${first?.message ?? 'unknown'}`,
     'nothing is assumed in its place; check that its version is supported',

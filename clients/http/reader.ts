@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import type { BodySink } from './body.ts';
 import type { Answer, Call } from './call.ts';
 import type { Connection } from './connection.ts';
-import { parseJson } from './json.ts';
+import { parseJson, parseValue } from './json.ts';
+import { ListSplitter } from './list-splitter.ts';
 import { defaultRetry } from './options.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type Method, ServerError, type ServerErrorCode } from './server-error.ts';
@@ -18,6 +20,8 @@ export interface Authorizer {
 export interface Read extends Pick<Call, 'path' | 'query'> {
   /** Whether this answer is of a server that stands in while the real one starts; then it is asked again. */
   readonly standsIn?: (text: string) => boolean;
+  /** Makes what the body flows into; a new one for every try. */
+  readonly sink?: () => BodySink;
 }
 
 /** Can read from one server, and cannot change anything there: it has no means to send another method. */
@@ -42,6 +46,28 @@ export class HttpReader {
   async json<T>(read: Read, schema: z.ZodType<T>): Promise<T> {
     const { text } = await this.answer(read);
     return parseJson(text, schema, (what, nextStep) => this.failure(read, 'malformed', what, nextStep));
+  }
+
+  /**
+   * Reads an object with one large list, `{"Items":[…], …}`, and parses each element as it arrives, so that the
+   * memory taken is that of what the schema keeps. The rest of the object is parsed with the list empty.
+   */
+  async list<T, Rest>(
+    read: Read,
+    key: string,
+    element: z.ZodType<T>,
+    rest: z.ZodType<Rest>,
+  ): Promise<{ readonly elements: T[]; readonly rest: Rest }> {
+    const fail = (what: string, nextStep: string) => this.failure(read, 'malformed', what, nextStep);
+    let elements: T[] = [];
+    const sink = () => {
+      elements = [];
+      return new ListSplitter(key, (some) => {
+        for (const value of some) elements.push(parseValue(value, element, fail, [key, elements.length]));
+      });
+    };
+    const { text } = await this.answer({ ...read, sink });
+    return { rest: parseJson(text, rest, fail), elements };
   }
 
   async answer(read: Read): Promise<Answer> {
@@ -75,16 +101,24 @@ export class HttpReader {
     await this.connection.close();
   }
 
-  async #authorized({ path, query }: Read): Promise<Answer> {
+  async #authorized({ path, query, sink }: Read): Promise<Answer> {
     const get = { method: 'GET', path, ...(query === undefined ? {} : { query }) } as const;
     // A login that fails here fails the read: only a session that worked may have run out.
     const headers = await this.authorizer.headers();
     try {
-      return await this.connection.exchange({ ...get, headers });
+      return await this.connection.exchange({ ...get, ...withSink(sink), headers });
     } catch (error) {
       const expired = error instanceof ServerError && (error.status === 401 || error.status === 403);
       if (!expired || this.authorizer.forget?.() !== true) throw error;
-      return await this.connection.exchange({ ...get, headers: await this.authorizer.headers() });
+      return await this.connection.exchange({
+        ...get,
+        ...withSink(sink),
+        headers: await this.authorizer.headers(),
+      });
     }
   }
+}
+
+function withSink(sink: Read['sink']): { readonly sink?: BodySink } {
+  return sink === undefined ? {} : { sink: sink() };
 }

@@ -16,6 +16,9 @@ const complete: Query = {
 
 const path = '/Items';
 
+/** The answer beside its items, which are taken out of it as they arrive. */
+const Envelope = z.object({ Items: z.tuple([]), TotalRecordCount: z.int(), StartIndex: z.int() });
+
 /** What a user can see of a list. */
 export interface Listing<T> {
   readonly items: T[];
@@ -37,11 +40,13 @@ export async function readListing<T extends { Id: string }>(
   query: Query,
   item: z.ZodType<T>,
 ): Promise<Listing<T>> {
-  const Answer = z.object({ Items: z.array(item), TotalRecordCount: z.int(), StartIndex: z.int() });
-  const { Items, TotalRecordCount, StartIndex } = await http.json(
+  const { elements: Items, rest } = await http.list(
     { path, query: { ...complete, ...query } },
-    Answer,
+    'Items',
+    item,
+    Envelope,
   );
+  const { TotalRecordCount, StartIndex } = rest;
   const withheld = TotalRecordCount - Items.length;
   if (StartIndex !== 0 || withheld < 0) {
     const what = `sent ${Items.length} of ${TotalRecordCount} items from number ${StartIndex} on`;

@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly path: string;
   /** Of an import: the row of the file it made. */
   readonly fileId: number | undefined;
+  /** Of a deletion: why. */
+  readonly reason: 'Manual' | 'Upgrade' | undefined;
 }
 
 interface EventName {

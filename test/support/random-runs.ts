@@ -40,3 +40,10 @@ function parametersFor(usualRuns: number): { readonly numRuns: number; readonly 
 
 /** The usual number of random libraries of the differential test. */
 export const DIFFERENTIAL_RUNS = DIFFERENTIAL_SHARE;
+
+/** Seeds of random stories, each of them told whole: as many as usual, or as many times more as `RUNS` asks for. */
+export function seedsOf(usualRuns: number): readonly number[] {
+  const count = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
+  const first = wantedSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(wantedSeed);
+  return Array.from({ length: count }, (_, index) => first + index);
+}

@@ -116,7 +116,7 @@ function dataOf(entry: HistoryEntry): Record<string, string> {
         ...(entry.hash === undefined ? {} : client),
       };
     case 'fileDeleted':
-      return { reason: 'Manual' };
+      return { reason: entry.reason ?? 'Manual' };
     default:
       return client;
   }

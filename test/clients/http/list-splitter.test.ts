@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ListSplitter } from '../../../clients/http/list-splitter.ts';
+import { forAll } from '../../support/random-runs.ts';
+
+/** Pushes a text in pieces of these sizes, over and over. */
+function split(text: string, sizes: readonly number[] = [7]): { elements: unknown[]; rest: string } {
+  const bytes = Buffer.from(text);
+  const elements: unknown[] = [];
+  const splitter = new ListSplitter('Items', (some) => elements.push(...some));
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    splitter.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return { elements, rest: splitter.end() };
+}
+
+describe('ListSplitter', () => {
+  it('finds the elements that the whole text holds, wherever it is cut', () => {
+    const object = fc.record({ Before: fc.json(), Items: fc.array(fc.jsonValue()), After: fc.jsonValue() });
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
+    const spaces = fc.constantFrom(undefined, 1, '\t');
+    forAll(fc.tuple(object, sizes, spaces), 500, ([value, cuts, indent]) => {
+      const found = split(JSON.stringify(value, null, indent), cuts);
+
+      // What stands for a number in text, -0 among them, is what the parser makes of it.
+      const { Items, ...others } = JSON.parse(JSON.stringify(value)) as typeof value;
+      expect(found.elements).toEqual(Items);
+      expect(JSON.parse(found.rest)).toEqual({ ...others, Items: [] });
+    });
+  });
+
+  it.each([
+    ['a list of that name further down', '{"Page":{"Items":[1]},"Items":[2,3]}', [2, 3]],
+    ['a text that looks like one', '{"Name":"\\"Items\\":[9","Items":[2]}', [2]],
+    ['brackets and quotes in texts', '{"Items":[{"a":"}],\\\\"},"]"]}', [{ a: '}],\\' }, ']']],
+    ['no list at all', '{"Name":"x"}', []],
+    ['a list of another name', '{"Others":[1]}', []],
+  ])('is not misled by %s', (_, text, expected) => {
+    expect(split(text, [3]).elements).toEqual(expected);
+  });
+
+  it.each([
+    ['a page', '<html>"Items":[</html>'],
+    ['a text that ends in an element', '{"Items":[{"a":1},{"b":'],
+    ['a text that ends between elements', '{"Items":[{"a":1},'],
+    ['a text that ends after the list', '{"Items":[{"a":1}]'],
+    ['a list that ends in a comma', '{"Items":[{"a":1},]}'],
+    ['elements that are none', '{"Items":[{"a":1},oops],"x":1}'],
+    ['a missing comma', '{"Items":[{"a":1}{"b":2}]}'],
+  ])('leaves text that does not parse of %s', (_, text) => {
+    for (const size of [1, 4, 1000]) {
+      expect(() => JSON.parse(split(text, [size]).rest)).toThrow();
+    }
+  });
+
+  it('refuses bytes that are no text', () => {
+    const splitter = new ListSplitter('Items', () => {});
+
+    expect(() => {
+      splitter.push(Buffer.concat([Buffer.from('{"Items":["'), Buffer.from([0xff]), Buffer.from('"]}')]));
+      splitter.end();
+    }).toThrow('not-utf8');
+  });
+});
