@@ -17,6 +17,7 @@ import { libraryRoutes } from './routes/library.ts';
 import { playStateRoutes } from './routes/play-state.ts';
 import { playbackInfoRoutes } from './routes/playback-info.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { showRoutes } from './routes/shows.ts';
 import { startupRoutes } from './routes/startup.ts';
 import { systemRoutes } from './routes/system.ts';
 import { userRoutes } from './routes/users.ts';
@@ -103,6 +104,7 @@ function routesOf(state: JellyfinState): Router {
   playbackInfoRoutes(router, state);
   playStateRoutes(router, state);
   sessionRoutes(router, state);
+  showRoutes(router, state);
   collectionRoutes(router, state);
   libraryRoutes(router, state);
   return router;
