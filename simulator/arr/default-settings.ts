@@ -22,6 +22,18 @@ export function defaultSettings(
       autoRedownloadFailedFromInteractiveSearch: true,
     },
     naming: namingSettings(kind),
+    ui: {
+      id: 1,
+      firstDayOfWeek: 0,
+      calendarWeekColumnHeader: 'ddd M/D',
+      shortDateFormat: 'MMM D YYYY',
+      longDateFormat: 'dddd, MMMM D YYYY',
+      timeFormat: 'h(:mm)a',
+      showRelativeDates: true,
+      enableColorImpairedMode: false,
+      uiLanguage: 1,
+      theme: 'auto',
+    },
   };
 }
 

@@ -3,13 +3,18 @@ import { problem, validationProblem } from '../http/problem.ts';
 import { json, ReplyError } from '../http/reply.ts';
 
 /** A rule of the resource was broken: 400 with an array, one entry a property. */
-export function invalid(propertyName: string, errorMessage: string, attemptedValue?: unknown): ReplyError {
+export function invalid(
+  propertyName: string,
+  errorMessage: string,
+  attemptedValue?: unknown,
+  errorCode = 'NotEmptyValidator',
+): ReplyError {
   const failure = {
     propertyName,
     errorMessage,
     attemptedValue,
     severity: 'error',
-    errorCode: `${propertyName}Validator`,
+    errorCode,
     formattedMessageArguments: [],
     formattedMessagePlaceholderValues: {
       propertyName: propertyName.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),

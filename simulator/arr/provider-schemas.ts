@@ -1,4 +1,5 @@
 import type { JsonObject } from '../http/json-body.ts';
+import { fieldDtos } from './provider-fields.ts';
 
 type FieldDefaults = Readonly<Record<string, unknown>>;
 
@@ -86,14 +87,7 @@ function schema(implementation: string, fields: FieldDefaults, rest: JsonObject)
     infoLink: `https://wiki.servarr.com/supported#${implementation.toLowerCase()}`,
     tags: [],
     presets: [],
-    fields: Object.entries(fields).map(([name, value], order) => ({
-      order,
-      name,
-      label: name,
-      value,
-      type: typeof value === 'boolean' ? 'checkbox' : typeof value === 'number' ? 'number' : 'textbox',
-      advanced: false,
-    })),
+    fields: fieldDtos(Object.entries(fields)),
   };
 }
 

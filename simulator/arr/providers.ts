@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, numbersOf, stringOr } from '../http/json-body.ts';
+import { fieldDtos } from './provider-fields.ts';
 
 /** A configured thing with fields: a download client, a connection, an import list. */
 export interface Provider {
@@ -51,13 +52,11 @@ export function providerDto(provider: Provider): JsonObject {
     implementationName: provider.implementation === 'QBittorrent' ? 'qBittorrent' : provider.implementation,
     configContract: `${provider.implementation}Settings`,
     tags: provider.tags,
-    fields: Object.entries(provider.fields).map(([name, value], order) => ({
-      order,
-      name,
-      label: name,
-      value: SECRET_FIELDS.has(name) && value !== '' && value !== undefined ? MASK : value,
-      type: typeof value === 'boolean' ? 'checkbox' : typeof value === 'number' ? 'number' : 'textbox',
-      advanced: false,
-    })),
+    fields: fieldDtos(
+      Object.entries(provider.fields).map(([name, value]) => [
+        name,
+        SECRET_FIELDS.has(name) && value !== '' && value !== undefined ? MASK : value,
+      ]),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { openSession } from './routes/sessions.ts';
+import { openSession } from './open-session.ts';
 import { scanAll } from './scan.ts';
 import type { JellyfinState } from './state.ts';
 import { markPlayed, markUnplayed, reportPosition, startPlayback } from './watch-actions.ts';

@@ -74,7 +74,7 @@ function addEpisode(
   },
 ): Item {
   const spec = episodeOf(show, about.season, about.number);
-  const season = ensureSeason(state, series, about.season, about.foundAt);
+  const season = ensureSeason(state, series, about);
   return state.items.add({
     ...BARE_ITEM,
     id: about.id,
@@ -127,10 +127,18 @@ function ensureSeries(
   });
 }
 
-function ensureSeason(state: JellyfinState, series: Item, number: number, foundAt: number): Item {
-  const path = `${series.path}/${seasonFolder(number)}`;
-  const existing = state.items.at(path);
-  if (existing !== undefined) return existing;
+/** A season lies where its first file lies, unless that is the folder of the series itself. */
+function ensureSeason(
+  state: JellyfinState,
+  series: Item,
+  about: { readonly season: number; readonly path: string | undefined; readonly foundAt: number },
+): Item {
+  const { season: number, foundAt } = about;
+  const known = state.items.childrenOf(series.id).find(({ indexNumber }) => indexNumber === number);
+  if (known !== undefined) return known;
+  const folder = about.path === undefined ? series.path : parentOf(about.path);
+  const path =
+    folder === undefined || folder === series.path ? `${series.path}/${seasonFolder(number)}` : folder;
   const id = idAt(state, 'Season', path);
   return state.items.add({
     ...BARE_ITEM,

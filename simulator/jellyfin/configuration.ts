@@ -1,9 +1,11 @@
 import type { JsonObject } from '../http/json-body.ts';
+import { OTHER_SYSTEM_SETTINGS } from './default-documents.ts';
 import type { Dialect } from './dialect.ts';
 
 /** The server configuration nobody wrote: what every property falls back to when it is not sent. */
 export function unwrittenConfiguration(dialect: Dialect): JsonObject {
   return {
+    ...OTHER_SYSTEM_SETTINGS,
     LogFileRetentionDays: 3,
     IsStartupWizardCompleted: false,
     EnableMetrics: false,

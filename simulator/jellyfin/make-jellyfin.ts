@@ -6,6 +6,7 @@ import { SimulatedServer, type Surroundings } from '../http/server.ts';
 import { hexId } from '../ids.ts';
 import type { World } from '../world.ts';
 import { unwrittenConfiguration } from './configuration.ts';
+import { NAMED_DOCUMENTS } from './default-documents.ts';
 import { dialectOf, type JellyfinVersion } from './dialect.ts';
 import { startupGuard } from './guard.ts';
 import { ItemStore } from './item-store.ts';
@@ -16,8 +17,9 @@ import { libraryRoutes } from './routes/library.ts';
 import { playStateRoutes } from './routes/play-state.ts';
 import { playbackInfoRoutes } from './routes/playback-info.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { showRoutes } from './routes/shows.ts';
 import { startupRoutes } from './routes/startup.ts';
-import { systemRoutes, UNWRITTEN_NAMED } from './routes/system.ts';
+import { systemRoutes } from './routes/system.ts';
 import { userRoutes } from './routes/users.ts';
 import { seedJellyfin } from './seed.ts';
 import type { JellyfinState, RootPair } from './state.ts';
@@ -58,7 +60,7 @@ export function makeJellyfin(
     keys: new Map(),
     logins: new Map(),
     sessions: new Map(),
-    namedConfigurations: new Map(Object.entries(UNWRITTEN_NAMED)),
+    namedConfigurations: new Map(Object.entries(NAMED_DOCUMENTS)),
     configuration: {
       ...unwrittenConfiguration(dialect),
       ServerName: 'jellyfin',
@@ -102,6 +104,7 @@ function routesOf(state: JellyfinState): Router {
   playbackInfoRoutes(router, state);
   playStateRoutes(router, state);
   sessionRoutes(router, state);
+  showRoutes(router, state);
   collectionRoutes(router, state);
   libraryRoutes(router, state);
   return router;

@@ -51,7 +51,10 @@ export function sorted(
     ? orderingOf(state, sorts).places
     : placesOf(items, sorts, (item, key) => keyOf(state, item, key, user));
   const place = (item: Item) => places.get(item) ?? Number.MAX_SAFE_INTEGER;
-  if (!isAscending(items, place)) items.sort((a, b) => place(a) - place(b));
+  // Filtered from all items in this very order they still are in it; anything else is looked at.
+  const inOrder =
+    isCommon(sorts) && user === undefined && query.ids.length === 0 && query.parentId === undefined;
+  if (!inOrder && !isAscending(items, place)) items.sort((a, b) => place(a) - place(b));
   if (query.limit !== undefined || query.startIndex > 0) mixTies(state, query, items, place);
   return items;
 }

@@ -29,7 +29,7 @@ export const UNWRITTEN_POLICY: JsonObject = {
   EnableRemoteControlOfOtherUsers: false,
   EnableSharedDeviceControl: true,
   EnableRemoteAccess: true,
-  EnableLiveTvManagement: true,
+  EnableLiveTvManagement: false,
   EnableLiveTvAccess: true,
   EnableMediaPlayback: true,
   EnableAudioPlaybackTranscoding: true,
@@ -72,6 +72,7 @@ const CONFIGURATION: JsonObject = {
   RememberAudioSelections: true,
   RememberSubtitleSelections: true,
   EnableNextEpisodeAutoPlay: true,
+  CastReceiverId: 'F007D354',
 };
 
 export function makeUser(spec: UserSpec, libraryIds: ReadonlyMap<string, string>): JellyfinUser {

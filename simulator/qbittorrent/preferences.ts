@@ -1,11 +1,13 @@
 import type { Dialect } from './dialect.ts';
+import { OTHER_PREFERENCES } from './other-preferences.ts';
 
-export type PreferenceValue = string | number | boolean;
+export type PreferenceValue = string | number | boolean | Readonly<Record<string, never>>;
 export type Preferences = Record<string, PreferenceValue>;
 
 /** The preferences that this stack reads or writes, with the values of a new installation. */
 export function defaultPreferences(dialect: Dialect, webUi: { port: number; username: string }): Preferences {
   return {
+    ...OTHER_PREFERENCES,
     save_path: '/data/torrents',
     temp_path: '/data/torrents/incomplete',
     temp_path_enabled: false,

@@ -5,6 +5,30 @@ import type { Torrent } from './torrent-store.ts';
 const NO_DATE = -1;
 const SEEDING_SECONDS = 400_000;
 
+/** What a torrent has beside, when nothing moves. */
+const QUIET = {
+  availability: -1,
+  priority: 0,
+  dl_limit: 0,
+  dlspeed: 0,
+  downloaded: 0,
+  downloaded_session: 0,
+  eta: 8640000,
+  f_l_piece_prio: false,
+  force_start: false,
+  max_seeding_time: -1,
+  num_incomplete: 0,
+  num_leechs: 0,
+  seen_complete: 0,
+  seq_dl: false,
+  super_seeding: false,
+  trackers_count: 1,
+  up_limit: 0,
+  uploaded: 0,
+  uploaded_session: 0,
+  upspeed: 0,
+};
+
 /** A torrent as `torrents/info` shows it in one version. */
 export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolean): Record<string, unknown> {
   const size = torrent.files.reduce((sum, file) => sum + file.size, 0);
@@ -12,7 +36,9 @@ export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolea
   const hybrid = torrent.v1Hash !== torrent.hash;
   const addedOn = Math.floor(torrent.addedAt / 1000);
   return {
+    ...QUIET,
     added_on: addedOn,
+    completed: Math.round(size * torrent.progress),
     amount_left: Math.round(size * (1 - torrent.progress)),
     auto_tmm: false,
     category: torrent.category,

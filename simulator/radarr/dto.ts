@@ -1,6 +1,6 @@
 import { arrDate } from '../arr/dates.ts';
 import { qualityDto, qualitySizeOf } from '../arr/quality.ts';
-import { parentOf } from '../disk/paths.ts';
+import { nameOf, parentOf } from '../disk/paths.ts';
 import type { JsonObject } from '../http/json-body.ts';
 import type { Movie, MovieFile, RadarrState } from './state.ts';
 
@@ -16,6 +16,11 @@ export function movieDto(state: RadarrState, movie: Movie): JsonObject {
     sizeOnDisk: file?.size ?? 0,
     status: spec.status ?? 'released',
     images: [],
+    inCinemas: arrDate(Date.UTC(spec.year, 2, 1)),
+    digitalRelease: arrDate(Date.UTC(spec.year, 7, 1)),
+    physicalRelease: arrDate(Date.UTC(spec.year, 8, 1)),
+    releaseDate: arrDate(Date.UTC(spec.year, 7, 1)),
+    popularity: 1,
     year: spec.year,
     path: movie.path,
     folderName: movie.path,
@@ -53,6 +58,7 @@ function movieFileDto(state: RadarrState, movie: Movie, file: MovieFile): JsonOb
     size: file.size,
     dateAdded: arrDate(file.dateAdded),
     sceneName: `${movie.spec.title.replaceAll(' ', '.')}.${movie.spec.year}.1080p.BluRay-GROUP`,
+    originalFilePath: nameOf(file.relativePath),
     releaseGroup: 'GROUP',
     edition: '',
     languages: [{ id: 1, name: 'English' }],

@@ -60,6 +60,8 @@ export function showDto(spec: SeriesSpec): JsonObject {
     cleanTitle: spec.title.toLowerCase().replaceAll(/[^a-z0-9]/g, ''),
     titleSlug: spec.title.toLowerCase().replaceAll(' ', '-'),
     genres: [],
+    airTime: '20:00',
+    ratings: { votes: 0, value: 0 },
     languageProfileId: 1,
     useSceneNumbering: false,
   };
@@ -98,7 +100,8 @@ export function episodeFileDto(state: SonarrState, series: Series, file: Episode
     quality: qualityDto(qualitySizeOf(state.arr.name), 'sonarr'),
     customFormats: [],
     customFormatScore: 0,
-    releaseType: 'singleEpisode',
+    indexerFlags: 0,
+    releaseType: state.episodesInFile(file).length > 1 ? 'multiEpisode' : 'singleEpisode',
     qualityCutoffNotMet: false,
   };
 }

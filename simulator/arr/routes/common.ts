@@ -1,7 +1,5 @@
-import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { downloadClientSchemas, notificationSchemas } from '../provider-schemas.ts';
-import { QUALITY_PROFILE } from '../quality.ts';
 import type { ArrState } from '../state.ts';
 import { commandRoutes } from './commands.ts';
 import { configRoutes } from './config.ts';
@@ -9,6 +7,7 @@ import { exclusionRoutes } from './exclusions.ts';
 import { folderRoutes } from './folders.ts';
 import { historyRoutes } from './history.ts';
 import { providerRoutes } from './providers.ts';
+import { qualityRoutes } from './quality.ts';
 import { queueRoutes } from './queue.ts';
 import { systemRoutes } from './system.ts';
 import { type TagUse, tagRoutes } from './tags.ts';
@@ -49,5 +48,5 @@ export function commonRoutes(router: Router, state: ArrState, items: ItemsView):
   historyRoutes(router, state, items.known);
   queueRoutes(router, state);
   exclusionRoutes(router, state);
-  router.get(`${state.urlBase}/api/v3/qualityprofile`, () => json([QUALITY_PROFILE]));
+  qualityRoutes(router, state);
 }

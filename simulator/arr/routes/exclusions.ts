@@ -54,7 +54,12 @@ function checked(state: ArrState, body: JsonObject): Omit<Exclusion, 'id'> {
     throw invalid(state.kind === 'radarr' ? 'MovieTitle' : 'Title', 'must not be empty.');
   if (draft.year < 0) throw invalid('MovieYear', 'must be greater than or equal to 0.');
   if (state.exclusions.find((other) => other.foreignId === draft.foreignId) !== undefined) {
-    throw invalid(idName, 'This exclusion has already been added.', draft.foreignId);
+    throw invalid(
+      idName,
+      'This exclusion has already been added.',
+      draft.foreignId,
+      'ImportListExclusionExistsValidator',
+    );
   }
   return draft;
 }

@@ -19,9 +19,15 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
   });
   router.post(`${api}/rootfolder`, (call) => {
     const path = stringOr(objectBody(call)['path'], '').replace(/(?<=.)\/+$/, '');
-    if (!world.disk.hasFolder(path)) throw invalid('Path', `Path '${path}' does not exist`, path);
+    if (!world.disk.hasFolder(path))
+      throw invalid('Path', `Path '${path}' does not exist`, path, 'PathExistsValidator');
     if (rootFolders.find((root) => root.path === path) !== undefined) {
-      throw invalid('Path', `Path '${path}' is already configured as a root folder`, path);
+      throw invalid(
+        'Path',
+        `Path '${path}' is already configured as a root folder`,
+        path,
+        'RootFolderValidator',
+      );
     }
     const root = rootFolders.add((id) => ({ id, path }));
     return json(rootFolderDto(state, root, mappedFolders()), 201);

@@ -100,24 +100,33 @@ function historyDto(state: ArrState, entry: HistoryEntry): JsonObject {
     date: arrDate(entry.date),
     downloadId: entry.hash?.toUpperCase(),
     eventType: eventName(state.kind, entry.eventType),
-    data: dataOf(entry),
+    data: dataOf(state, entry),
   };
 }
 
-/** The details of an event: all of them are text. */
-function dataOf(entry: HistoryEntry): Record<string, string> {
-  const client = { downloadClient: 'qbittorrent', downloadClientName: 'qBittorrent' };
+/** The details of an event: all of them are text, and some are null. */
+function dataOf(state: ArrState, entry: HistoryEntry): Record<string, string | null> {
+  const size = String(state.world.disk.stat(entry.path)?.size ?? 0);
+  const common = {
+    releaseGroup: 'GROUP',
+    customFormatScore: '0',
+    size,
+    indexerFlags: '0',
+    ...(state.kind === 'radarr' ? {} : { releaseType: 'SingleEpisode' }),
+  };
+  const client = { downloadClient: 'qBittorrent', downloadClientName: 'qbittorrent' };
   switch (entry.eventType) {
     case 'downloadFolderImported':
       return {
         fileId: String(entry.fileId ?? 0),
+        droppedPath: `/data/torrents/${state.category}/${nameOf(entry.path)}`,
         importedPath: entry.path,
-        droppedPath: `/data/torrents/${nameOf(entry.path)}`,
         ...(entry.hash === undefined ? {} : client),
+        ...common,
       };
     case 'fileDeleted':
-      return { reason: entry.reason ?? 'Manual' };
+      return { reason: entry.reason ?? 'Manual', ...common };
     default:
-      return client;
+      return { indexer: 'push', nzbInfoUrl: null, age: '1', ...client, ...common, protocol: '2' };
   }
 }

@@ -23,6 +23,8 @@ export function systemRoutes(router: Router, state: ArrState): void {
       startupPath: `/app/${state.kind}/bin`,
       appData: '/config',
       osName: 'alpine',
+      osVersion: '3.22',
+      packageUpdateMechanism: 'docker',
       isNetCore: true,
       isLinux: true,
       isOsx: false,

@@ -31,7 +31,7 @@ export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void
     if (label === '') throw invalid('Label', "'Label' must not be empty.", label);
     // Sonarr takes blanks.
     if (state.kind === 'radarr' && !/^[a-z0-9-]+$/i.test(label))
-      throw invalid('Label', 'Allowed characters a-z, 0-9 and -', label);
+      throw invalid('Label', 'Allowed characters a-z, 0-9 and -', label, 'RegularExpressionValidator');
     return json(tagNamed(tags, label), 201);
   });
   router.put(`${api}/tag/{id}`, (call) => {

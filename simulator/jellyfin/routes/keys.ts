@@ -18,7 +18,7 @@ export function keyRoutes(router: Router, state: JellyfinState): void {
       AppVersion: '',
       DeviceName: '',
       UserId: '00000000000000000000000000000000',
-      IsActive: true,
+      IsActive: false,
       DateCreated: jellyfinDate(key.createdAt),
       DateLastActivity: jellyfinDate(key.createdAt),
     }));

@@ -2,12 +2,12 @@ import type { Call } from '../../http/call.ts';
 import { isObject, type JsonObject, numberOr, objectBody, stringOr } from '../../http/json-body.ts';
 import { empty, json, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { hexId } from '../../ids.ts';
 import { requireCaller } from '../auth.ts';
 import { badArgument, missing } from '../errors.ts';
 import type { Item } from '../item.ts';
 import { itemDto } from '../item-dto.ts';
 import { FIELDS } from '../item-parameters.ts';
+import { openSession } from '../open-session.ts';
 import { IDLE_MS, type PlaySession } from '../sessions.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator } from '../users.ts';
@@ -66,23 +66,6 @@ function reported(
   if (item === undefined) throw missing();
   act(openSession(state, caller.user.id, caller.deviceId), item, body);
   return empty(204);
-}
-
-/** The session of a user on a device, made at its first sign of life. */
-export function openSession(state: JellyfinState, userId: string, deviceId: string): PlaySession {
-  const id = hexId(`session ${userId} ${deviceId}`);
-  const now = state.world.clock.now();
-  const session = state.sessions.get(id) ?? {
-    id,
-    userId,
-    deviceId,
-    client: 'Player',
-    lastActivityAt: now,
-    lastCheckInAt: undefined,
-  };
-  session.lastActivityAt = now;
-  state.sessions.set(id, session);
-  return session;
 }
 
 function nowPlaying(item: Item, body: JsonObject): Exclude<PlaySession['nowPlaying'], undefined> {

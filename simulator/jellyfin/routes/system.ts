@@ -3,6 +3,7 @@ import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { requireAdministrator } from '../auth.ts';
 import { unwrittenConfiguration } from '../configuration.ts';
+import { NAMED_DOCUMENTS } from '../default-documents.ts';
 import { missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
 
@@ -35,37 +36,17 @@ export function systemRoutes(router: Router, state: JellyfinState): void {
     requireAdministrator(state, call);
     const document = state.namedConfigurations.get(call.param('key').toLowerCase());
     if (document === undefined) throw missing();
-    return json(document);
+    return json(withoutNulls(document));
   });
   router.post('/System/Configuration/{key}', (call) => {
     requireAdministrator(state, call);
     const key = call.param('key').toLowerCase();
-    const unwritten = UNWRITTEN_NAMED[key];
+    const unwritten = NAMED_DOCUMENTS[key];
     if (unwritten === undefined) throw missing();
     state.namedConfigurations.set(key, replaced(unwritten, objectBody(call)));
     return empty(204);
   });
 }
-
-/** The named configurations that this stack touches, with the values of one nobody wrote. */
-export const UNWRITTEN_NAMED: Readonly<Record<string, JsonObject>> = {
-  encoding: {
-    EncodingThreadCount: -1,
-    EnableThrottling: false,
-    HardwareAccelerationType: 'none',
-    EnableHardwareEncoding: true,
-  },
-  network: {
-    BaseUrl: '',
-    EnableHttps: false,
-    EnableIPv4: true,
-    EnableIPv6: false,
-    EnableRemoteAccess: true,
-    KnownProxies: [],
-  },
-  branding: { LoginDisclaimer: '', CustomCss: '', SplashscreenEnabled: false },
-  xbmcmetadata: { ReleaseDateFormat: 'yyyy-MM-dd', SaveImagePathsInNfo: false, EnablePathSubstitution: true },
-};
 
 function replaced(unwritten: JsonObject, body: JsonObject): JsonObject {
   const known = Object.keys(unwritten).filter((key) => key in body && body[key] !== null);
@@ -82,4 +63,9 @@ function publicInfo(state: JellyfinState): JsonObject {
     Id: state.serverId,
     StartupWizardCompleted: state.configuration['IsStartupWizardCompleted'] === true,
   };
+}
+
+/** What is null is not written. */
+function withoutNulls(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null));
 }

@@ -5,6 +5,7 @@ import type { Router } from '../../http/router.ts';
 import { hexId } from '../../ids.ts';
 import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../auth.ts';
 import { badArgument, forbidden, missing } from '../errors.ts';
+import { openSession } from '../open-session.ts';
 import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users.ts';
@@ -50,8 +51,11 @@ export function userRoutes(router: Router, state: JellyfinState): void {
       new Map(),
     );
     if (user.name === '' || state.users.has(user.id)) throw badArgument();
+    user.policy['IsHidden'] = true;
     state.users.set(user.id, user);
-    return json(userDto(user, state.serverId));
+    // Before version 12 the password is set after the answer was put together (seen).
+    const shown = state.dialect.guardsFirstUser ? user : { ...user, password: '' };
+    return json(userDto(shown, state.serverId));
   });
   router.post('/Users/{userId}/Policy', (call) => {
     requireAdministrator(state, call);
@@ -93,6 +97,7 @@ function logIn(state: JellyfinState, call: Call): Reply {
   state.queries += 1;
   const token = hexId(`token ${user.id} ${deviceId} ${state.queries} ${state.seed}`);
   state.logins.set(token, { userId: user.id, deviceId });
+  openSession(state, user.id, deviceId);
   return json({
     User: userDto(user, state.serverId),
     SessionInfo: { Id: hexId(`session ${user.id} ${deviceId}`), UserId: user.id, UserName: user.name },

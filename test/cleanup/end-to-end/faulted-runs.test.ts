@@ -12,6 +12,8 @@ import { randomTrouble } from '../../support/simulated/random-trouble.ts';
 import { leftOver, missed, watch } from '../../support/simulated/watchdog.ts';
 
 const DAY_MS = 86_400_000;
+/** A night takes a tenth of a second, and there are about 1,500. */
+const MANY_NIGHTS = { timeout: 10 * RANDOM_TEST.timeout };
 const TROUBLED_NIGHTS = 4;
 /** Notice, grace and one more: by then whatever may go has gone. */
 const CALM_NIGHTS = 10;
@@ -39,38 +41,41 @@ interface Nights {
   readonly seed: number;
 }
 
+/** A night with trouble, and now and then a kill. */
+async function troubledNight({ simulator, options, seed }: Nights, random: SeededRandom): Promise<void> {
+  const before = watch(simulator, options.policy, await ledgerOf(simulator, options));
+  randomTrouble(simulator, random);
+  const through = random.chance(0.3) ? killedAfter(random.between(1, 40)) : undefined;
+  await runNight(simulator, { ...options, ...(through && { through }) }).catch(unlessKilled);
+  expect(missed(before, simulator), `SEED=${seed}`).toEqual([]);
+  simulator.faults.clear();
+  simulator.clock.advance(DAY_MS);
+}
+
+async function calmNight({ simulator, options, seed }: Nights): Promise<void> {
+  const before = watch(simulator, options.policy, await ledgerOf(simulator, options));
+  await runNight(simulator, options);
+  expect(missed(before, simulator), `SEED=${seed}`).toEqual([]);
+  simulator.clock.advance(DAY_MS);
+}
+
+function unlessKilled(error: unknown): void {
+  if (!(error instanceof Killed)) throw error;
+}
+
 describe('nights in which servers fail and the program is killed', () => {
-  it('remove nothing that somebody would miss', RANDOM_TEST, async () => {
-    await liveAll(seedsOf(100), async ({ simulator, options, seed }) => {
-      const random = new SeededRandom(seed);
-      for (let night = 0; night < TROUBLED_NIGHTS; night++) {
-        const before = watch(simulator, options.policy, await ledgerOf(simulator, options));
-        randomTrouble(simulator, random);
-        const kill = random.chance(0.3) ? killedAfter(random.between(1, 40)) : undefined;
-        try {
-          await runNight(simulator, { ...options, ...(kill && { through: kill }) });
-        } catch (error) {
-          if (!(error instanceof Killed)) throw error;
-        }
-        expect(missed(before, simulator), `SEED=${seed}`).toEqual([]);
-        simulator.faults.clear();
-        simulator.clock.advance(DAY_MS);
-      }
+  it('remove nothing that somebody would miss', MANY_NIGHTS, async () => {
+    await liveAll(seedsOf(250), async (nights) => {
+      const random = new SeededRandom(nights.seed);
+      for (let night = 0; night < TROUBLED_NIGHTS; night++) await troubledNight(nights, random);
     });
   });
 
-  it('end, and then all goes that may', RANDOM_TEST, async () => {
-    await liveAll(seedsOf(30), async ({ simulator, options, seed }) => {
-      const random = new SeededRandom(seed);
-      randomTrouble(simulator, random);
-      await runNight(simulator, { ...options, through: killedAfter(random.between(1, 40)) }).catch(() => {});
-      simulator.faults.clear();
-      for (let night = 0; night < CALM_NIGHTS; night++) {
-        simulator.clock.advance(DAY_MS);
-        const before = watch(simulator, options.policy, await ledgerOf(simulator, options));
-        await runNight(simulator, options);
-        expect(missed(before, simulator), `SEED=${seed}`).toEqual([]);
-      }
+  it('end, and then all goes that may', MANY_NIGHTS, async () => {
+    await liveAll(seedsOf(50), async (nights) => {
+      const { simulator, options, seed } = nights;
+      await troubledNight(nights, new SeededRandom(seed));
+      for (let night = 0; night < CALM_NIGHTS; night++) await calmNight(nights);
       const after = watch(simulator, options.policy, await ledgerOf(simulator, options));
       expect(leftOver(after, simulator), `SEED=${seed}`).toEqual([]);
     });

@@ -7,6 +7,8 @@ import type { Simulator } from '../../../simulator/start.ts';
 import { referenceJudge } from '../../reference/judge.ts';
 import { truthOf } from './truth.ts';
 
+const LONG_AGO = Date.parse('2000-01-01T00:00:00Z');
+
 /** What lies in the library, and what a judge who knows everything says of it. */
 export interface Watch {
   /** Path of every file that Radarr or Sonarr tracks, by the key of the file. */
@@ -57,10 +59,10 @@ function pathsOf({ movies, series }: Facts): ReadonlyMap<FileKey, string> {
 }
 
 /** Whether something was announced is not what this judge is asked; that is looked at on the shelf. */
-function announcedLongAgo(ledger: Ledger, keys: Iterable<FileKey>): Ledger {
+export function announcedLongAgo(ledger: Ledger, keys: Iterable<FileKey>): Ledger {
   return {
     ...ledger,
-    announced: Object.fromEntries([...keys].map((key) => [key, 0])),
-    census: ledger.census ?? { at: 0, files: {} },
+    announced: Object.fromEntries([...keys].map((key) => [key, LONG_AGO])),
+    census: ledger.census ?? { at: LONG_AGO, files: {} },
   };
 }
