@@ -1,12 +1,24 @@
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Facts } from '../domain/facts/facts.ts';
+import type { InstanceName } from '../domain/facts/ids.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { PlanItem } from '../domain/plan/plan.ts';
 
 /** The library as it was read at one moment, and a way to look again at single items of it. */
 export interface TakenSnapshot {
   readonly facts: Facts;
+  /** Where Jellyfin sees the folders of Radarr and Sonarr, as configured or learned; for people. */
+  readonly roots: readonly PathRoot[];
   readonly readAgain: ReadAgain;
+}
+
+/** What the paths of an instance begin with, and what Jellyfin has in its place. */
+export interface PathRoot {
+  readonly instance: InstanceName;
+  readonly from: string;
+  readonly to: string;
+  /** How many titles agree on it; `'configured'` when nobody was asked. */
+  readonly votes: number | 'configured';
 }
 
 /**

@@ -1,0 +1,81 @@
+import type { Tri } from '../../../domain/facts/facts.ts';
+import type { JellyfinItemId, JellyfinUserId } from '../../../domain/facts/ids.ts';
+import type { MarkReading, MediaServer, VersionFile, VideoReading } from '../../../ports/media-server.ts';
+import type { Known } from '../join/known.ts';
+import type { Folder } from '../marks/favorites.ts';
+import type { Matched } from '../match/matched.ts';
+import { attempt } from '../read/attempt.ts';
+
+/** Marks that no list had. */
+export interface MarksRead {
+  readonly versions: ReadonlyMap<JellyfinItemId, readonly VersionFile[]>;
+  readonly late: ReadonlyMap<JellyfinUserId, Map<JellyfinItemId, MarkReading>>;
+  readonly lateFolders: ReadonlyMap<JellyfinUserId, Map<JellyfinItemId, Tri>>;
+}
+
+/**
+ * Reads the marks of every version of those videos, for every user, and those that a user's list should have had:
+ * with a user the server merges what it takes for one, and sends one of them.
+ *
+ * Calls: one for the versions of all videos, one a user and version, one a user whose list lacks something.
+ */
+export async function readMarks(
+  server: Pick<MediaServer, 'versionsOf' | 'markOfVersion' | 'marksOf'>,
+  users: readonly JellyfinUserId[],
+  files: Iterable<Matched>,
+  folders: readonly Folder[],
+  { watches, favorites }: Pick<Known, 'watches' | 'favorites'>,
+  problems: string[],
+): Promise<MarksRead> {
+  const late = byUser(users, () => new Map<JellyfinItemId, MarkReading>());
+  const lateFolders = byUser(users, () => new Map<JellyfinItemId, Tri>());
+  const missing = byUser(users, () => new Set<JellyfinItemId>());
+  const videos = new Set([...files].flatMap(videosOf));
+  for (const video of videos) for (const user of watches.missing(video)) missing.get(user)?.add(video.id);
+  for (const folder of folders) {
+    for (const user of favorites.missing(folder)) missing.get(user)?.add(folder.id);
+  }
+  for (const [user, items] of missing) {
+    if (items.size === 0) continue;
+    const marks = await attempt(problems, () => server.marksOf(user, [...items]));
+    for (const [id, mark] of marks?.videos ?? []) late.get(user)?.set(id, mark);
+    for (const [id, mark] of marks?.folders ?? []) lateFolders.get(user)?.set(id, mark);
+  }
+  const versioned = [...videos].filter((video) => video.versions > 1).map(({ id }) => id);
+  const versions = await readVersions(server, versioned, late, problems);
+  return { versions, late, lateFolders };
+}
+
+function byUser<Value>(
+  users: readonly JellyfinUserId[],
+  make: () => Value,
+): ReadonlyMap<JellyfinUserId, Value> {
+  return new Map(users.map((user) => [user, make()]));
+}
+
+function videosOf({ items, versionOf }: Matched): readonly VideoReading[] {
+  return versionOf === undefined ? items : [versionOf];
+}
+
+/** The marks of all versions but the items' own, which lists have, go among `late`. */
+export async function readVersions(
+  server: Pick<MediaServer, 'versionsOf' | 'markOfVersion'>,
+  items: readonly JellyfinItemId[],
+  late: ReadonlyMap<JellyfinUserId, Map<JellyfinItemId, MarkReading>>,
+  problems: string[],
+): Promise<MarksRead['versions']> {
+  if (items.length === 0) return NO_VERSIONS;
+  const versions = (await attempt(problems, () => server.versionsOf(items))) ?? NO_VERSIONS;
+  const further = [...versions].flatMap(([item, files]) =>
+    files.map(({ id }) => id).filter((id) => id !== item),
+  );
+  for (const version of further) {
+    for (const [user, marks] of late) {
+      const mark = await attempt(problems, () => server.markOfVersion(user, version));
+      if (mark !== undefined) marks.set(version, mark);
+    }
+  }
+  return versions;
+}
+
+const NO_VERSIONS: MarksRead['versions'] = new Map();

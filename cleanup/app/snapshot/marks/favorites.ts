@@ -1,0 +1,65 @@
+import type { Tri, UserFavorite } from '../../../domain/facts/facts.ts';
+import type { JellyfinItemId, JellyfinUserId } from '../../../domain/facts/ids.ts';
+import type { LibraryReading } from '../../../ports/media-server.ts';
+import { opensLibrary } from './access.ts';
+import type { UserMarks } from './user-marks.ts';
+import type { Unread } from './watch-lists.ts';
+
+/** A series or season item, and the library it is in. */
+export interface Folder {
+  readonly id: JellyfinItemId;
+  readonly library: LibraryReading | undefined;
+}
+
+/** Favourite marks that were asked for one by one. */
+export type LateFolders = ReadonlyMap<JellyfinUserId, ReadonlyMap<JellyfinItemId, Tri>>;
+
+export interface Favorites {
+  /** Of the folders that are one series or season, one entry for each user; of none, that nobody marked it. */
+  of(folders: readonly Folder[]): readonly UserFavorite[];
+  /** Users whose list should have the folder and has not. */
+  missing(folder: Folder): readonly JellyfinUserId[];
+}
+
+export function favoriteMarks(people: readonly UserMarks[], late: LateFolders, unread: Unread): Favorites {
+  const unmarked = people.map(({ user }): UserFavorite => ({ user: user.id, access: true, favorite: false }));
+  return {
+    of: (folders) => {
+      const found = people.map((marks, index) => merged(marks, folders, late, unread, unmarked[index]));
+      return found.every((entry, index) => entry === unmarked[index]) ? unmarked : found;
+    },
+    missing: (folder) =>
+      people
+        .filter((marks) => !marks.folders.has(folder.id) && !isClosed(marks, folder))
+        .map(({ user }) => user.id),
+  };
+}
+
+function merged(
+  marks: UserMarks,
+  folders: readonly Folder[],
+  late: LateFolders,
+  unread: Unread,
+  unmarked: UserFavorite | undefined,
+): UserFavorite {
+  const { id } = marks.user;
+  const found = folders.map((folder) => markOn(folder, marks, late));
+  const favorite = found.includes(true) || (found.includes('unknown') ? 'unknown' : false);
+  if (favorite === true) return { user: id, access: true, favorite };
+  const unsure = favorite === 'unknown' || (unread === 'unknown' && found.includes('unread'));
+  if (!unsure && (found.length === 0 || found.includes(false)) && unmarked !== undefined) return unmarked;
+  const access = found.some((mark) => mark !== 'closed') ? 'unknown' : false;
+  return { user: id, access, favorite: unsure || access === false ? 'unknown' : false };
+}
+
+/** What the user marked; `closed` where the user cannot see it, `unread` where a list lacks it for no known reason. */
+function markOn(folder: Folder, marks: UserMarks, late: LateFolders): Tri | 'closed' | 'unread' {
+  const mark = marks.folders.get(folder.id) ?? late.get(marks.user.id)?.get(folder.id);
+  return mark ?? (isClosed(marks, folder) ? 'closed' : 'unread');
+}
+
+/** Whether the policy, or a whole list of somebody with restrictions, shows that the user does not see it. */
+function isClosed({ user, whole }: UserMarks, { library }: Folder): boolean {
+  const open = opensLibrary(user, library);
+  return open === false || (open === true && user.restricted && whole);
+}

@@ -1,0 +1,55 @@
+import type { JellyfinItemId } from '../../../domain/facts/ids.ts';
+import type { VideoReading } from '../../../ports/media-server.ts';
+import { idKeys, MOVIE_IDS, SERIES_IDS } from '../media/compare-ids.ts';
+import type { MediaIndex } from '../media/media-index.ts';
+import { foldersOf, type PathKey, pathKey } from '../paths/path-key.ts';
+import type { WorkOf } from './shared-states.ts';
+
+/** What Radarr and Sonarr say a path is, as Jellyfin sees the path. */
+export interface Claims {
+  /** The film of a file. */
+  readonly movies: ReadonlyMap<PathKey, string>;
+  /** The series of a folder. */
+  readonly series: ReadonlyMap<PathKey, string>;
+}
+
+/**
+ * Names works by what Radarr and Sonarr say of their paths: where Jellyfin took one show for another, both have
+ * the same ids there. Only of what no instance tracks are Jellyfin's own ids taken, or the item's.
+ */
+export function workNames(media: MediaIndex, claims: Claims): WorkOf {
+  const videos = new Map<JellyfinItemId, VideoReading>();
+  for (const video of media.catalogue.videos) videos.set(video.id, video);
+  return (id) => {
+    const video = videos.get(id);
+    if (video === undefined) return `item:${id}`;
+    const path = video.path === undefined ? undefined : pathKey(video.path);
+    return claimed(video, path, claims) ?? itemWork(video, media);
+  };
+}
+
+function claimed(video: VideoReading, path: PathKey | undefined, claims: Claims): string | undefined {
+  if (path === undefined) return undefined;
+  if (video.kind === 'movie') return claims.movies.get(path);
+  for (const folder of foldersOf(path)) {
+    const series = claims.series.get(folder);
+    if (series !== undefined) return episodeOf(series, video);
+  }
+  return undefined;
+}
+
+/** What Jellyfin takes the video for. */
+export function itemWork(video: VideoReading, { seriesById }: Pick<MediaIndex, 'seriesById'>): string {
+  if (video.kind === 'movie') {
+    const [id] = idKeys(video.providerIds, MOVIE_IDS);
+    return id === undefined ? `item:${video.id}` : `movie:${id}`;
+  }
+  const series = video.series === undefined ? undefined : seriesById.get(video.series);
+  const [id] = series === undefined ? [] : idKeys(series.providerIds, SERIES_IDS);
+  return id === undefined ? `item:${video.id}` : episodeOf(`series:${id}`, video);
+}
+
+function episodeOf(series: string, { id, seasonNumber, number }: VideoReading): string {
+  const numbered = seasonNumber !== undefined && number !== undefined;
+  return numbered ? `${series}:${seasonNumber}:${number}` : `${series}:item:${id}`;
+}
