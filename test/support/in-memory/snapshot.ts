@@ -2,10 +2,12 @@ import { type SnapshotOptions, takeSnapshot } from '../../../cleanup/app/snapsho
 import type { TakenSnapshot } from '../../../cleanup/app/taken-snapshot.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import { judge } from '../../../cleanup/domain/judge/judge.ts';
+import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
+import type { PlanItem } from '../../../cleanup/domain/plan/plan.ts';
 import type { Policy } from '../../../cleanup/domain/policy/policy.ts';
 import { NOW } from '../facts.ts';
 import { outcomes } from '../judging.ts';
-import { aLedger, aPolicy } from '../policy.ts';
+import { aLedger, aPolicy, someLimits } from '../policy.ts';
 import type { Household } from './household.ts';
 
 const SILENT = { at: () => undefined };
@@ -27,4 +29,11 @@ export async function snapshotOf(
 /** What becomes of everything, without a notice. */
 export function fate(facts: Facts, policy: Partial<Policy> = {}): Record<string, string> {
   return outcomes(judge(facts, aPolicy({ noticeDays: 0, ...policy }), aLedger(facts), NOW));
+}
+
+/** What the plan would remove, without a notice. */
+export function planItems(facts: Facts, watchedBy: Policy['watchedBy'] = 'primary'): readonly PlanItem[] {
+  const ledger = aLedger(facts);
+  const judgement = judge(facts, aPolicy({ noticeDays: 0, watchedBy }), ledger, NOW);
+  return makePlan(facts, judgement, ledger, someLimits()).remove;
 }

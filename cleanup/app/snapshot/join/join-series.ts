@@ -71,7 +71,7 @@ function joinSeasons(
   const numbers = [...new Set(episodes.map(({ season }) => season))].sort((one, other) => one - other);
   return numbers.map((number) => {
     const items = parts.seasons.get(number) ?? NOTHING;
-    const [jellyfinItem] = items.keys();
+    const [jellyfinItem] = [...items.keys()].sort();
     return {
       number,
       monitored: series.seasons.find((season) => season.number === number)?.monitored ?? 'unknown',

@@ -13,19 +13,24 @@ export interface Matched {
   readonly key: PathKey;
 }
 
-/** Videos at a path, or around it where it leads into a disc. */
+/** Videos at a path, or around it where it leads into a disc; by id, for the marks of the first are the file's. */
 export function videosAt(
   key: PathKey,
   at: (key: PathKey) => readonly VideoReading[],
   discFolders: (key: PathKey) => readonly PathKey[],
 ): readonly VideoReading[] {
   const exact = at(key);
-  if (exact.length > 0) return exact;
+  if (exact.length === 1) return exact;
+  if (exact.length > 1) return exact.toSorted(byId);
   for (const folder of discFolders(key)) {
     const disc = at(folder);
-    if (disc.length > 0) return disc;
+    if (disc.length > 0) return disc.toSorted(byId);
   }
   return exact;
+}
+
+function byId(one: VideoReading, other: VideoReading): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 /** The strictest of what several videos of one path say. */
