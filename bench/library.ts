@@ -78,7 +78,7 @@ function aMovie(index: number) {
       index + 1,
       `/data/movies/Film number ${film} (${1950 + (film % 70)})/Film number ${index}.mkv`,
     ),
-    watches: watchesOf(film),
+    watches: watchesOf(film, film * 67_001),
     playing: false,
   } as unknown as MovieFacts;
 }
@@ -94,7 +94,7 @@ function aSeries(index: number): SeriesFacts {
     const folder = `/data/series/Show number ${index}/Season ${twoDigits(season)}`;
     const path = `${folder}/Show number ${index} - ${label}.mkv`;
     const title = `Episode ${number} of season ${season}`;
-    const watches = watchesOf(index + season);
+    const watches = watchesOf(index + season, id * 21_611);
     const about = { id, season, number, title, tvdb: id, airsAt: NOW - 400 * DAY, monitored: true, file: id };
     episodes.push({ ...about, watches, playing: false } as unknown as EpisodeFacts);
     files.push({ ...aFile(id, path), episodes: [id] } as unknown as EpisodeFileFacts);
@@ -117,6 +117,7 @@ function aSeries(index: number): SeriesFacts {
     type: 'standard',
     favorites,
     playing: false,
+    inventory: 'read',
     seasons,
     episodes,
     files,
@@ -140,15 +141,18 @@ function aFile(id: number, path: string) {
   };
 }
 
-/** What the five users did with work number `work`: each watched a fifth of the library, at some time in a month. */
-function watchesOf(work: number): readonly UserWatch[] {
+/**
+ * What the five users did with work number `work`: each watched a fifth of the library in a month, one thing
+ * `agoMs` after the other; what is marked together is not believed.
+ */
+function watchesOf(work: number, agoMs: number): readonly UserWatch[] {
   const entries = USERS.map(({ id }, index) => {
     const played = (work + index) % 5 === 0;
     return {
       user: id,
       access: true,
       state: played ? 'played' : 'unplayed',
-      lastPlayedAt: played ? NOW - ((work % 31) + 1) * DAY : 'undated',
+      lastPlayedAt: played ? NOW - DAY - (agoMs % (30 * DAY)) : 'undated',
       position: 'none',
       favorite: false,
     };

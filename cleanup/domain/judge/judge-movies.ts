@@ -96,19 +96,21 @@ function reasonsToKeep(
 }
 
 function movieWork(movie: MovieFacts, siblings: readonly MovieFacts[], context: Context): Work {
-  const own = copyOf(movie, true);
-  const others = [...alternatesOf(own, movie)];
+  const own = () => copyOf(movie, true);
+  let others: readonly Copy[] = movie.alternates === undefined ? NONE : alternatesOf(own(), movie);
   for (const sibling of siblings) {
     const copy = copyOf(sibling, isProven(sibling, context));
-    others.push(copy, ...alternatesOf(copy, sibling));
+    others = [...others, copy, ...alternatesOf(copy, sibling)];
   }
   return {
     file: movie.file,
     contradicted: false,
-    viewings: sharedViewings(movie.watches, others, context) ?? mergeCopies(own, others, context),
+    viewings: sharedViewings(movie.watches, others, context) ?? mergeCopies(own(), others, context),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }
+
+const NONE: readonly never[] = [];
 
 function copyOf(movie: MovieFacts, believed: boolean): Copy {
   const { watches, file } = movie;

@@ -43,7 +43,7 @@ export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: E
     now,
     watchers,
     viewers,
-    suspects: findSuspectMarks(facts, viewers),
+    suspects: findSuspectMarks(facts, viewers, watchers),
     leftAlone: viewingsLeftAlone(viewers, watchers),
     contested: findContestedFiles(facts),
     graceMs: daysMs(policy.gracePeriodDays),

@@ -1,6 +1,7 @@
 import { type EpochMs, isCredible } from '../basics/time.ts';
 import type { Facts, UserWatch } from '../facts/facts.ts';
 import type { JellyfinUserId } from '../facts/ids.ts';
+import type { Watchers } from '../policy/watchers.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { DatedPlay } from './dated-play.ts';
 import { forEachWork, titlesUnread } from './titled-works.ts';
@@ -19,9 +20,13 @@ export interface SuspectMarks {
  * Users with suspect marks; most libraries have none. Only what all titles together show is found here. A film
  * or series is one title in all of its copies; a whole season marked at once is one title too, and people do that.
  */
-export function findSuspectMarks(facts: Facts, viewers: Viewers): ReadonlyMap<JellyfinUserId, SuspectMarks> {
+export function findSuspectMarks(
+  facts: Facts,
+  viewers: Viewers,
+  { rule }: Watchers,
+): ReadonlyMap<JellyfinUserId, SuspectMarks> {
   const suspects = new Map<JellyfinUserId, SuspectMarks>();
-  for (const [user, plays] of playsByUser(facts, viewers)) {
+  for (const [user, plays] of playsByUser(facts, viewers, rule === 'named')) {
     plays.sort((one, other) => one.at - other.at);
     let known: ReadonlySet<string> | undefined;
     const unread = () => {
@@ -35,23 +40,30 @@ export function findSuspectMarks(facts: Facts, viewers: Viewers): ReadonlyMap<Je
   return suspects;
 }
 
-function playsByUser(facts: Facts, { byId }: Viewers): ReadonlyMap<JellyfinUserId, DatedPlay[]> {
+/** The plays of all who may count; where the policy names users, nobody else's bear on anything. */
+function playsByUser(
+  facts: Facts,
+  { byId }: Viewers,
+  namedOnly: boolean,
+): ReadonlyMap<JellyfinUserId, DatedPlay[]> {
   const plays = new Map<JellyfinUserId, DatedPlay[]>();
+  const collect = (entry: UserWatch, title: string, ofSeries: boolean) => {
+    const at = playedAt(entry);
+    const viewer = byId.get(entry.user);
+    if (at === undefined || viewer?.enabled === false || (namedOnly && !viewer?.named)) return;
+    const own = plays.get(entry.user);
+    if (own === undefined) plays.set(entry.user, [{ at, title, ofSeries }]);
+    else own.push({ at, title, ofSeries });
+  };
   forEachWork(facts, ({ watches }, title, ofSeries) => {
-    for (const entry of watches) {
-      const at = playedAt(entry);
-      if (at === undefined || byId.get(entry.user)?.enabled === false) continue;
-      const own = plays.get(entry.user);
-      const play = { at, title, ofSeries };
-      if (own === undefined) plays.set(entry.user, [play]);
-      else own.push(play);
-    }
+    // Most marks say that somebody has not seen it, and there are many.
+    for (const entry of watches) if (entry.state === 'played') collect(entry, title, ofSeries);
   });
   return plays;
 }
 
-/** Of a play that may count and has a date. */
-function playedAt({ access, state, lastPlayedAt }: UserWatch): EpochMs | undefined {
-  if (state !== 'played' || access === false || typeof lastPlayedAt !== 'number') return undefined;
+/** Of a play that is believed of the user and has a date. */
+function playedAt({ access, lastPlayedAt }: UserWatch): EpochMs | undefined {
+  if (access === false || typeof lastPlayedAt !== 'number') return undefined;
   return isCredible(lastPlayedAt) ? lastPlayedAt : undefined;
 }

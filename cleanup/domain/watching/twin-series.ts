@@ -1,5 +1,4 @@
 import { groupBy } from '../basics/group-by.ts';
-import type { EpochMs } from '../basics/time.ts';
 import type { DatedPlay } from './dated-play.ts';
 
 /** Two plays of another series at the very same milliseconds are no chance: Jellyfin keeps one state for both. */
@@ -46,17 +45,15 @@ function sharedPlays(plays: readonly DatedPlay[]): Iterable<Pair> {
 
 /** Plays of several series at one instant. */
 function* simultaneous(plays: readonly DatedPlay[]): Generator<readonly DatedPlay[]> {
-  let instant: EpochMs | undefined;
-  let together: DatedPlay[] = [];
-  const areSeveral = () => together.some(({ title }) => title !== together[0]?.title);
-  for (const play of plays) {
-    if (!play.ofSeries) continue;
-    if (play.at !== instant) {
-      if (areSeveral()) yield together;
-      together = [];
-      instant = play.at;
+  const ofSeries = plays.filter((play) => play.ofSeries);
+  let start = 0;
+  for (let end = 1; end <= ofSeries.length; end += 1) {
+    if (ofSeries[end]?.at === ofSeries[start]?.at) continue;
+    // Nearly every instant has one play.
+    if (end - start > 1) {
+      const together = ofSeries.slice(start, end);
+      if (together.some(({ title }) => title !== together[0]?.title)) yield together;
     }
-    together.push(play);
+    start = end;
   }
-  if (areSeveral()) yield together;
 }
