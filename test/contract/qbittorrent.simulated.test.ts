@@ -21,5 +21,4 @@ describeAnswers('a simulated qBittorrent', {
     for (const { hash } of await client.torrents()) await client.files(hash);
     await client.close();
   },
-  seldom: { 'GET /api/v2/torrents/info': 'max_seeding_time' },
 });
