@@ -4,8 +4,8 @@ import { inspect } from './app/inspect.ts';
 import type { LibraryReaders } from './app/readers.ts';
 import { run } from './app/run.ts';
 import type { RunOutcome } from './app/run-result.ts';
+import { takeSnapshot } from './app/snapshot/take-snapshot.ts';
 import type { TakeSnapshot } from './app/taken-snapshot.ts';
-import { Failure } from './cli/failure.ts';
 import type { Inspection, InspectRequest, LiveConfig, RunRequest } from './cli/main-line.ts';
 import { type OpenReaders, openReaders, openWriters } from './open-servers.ts';
 import type { Clock } from './ports/progress.ts';
@@ -66,13 +66,14 @@ function storeOf({ stateDir, history }: LiveConfig, { now }: Clock): StateStore 
 }
 
 function snapshotOf(
-  _readers: LibraryReaders,
-  _request: RunRequest | InspectRequest,
-  _clock: Clock,
+  readers: LibraryReaders,
+  request: RunRequest | InspectRequest,
+  clock: Clock,
 ): TakeSnapshot {
-  throw new Failure(
-    'this version cannot read the servers yet; give plan and explain a snapshot with --facts',
-  );
+  const { policy, pathMap } = request.config;
+  const alsoRead = 'alsoRead' in request ? request.alsoRead : undefined;
+  return async (ledger) =>
+    await takeSnapshot(readers, { policy, ledger, pathMap, clock, progress: request.progress, alsoRead });
 }
 
 /** Tells what was read as soon as it is, before anything is judged. */

@@ -1,8 +1,18 @@
-import type { InstanceName, JellyfinItemId, JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
+import type { JellyfinItemId, JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 import type { DownloadClient, TorrentReading } from '../../../cleanup/ports/downloads.ts';
 import type { EpisodeReading, MovieReading, SeriesReading } from '../../../cleanup/ports/managers.ts';
 import type { UserReading, VideoReading } from '../../../cleanup/ports/media-server.ts';
-import { ANNA, BEN, daysAgo, episodeFileId, episodeId, instance, movieFileId, movieId, seriesId } from '../facts.ts';
+import {
+  ANNA,
+  BEN,
+  daysAgo,
+  episodeFileId,
+  episodeId,
+  instance,
+  movieFileId,
+  movieId,
+  seriesId,
+} from '../facts.ts';
 import { Calls } from './calls.ts';
 import { InMemoryMovieManager, InMemorySeriesManager } from './managers.ts';
 import { InMemoryMediaServer } from './media-server.ts';
@@ -171,10 +181,4 @@ export function anEpisodeVideo(series: number, number: number): VideoReading {
     versions: 1,
     runtimeKnown: true,
   };
-}
-
-/** A second Radarr of the same films, under paths of its own. */
-export function anotherRadarr(name: string): { readonly manager: InMemoryMovieManager; readonly name: InstanceName } {
-  const manager = new InMemoryMovieManager(instance(name));
-  return { manager, name: manager.instance };
 }

@@ -18,6 +18,7 @@ export function runOptions(household: Household, overrides: Partial<RunOptions> 
     takeSnapshot: () =>
       servers.call('snapshot', () => ({
         facts: { ...servers.facts, takenAt: household.now },
+        roots: [],
         readAgain: servers.readAgain,
       })),
     store,

@@ -25,19 +25,17 @@ export function marksAgain(
   const touched = new Map<JellyfinItemId, MarkReading>();
   const unlisted = new Set<JellyfinItemId>();
   const late = new Map<JellyfinItemId, MarkReading>();
-  for (const { id } of related.asked) {
-    const mark = fresh.videos.get(id);
-    if (mark !== undefined && listed(id)) {
-      if (!isUntouched(mark)) touched.set(id, mark);
-      continue;
-    }
-    unlisted.add(id);
-    if (mark !== undefined) late.set(id, mark);
-  }
+  const take = (id: JellyfinItemId, mark: MarkReading | undefined) => {
+    if (!listed(id) || mark === undefined) unlisted.add(id);
+    if (mark === undefined) return;
+    if (!listed(id)) late.set(id, mark);
+    else if (!isUntouched(mark)) touched.set(id, mark);
+  };
+  for (const { id } of related.asked) take(id, fresh.videos.get(id));
   for (const { id } of related.known) {
     const mark = trusted?.touched.get(id);
     if (mark !== undefined) touched.set(id, mark);
-    if (!listed(id)) unlisted.add(id);
+    else if (!listed(id)) unlisted.add(id);
   }
   const folders = foldersAgain(fresh, trusted, related);
   return { marks: { user, whole: trusted?.whole ?? false, touched, unlisted, folders }, late };

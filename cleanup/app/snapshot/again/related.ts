@@ -7,7 +7,7 @@ import type { VideoReading } from '../../../ports/media-server.ts';
 import { matchInventory } from '../join/join-inventory.ts';
 import { matchOf } from '../join/join-movie.ts';
 import type { LibraryIndex } from '../join/library-index.ts';
-import { seriesParts } from '../join/series-parts.ts';
+import { type SeriesParts, seriesParts } from '../join/series-parts.ts';
 
 /** A movie as its manager tells of it, now or in the snapshot. */
 export interface MovieCopy {
@@ -76,13 +76,15 @@ function addCopy(
     items.add(id);
     for (const video of library.media.episodesOf(id)) known.add(video);
   }
-  for (const [number, season] of parts.seasons) {
-    if (concerned.has(number)) for (const id of season.keys()) seasons.add(id);
-  }
+  for (const id of seasonsIn(parts, concerned)) seasons.add(id);
   for (const { episodes, matched } of files) {
     const into = episodes.some(({ season }) => concerned.has(season)) ? asked : known;
     for (const video of videosOf(matched)) into.add(video);
   }
+}
+
+function seasonsIn({ seasons }: SeriesParts, numbers: ReadonlySet<number>): readonly JellyfinItemId[] {
+  return [...seasons].flatMap(([number, items]) => (numbers.has(number) ? [...items.keys()] : []));
 }
 
 function videosOf({

@@ -24,17 +24,13 @@ export async function readMarks(
   users: readonly JellyfinUserId[],
   files: Iterable<Matched>,
   folders: readonly Folder[],
-  { watches, favorites }: Pick<Known, 'watches' | 'favorites'>,
+  known: Pick<Known, 'watches' | 'favorites'>,
   problems: string[],
 ): Promise<MarksRead> {
   const late = byUser(users, () => new Map<JellyfinItemId, MarkReading>());
   const lateFolders = byUser(users, () => new Map<JellyfinItemId, Tri>());
-  const missing = byUser(users, () => new Set<JellyfinItemId>());
   const videos = new Set([...files].flatMap(videosOf));
-  for (const video of videos) for (const user of watches.missing(video)) missing.get(user)?.add(video.id);
-  for (const folder of folders) {
-    for (const user of favorites.missing(folder)) missing.get(user)?.add(folder.id);
-  }
+  const missing = missingItems(users, videos, folders, known);
   for (const [user, items] of missing) {
     if (items.size === 0) continue;
     const marks = await attempt(problems, () => server.marksOf(user, [...items]));
@@ -44,6 +40,21 @@ export async function readMarks(
   const versioned = [...videos].filter((video) => video.versions > 1).map(({ id }) => id);
   const versions = await readVersions(server, versioned, late, problems);
   return { versions, late, lateFolders };
+}
+
+/** What each user's list should have had. */
+function missingItems(
+  users: readonly JellyfinUserId[],
+  videos: ReadonlySet<VideoReading>,
+  folders: readonly Folder[],
+  { watches, favorites }: Pick<Known, 'watches' | 'favorites'>,
+): ReadonlyMap<JellyfinUserId, ReadonlySet<JellyfinItemId>> {
+  const missing = byUser(users, () => new Set<JellyfinItemId>());
+  for (const video of videos) for (const user of watches.missing(video)) missing.get(user)?.add(video.id);
+  for (const folder of folders) {
+    for (const user of favorites.missing(folder)) missing.get(user)?.add(folder.id);
+  }
+  return missing;
 }
 
 function byUser<Value>(

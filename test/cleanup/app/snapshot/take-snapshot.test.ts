@@ -161,7 +161,13 @@ describe('details that bear on a verdict', () => {
     const { facts } = await snapshotOf(household);
 
     expect(facts.movies[0]?.alternates).toEqual([
-      { jellyfinItem: 'film-1-4k', watches: [expect.objectContaining({ favorite: false }), expect.objectContaining({ user: BEN, favorite: true })] },
+      {
+        jellyfinItem: 'film-1-4k',
+        watches: [
+          expect.objectContaining({ favorite: false }),
+          expect.objectContaining({ user: BEN, favorite: true }),
+        ],
+      },
     ]);
     expect(facts.movies[1]?.alternates).toBe('unknown');
     expect(household.jellyfin.calls.count('markOfVersion')).toBe(2);
@@ -183,7 +189,14 @@ describe('details that bear on a verdict', () => {
     for (const id of [1, 2, 3, 4]) household.addMovie(id);
     household.addMovie(
       5,
-      { file: { id: movieFileId(50), path: '/data/movies/Film 5/film - 4K.mkv', sizeBytes: 1, importedAt: daysAgo(30) } },
+      {
+        file: {
+          id: movieFileId(50),
+          path: '/data/movies/Film 5/film - 4K.mkv',
+          sizeBytes: 1,
+          importedAt: daysAgo(30),
+        },
+      },
       { versions: 2 },
     );
     household.watch(ANNA, 'film-5', 'film-5-4k');
@@ -195,7 +208,10 @@ describe('details that bear on a verdict', () => {
 
     expect(facts.movies[4]).toMatchObject({
       file: { match: 'proven', jellyfinItem: 'film-5-4k' },
-      watches: [{ user: ANNA, state: 'played' }, { user: BEN, state: 'unplayed' }],
+      watches: [
+        { user: ANNA, state: 'played' },
+        { user: BEN, state: 'unplayed' },
+      ],
       alternates: [{ jellyfinItem: 'film-5' }],
     });
   });
@@ -278,7 +294,11 @@ describe('files of several episodes', () => {
     const { facts } = await snapshotOf(household);
 
     const [series] = facts.series as [SeriesFacts];
-    expect(series.files[0]).toMatchObject({ id: episodeFileId(1001), match: 'proven', episodes: [1001, 1002] });
+    expect(series.files[0]).toMatchObject({
+      id: episodeFileId(1001),
+      match: 'proven',
+      episodes: [1001, 1002],
+    });
     expect(series.episodes[1]?.watches).toBe(series.episodes[0]?.watches);
     expect(fate(facts)['season:sonarr:1:1']).toBe('remove');
   });
