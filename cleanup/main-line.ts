@@ -67,13 +67,13 @@ function storeOf({ stateDir, history }: LiveConfig, { now }: Clock): StateStore 
 
 function snapshotOf(
   readers: LibraryReaders,
-  { config, progress, ...request }: RunRequest | InspectRequest,
+  request: RunRequest | InspectRequest,
   clock: Clock,
 ): TakeSnapshot {
-  const { policy, pathMap } = config;
+  const { policy, pathMap } = request.config;
   const alsoRead = 'alsoRead' in request ? request.alsoRead : undefined;
   return async (ledger) =>
-    await takeSnapshot(readers, { policy, ledger, pathMap, clock, progress, alsoRead });
+    await takeSnapshot(readers, { policy, ledger, pathMap, clock, progress: request.progress, alsoRead });
 }
 
 /** Tells what was read as soon as it is, before anything is judged. */

@@ -64,7 +64,7 @@ export async function takeSnapshot(
   };
   const hopeful = knowing(library, media.people, NO_EXTRAS, NOTHING_PLAYS, 'harmless');
   const draft = joinLibrary(takenAt, read, inventories, sources, hopeful);
-  const candidates = candidatesIn(draft, judge(draft, policy, ledger, clock.now()));
+  const candidates = candidatesIn(draft, judge(draft, policy, ledger, takenAt));
   progress.at('looking closely at what may go');
   const from = { ...readers, downloads: readers.downloads };
   const stake = atStake(candidates, read, inventories, hopeful);

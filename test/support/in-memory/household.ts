@@ -1,4 +1,4 @@
-import type { InstanceName, JellyfinItemId, JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
+import type { JellyfinItemId, JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 import type { DownloadClient, TorrentReading } from '../../../cleanup/ports/downloads.ts';
 import type { EpisodeReading, MovieReading, SeriesReading } from '../../../cleanup/ports/managers.ts';
 import type { UserReading, VideoReading } from '../../../cleanup/ports/media-server.ts';
@@ -181,13 +181,4 @@ export function anEpisodeVideo(series: number, number: number): VideoReading {
     versions: 1,
     runtimeKnown: true,
   };
-}
-
-/** A second Radarr of the same films, under paths of its own. */
-export function anotherRadarr(name: string): {
-  readonly manager: InMemoryMovieManager;
-  readonly name: InstanceName;
-} {
-  const manager = new InMemoryMovieManager(instance(name));
-  return { manager, name: manager.instance };
 }

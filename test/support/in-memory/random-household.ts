@@ -91,8 +91,8 @@ export function householdOf(
   );
   household.moreMovies.push(second);
   household.torrents = [];
-  movies.forEach((one, index) => addMovie(household, second, index + 1, one));
-  shows.forEach((one, index) => addSeries(household, index + 1, one));
+  for (const [index, one] of movies.entries()) addMovie(household, second, index + 1, one);
+  for (const [index, one] of shows.entries()) addSeries(household, index + 1, one);
   return household;
 }
 
@@ -111,7 +111,7 @@ function addMovie(household: Household, second: InMemoryMovieManager, id: number
   );
   if (one.trouble === 'twice') jellyfin.videos.push({ ...item, id: itemId(`film-${id}-twice`) });
   if (one.trouble === 'unlisted') jellyfin.hide(BEN, item.id);
-  jellyfin.mark(ANNA, item.id, one.marks.anna).mark(BEN, item.id, one.marks.ben);
+  jellyfin.mark(ANNA, item.id, later(one.marks.anna, id)).mark(BEN, item.id, later(one.marks.ben, id));
   if (one.versions === 2) {
     const version = itemId(`film-${id}-4k`);
     jellyfin.alternates.set(item.id, [{ id: version, path: `/media/movies/Film ${id}/4k.mkv` }]);
@@ -134,12 +134,21 @@ function addMovie(household: Household, second: InMemoryMovieManager, id: number
   }
 }
 
+/** Nobody watches two things at once: that would be the work of a tool. */
+function later(mark: Partial<MarkReading>, hours: number): Partial<MarkReading> {
+  const { lastPlayedAt } = mark;
+  return typeof lastPlayedAt === 'number'
+    ? { ...mark, lastPlayedAt: lastPlayedAt + hours * 3_600_000 }
+    : mark;
+}
+
 function addSeries(household: Household, id: number, one: SeriesSpec): void {
   const { jellyfin } = household;
   household.addSeries(id, one.episodes.length);
   one.episodes.forEach(({ anna, ben }, index) => {
     const item = itemId(`show-${id}-e${index + 1}`);
-    jellyfin.mark(ANNA, item, anna).mark(BEN, item, ben);
+    const hours = 20 + id * 4 + index;
+    jellyfin.mark(ANNA, item, later(anna, hours)).mark(BEN, item, later(ben, hours));
   });
   if (one.favorite) jellyfin.favor(BEN, itemId(`show-${id}`));
   if (one.playing) addPlaying(household, undefined, itemId(`show-${id}`));

@@ -3,7 +3,7 @@ import type { TakenSnapshot } from '../../../cleanup/app/taken-snapshot.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import { judge } from '../../../cleanup/domain/judge/judge.ts';
 import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
-import type { PlanItem } from '../../../cleanup/domain/plan/plan.ts';
+import type { Plan, PlanItem } from '../../../cleanup/domain/plan/plan.ts';
 import type { Policy } from '../../../cleanup/domain/policy/policy.ts';
 import { NOW } from '../facts.ts';
 import { outcomes } from '../judging.ts';
@@ -33,7 +33,15 @@ export function fate(facts: Facts, policy: Partial<Policy> = {}): Record<string,
 
 /** What the plan would remove, without a notice. */
 export function planItems(facts: Facts, watchedBy: Policy['watchedBy'] = 'primary'): readonly PlanItem[] {
+  return planOf(facts, watchedBy).remove;
+}
+
+export function refusalsOf(facts: Facts): readonly string[] {
+  return planOf(facts, 'primary').refusals.map(({ code }) => code);
+}
+
+function planOf(facts: Facts, watchedBy: Policy['watchedBy']): Plan {
   const ledger = aLedger(facts);
   const judgement = judge(facts, aPolicy({ noticeDays: 0, watchedBy }), ledger, NOW);
-  return makePlan(facts, judgement, ledger, someLimits()).remove;
+  return makePlan(facts, judgement, ledger, someLimits());
 }

@@ -5,7 +5,7 @@ import { judge } from '../../../../cleanup/domain/judge/judge.ts';
 import type { WatchedBy } from '../../../../cleanup/domain/policy/policy.ts';
 import { NOW } from '../../../support/facts.ts';
 import { householdOf, reversed, spec } from '../../../support/in-memory/random-household.ts';
-import { fate, planItems, snapshotOf } from '../../../support/in-memory/snapshot.ts';
+import { fate, planItems, refusalsOf, snapshotOf } from '../../../support/in-memory/snapshot.ts';
 import { aLedger, aPolicy } from '../../../support/policy.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 60);
@@ -53,6 +53,7 @@ describe('takeSnapshot on random libraries', () => {
         compared += keys.size;
         for (const key of after.keys) expect(keys).toContain(key);
         expect(after.facts.sources.find(({ name }) => name === server)?.complete).toBe(false);
+        expect(refusalsOf(after.facts)).toContain('source-incomplete');
       }),
       { numRuns: RUNS },
     );
