@@ -1,7 +1,7 @@
 /** The ledger as it lies in a snapshot file. Instants as in the facts; every part may be absent and is empty then. */
 import * as z from 'zod';
 import type * as domain from '../domain/facts/ledger.ts';
-import { Instant } from './instant.ts';
+import { Instant, instantOr } from './instant.ts';
 
 const name = z.string().min(1);
 const count = z.int().nonnegative();
@@ -11,15 +11,23 @@ function keyed<Entries>(value: z.ZodType): z.ZodType<Entries> {
   return z.record(name, value) as unknown as z.ZodType<Entries>;
 }
 
+/** When something was first seen. A date that no run can have written says nothing, and so only keeps more. */
+function noted<Entries>(): z.ZodType<Entries> {
+  const entries = z.record(name, instantOr('unknown')).transform((all) => {
+    return Object.fromEntries(Object.entries(all).filter(([, at]) => at !== 'unknown'));
+  });
+  return entries as unknown as z.ZodType<Entries>;
+}
+
 const Removal = z.strictObject({ at: Instant, instance: name, files: count });
 
 export const Ledger = z.strictObject({
   version: z.literal(1),
-  announced: keyed<domain.Ledger['announced']>(Instant).default({}),
-  dryAnnounced: keyed<domain.Announcements>(Instant).exactOptional(),
-  endedSince: keyed<NonNullable<domain.Ledger['endedSince']>>(Instant).exactOptional(),
-  countedSince: keyed<domain.Announcements>(Instant).exactOptional(),
-  undatedSince: keyed<domain.Ledger['undatedSince']>(Instant).default({}),
+  announced: noted<domain.Ledger['announced']>().default({}),
+  dryAnnounced: noted<domain.Announcements>().exactOptional(),
+  endedSince: noted<NonNullable<domain.Ledger['endedSince']>>().exactOptional(),
+  countedSince: noted<domain.Announcements>().exactOptional(),
+  undatedSince: noted<domain.Ledger['undatedSince']>().default({}),
   removed: keyed<domain.Ledger['removed']>(Removal).default({}),
   census: z.strictObject({ at: Instant, files: z.record(name, count) }).exactOptional(),
 });
