@@ -9,7 +9,7 @@ const wantedRuns = Number(process.env['RUNS'] ?? DIFFERENTIAL_SHARE);
 const wantedSeed = process.env['SEED'];
 
 /** A long run is not a hanging one. */
-export const RANDOM_TEST = { timeout: 60_000 * Math.max(1, wantedRuns / DIFFERENTIAL_SHARE) };
+export const RANDOM_TEST = { timeout: 240_000 * Math.max(1, wantedRuns / DIFFERENTIAL_SHARE) };
 
 /** Fails with the seed and the smallest case found; `SEED=…` in the environment repeats a run. */
 export function forAll<T>(arbitrary: fc.Arbitrary<T>, usualRuns: number, check: (value: T) => void): void {

@@ -49,13 +49,17 @@ function episodeWork(
   context: Context,
 ): Work {
   const file = fileHolding(episode, inventory);
-  const own = () => copyOfEpisode(series, episode, file, true);
   const copies = copiesOfEpisode(episode, siblings, context);
-  const others = episode.alternates === undefined ? copies : [...alternatesOf(own(), episode), ...copies];
+  const others =
+    episode.alternates === undefined
+      ? copies
+      : [...alternatesOf(copyOfEpisode(series, episode, file, true), episode), ...copies];
   return {
     file,
     contradicted: inventory.contradicted.has(episode),
-    viewings: sharedViewings(episode.watches, others, context) ?? mergeCopies(own(), others, context),
+    viewings:
+      sharedViewings(episode.watches, others, context) ??
+      mergeCopies(copyOfEpisode(series, episode, file, true), others, context),
     unprovenCopyIn: unprovenCopyIn(others),
   };
 }

@@ -52,9 +52,11 @@ export function waitForNewerFile(
 function isOlderPlay({ file, viewings }: Work, context: Context): boolean {
   if (typeof file === 'string' || file.importedAt === 'unknown') return false;
   const { importedAt } = file;
-  return viewings.some(
-    (viewing) => viewing.played && viewing.playedAt < importedAt && counts(viewing, context) !== false,
-  );
+  for (const viewing of viewings) {
+    const isOlder = viewing.played && viewing.playedAt < importedAt;
+    if (isOlder && counts(viewing, context) !== false) return true;
+  }
+  return false;
 }
 
 /** Waits from `since` on as well; what is seen for the first time begins now. */

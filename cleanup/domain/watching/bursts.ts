@@ -18,6 +18,7 @@ const SOME_TITLES = 3;
 /** Finds the bursts among plays that come in the order of their dates. */
 export function findBursts(plays: readonly DatedPlay[], unread: () => ReadonlySet<string>): readonly Burst[] {
   const bursts: Burst[] = [];
+  if (!areCrowded(plays)) return bursts;
   const inMinute = new Map<string, number>();
   let start = 0;
   for (const { at, title } of plays) {
@@ -38,6 +39,15 @@ export function findBursts(plays: readonly DatedPlay[], unread: () => ReadonlySe
 /** The burst in which the play was marked. */
 export function burstAt(bursts: readonly Burst[], at: EpochMs): Burst | undefined {
   return bursts.find(({ from, to }) => from <= at && at <= to);
+}
+
+/** Whether some minute has as many plays as titles are asked for at least: most people watch one after the other. */
+function areCrowded(plays: readonly DatedPlay[]): boolean {
+  for (let last = SOME_TITLES - 1; last < plays.length; last += 1) {
+    const [one, other] = [plays[last - SOME_TITLES + 1], plays[last]];
+    if (one !== undefined && other !== undefined && other.at - one.at <= MINUTE_MS) return true;
+  }
+  return false;
 }
 
 function leave(title: string, inMinute: Map<string, number>): void {
