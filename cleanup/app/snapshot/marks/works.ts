@@ -20,11 +20,17 @@ export interface Claims {
 export function workNames(media: MediaIndex, claims: Claims): WorkOf {
   const videos = new Map<JellyfinItemId, VideoReading>();
   for (const video of media.catalogue.videos) videos.set(video.id, video);
-  return (id) => {
+  const names = new Map<JellyfinItemId, string>();
+  const nameOf = (id: JellyfinItemId): string => {
     const video = videos.get(id);
     if (video === undefined) return `item:${id}`;
     const path = video.path === undefined ? undefined : pathKey(video.path);
     return claimed(video, path, claims) ?? itemWork(video, media);
+  };
+  return (id) => {
+    const name = names.get(id) ?? nameOf(id);
+    names.set(id, name);
+    return name;
   };
 }
 
