@@ -10,10 +10,12 @@ import type { TakenSnapshot } from '../taken-snapshot.ts';
 import { atStake } from './deepen/at-stake.ts';
 import { candidatesIn } from './deepen/candidates.ts';
 import { deepen } from './deepen/deepen.ts';
-import { joinLibrary } from './join/join-library.ts';
+import { draftTitles, settledIn } from './join/draft.ts';
+import { joinLibrary, usersOf } from './join/join-library.ts';
 import { type Extras, knowing } from './join/knowing.ts';
 import { NO_DETAILS } from './join/known.ts';
 import { indexLibrary, type LibraryIndex } from './join/library-index.ts';
+import { Hope, KEPT_UNKNOWN } from './marks/watch-lists.ts';
 import type { PathMapping } from './paths/roots.ts';
 import { attempt } from './read/attempt.ts';
 import type { Inventories, LibraryRead } from './read/library-read.ts';
@@ -62,17 +64,21 @@ export async function takeSnapshot(
     mediaServer: readers.mediaServer.name,
     downloads: readers.downloads && { name: readers.downloads.name, problems: downloadProblems },
   };
-  const hopeful = knowing(library, media.people, NO_EXTRAS, NOTHING_PLAYS, 'harmless');
-  const draft = joinLibrary(takenAt, read, inventories, sources, hopeful);
-  const candidates = candidatesIn(draft, judge(draft, policy, ledger, takenAt));
+  const hope = new Hope();
+  const hopeful = knowing(library, media.people, NO_EXTRAS, NOTHING_PLAYS, hope);
+  const draft = draftTitles(read, inventories, hopeful, hope);
+  const { movies: films, series: shows } = draft;
+  const foreseen: Facts = { takenAt, sources: [], users: usersOf(media.users), movies: films, series: shows };
+  const candidates = candidatesIn(foreseen, judge(foreseen, policy, ledger, takenAt));
   progress.at('looking closely at what may go');
   const from = { ...readers, downloads: readers.downloads };
   const stake = atStake(candidates, read, inventories, hopeful);
   const extras = await deepen(from, stake, read, hopeful, downloadProblems);
 
   const sessions = await attempt(media.problems, () => readers.mediaServer.sessions());
-  const known = knowing(library, media.people, extras, sessions, 'unknown');
-  const facts: Facts = joinLibrary(takenAt, read, inventories, sources, known);
+  const known = knowing(library, media.people, extras, sessions, KEPT_UNKNOWN);
+  const settled = settledIn(draft, candidates, sessions);
+  const facts = joinLibrary(takenAt, read, inventories, sources, known, settled);
   const readAgain = rereader({ readers, read, library, inventories, extras, facts });
   return { facts, roots: library.roots, readAgain };
 }

@@ -7,6 +7,7 @@ import { type Extras, knowing } from '../join/knowing.ts';
 import type { Known } from '../join/known.ts';
 import type { LibraryIndex } from '../join/library-index.ts';
 import type { UserMarks } from '../marks/user-marks.ts';
+import { KEPT_UNKNOWN } from '../marks/watch-lists.ts';
 import { indexMedia } from '../media/media-index.ts';
 import { idsOf, marksAgain } from './marks-again.ts';
 import type { Related } from './related.ts';
@@ -53,7 +54,7 @@ export async function knownAgain(server: MediaServer, related: Related, before: 
     lateFolders: NO_FOLDERS,
   };
   const sessions = await server.sessions();
-  return { users, known: knowing(library, people, extras, sessions, 'unknown') };
+  return { users, known: knowing(library, people, extras, sessions, KEPT_UNKNOWN) };
 }
 
 const NO_FOLDERS: ReadonlyMap<JellyfinUserId, ReadonlyMap<JellyfinItemId, Tri>> = new Map();

@@ -8,6 +8,7 @@ import type {
 import type { FileKey } from '../../../domain/facts/keys.ts';
 import type { FileReading } from '../../../ports/managers.ts';
 import type { VersionFile, VideoReading } from '../../../ports/media-server.ts';
+import type { Unread } from '../marks/watch-lists.ts';
 import type { Matched } from '../match/matched.ts';
 import { pathKey } from '../paths/path-key.ts';
 import type { Known } from './known.ts';
@@ -48,7 +49,7 @@ export function watchedFile(matched: Matched, known: Known): Watched {
 function watchedVersion(video: VideoReading, { key }: Matched, known: Known): Watched {
   const runtime = runtimeOf(video);
   const files = known.details.versions.get(video.id);
-  if (files === undefined && known.unread === 'harmless') {
+  if (files === undefined && known.unread.hopeful()) {
     return { match: 'proven', item: video.id, runtime, watches: known.watches.of(video), alternates: NONE };
   }
   const own = files?.find(({ path }) => path !== undefined && pathKey(path) === key);
@@ -92,7 +93,7 @@ function furtherVersions(
 ): readonly VersionFile[] | 'unknown' {
   if (versions <= 1) return NONE;
   const files = details.versions.get(id);
-  if (files === undefined) return unread === 'harmless' ? NONE : 'unknown';
+  if (files === undefined) return unread.hopeful() ? NONE : 'unknown';
   return files.filter((file) => file.id !== id);
 }
 
@@ -115,8 +116,7 @@ export function fileFacts(
   { match, item, runtime, watches }: Watched,
   { details, unread }: Known,
 ): Omit<MovieFileFacts, 'id'> {
-  const upgrades =
-    details.upgrades.get(key) ?? (unread === 'harmless' ? harmlessUpgrades(importedAt, watches) : 'unknown');
+  const upgrades = details.upgrades.get(key) ?? unreadUpgrades(importedAt, watches, unread);
   return {
     path,
     sizeBytes,
@@ -130,22 +130,24 @@ export function fileFacts(
   };
 }
 
-/** As if whatever was played before the file came in had been played in a file that it upgraded. */
-function harmlessUpgrades(
+/** Where it may matter and one hopes, as if what was played before the file had been in a file that it upgraded. */
+function unreadUpgrades(
   importedAt: FileReading<number>['importedAt'],
   watches: readonly UserWatch[],
-): readonly UpgradeFacts[] {
-  if (importedAt === 'unknown') return NONE;
+  unread: Unread,
+): readonly UpgradeFacts[] | 'unknown' {
+  if (importedAt === 'unknown') return 'unknown';
   const plays = playsBefore(importedAt, watches);
-  return plays.length === 0 ? NONE : [{ importedAt: Math.min(...plays), replacedAt: Math.max(...plays) }];
+  if (plays.length === 0 || !unread.hopeful()) return 'unknown';
+  return [{ importedAt: Math.min(...plays), replacedAt: Math.max(...plays) }];
 }
 
 /** When somebody played it before the file came in. */
 export function playsBefore(importedAt: number, watches: readonly UserWatch[]): readonly number[] {
-  const plays: number[] = [];
+  let plays: readonly number[] = NONE;
   for (const { state, lastPlayedAt } of watches) {
     if (state === 'played' && typeof lastPlayedAt === 'number' && lastPlayedAt < importedAt) {
-      plays.push(lastPlayedAt);
+      plays = [...plays, lastPlayedAt];
     }
   }
   return plays;

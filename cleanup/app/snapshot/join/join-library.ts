@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../domain/basics/time.ts';
-import type { Facts, UserFacts } from '../../../domain/facts/facts.ts';
+import type { Facts, MovieFacts, SeriesFacts, UserFacts } from '../../../domain/facts/facts.ts';
+import type { MovieReading, SeriesReading } from '../../../ports/managers.ts';
 import type { UserReading } from '../../../ports/media-server.ts';
 import type { Inventories, LibraryRead } from '../read/library-read.ts';
 import { joinMovie } from './join-movie.ts';
@@ -18,6 +19,14 @@ export interface Sources {
   readonly downloads: DownloadsRead | undefined;
 }
 
+/** Facts that nothing that was read later can have changed. */
+export interface Settled {
+  readonly movies: ReadonlyMap<MovieReading, MovieFacts>;
+  readonly series: ReadonlyMap<SeriesReading, SeriesFacts>;
+}
+
+const NOTHING_SETTLED: Settled = { movies: new Map(), series: new Map() };
+
 /** All facts, from what was read. */
 export function joinLibrary(
   takenAt: EpochMs,
@@ -25,18 +34,21 @@ export function joinLibrary(
   inventories: Inventories,
   sources: Sources,
   known: Known,
+  settled: Settled = NOTHING_SETTLED,
 ): Facts {
   return {
     takenAt,
     sources: sourcesOf(read, sources),
     users: usersOf(read.media.users),
     movies: read.movies.flatMap(({ manager, titles }) =>
-      titles.map((movie) => joinMovie(manager.instance, movie, known)),
+      titles.map((movie) => settled.movies.get(movie) ?? joinMovie(manager.instance, movie, known)),
     ),
     series: read.series.flatMap((sonarr) => {
       const read = inventories.get(sonarr);
-      return sonarr.titles.map((series) =>
-        joinSeries(sonarr.manager.instance, series, read?.get(series.id), known),
+      return sonarr.titles.map(
+        (series) =>
+          settled.series.get(series) ??
+          joinSeries(sonarr.manager.instance, series, read?.get(series.id), known),
       );
     }),
   };

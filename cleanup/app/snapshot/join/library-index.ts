@@ -44,7 +44,7 @@ export function indexLibrary(read: LibraryRead, pathMap: readonly PathMapping[])
     roots,
     translate,
     libraryAt: libraryFinder(libraries),
-    sharedState: sharedStates(people, workNames(media, claimsOf(read, translate))),
+    sharedState: sharedStates(people, workNames(media, claimsOf(read, translate), people)),
     hasTwin: twinsIn(media),
   };
 }

@@ -46,7 +46,7 @@ function merged(
   const found = folders.map((folder) => markOn(folder, marks, late));
   const favorite = found.includes(true) || (found.includes('unknown') ? 'unknown' : false);
   if (favorite === true) return { user: id, access: true, favorite };
-  const unsure = favorite === 'unknown' || (unread === 'unknown' && found.includes('unread'));
+  const unsure = favorite === 'unknown' || (found.includes('unread') && !unread.hopeful());
   if (!unsure && (found.length === 0 || found.includes(false)) && unmarked !== undefined) return unmarked;
   const access = found.some((mark) => mark !== 'closed') ? 'unknown' : false;
   return { user: id, access, favorite: unsure || access === false ? 'unknown' : false };

@@ -9,8 +9,24 @@ import type { UserMarks } from './user-marks.ts';
 /** Marks that were asked for one by one: of items that a list should have had, and of versions no list has. */
 export type LateMarks = ReadonlyMap<JellyfinUserId, ReadonlyMap<JellyfinItemId, MarkReading>>;
 
-/** What may be taken of a mark that was not read: that it is harmless, to find what is worth reading, or nothing. */
-export type Unread = 'harmless' | 'unknown';
+/** What is made of what was not read. */
+export interface Unread {
+  /** Whether it is taken for harmless, to find what is worth reading; else nothing is known of it. */
+  hopeful(): boolean;
+}
+
+/** In facts: what was not read is unknown. */
+export const KEPT_UNKNOWN: Unread = { hopeful: () => false };
+
+/** Takes what was not read for harmless, and counts how often that was needed. */
+export class Hope implements Unread {
+  times = 0;
+
+  hopeful(): boolean {
+    this.times += 1;
+    return true;
+  }
+}
 
 export interface WatchListOptions {
   /** In the order of the users' ids, as the judge compares them. */
@@ -52,7 +68,7 @@ export function watchLists(options: WatchListOptions): WatchLists {
     if (!marks.unlisted.has(video.id)) return untouched;
     const late = options.late.get(marks.user.id)?.get(video.id);
     if (late !== undefined) return lateEntry(marks, video, late, options);
-    return isHidden(marks, video, options) || options.unread === 'harmless' ? user.hidden : user.silent;
+    return isHidden(marks, video, options) || options.unread.hopeful() ? user.hidden : user.silent;
   };
   return {
     of: (video) => {

@@ -4,6 +4,7 @@ import type { Facts } from '../../../../cleanup/domain/facts/facts.ts';
 import { judge } from '../../../../cleanup/domain/judge/judge.ts';
 import type { WatchedBy } from '../../../../cleanup/domain/policy/policy.ts';
 import { NOW } from '../../../support/facts.ts';
+import { itemId } from '../../../support/in-memory/household.ts';
 import { householdOf, reversed, spec } from '../../../support/in-memory/random-household.ts';
 import { fate, planItems, refusalsOf, snapshotOf } from '../../../support/in-memory/snapshot.ts';
 import { aLedger, aPolicy } from '../../../support/policy.ts';
@@ -34,6 +35,20 @@ describe('takeSnapshot on random libraries', () => {
         const other = await removedFrom(reversed(householdOf(library)), rule);
 
         expect(fate(other.facts, { watchedBy: rule })).toEqual(fate(one.facts, { watchedBy: rule }));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('gives the same facts whether titles are joined once or anew after everything was read', async () => {
+    await fc.assert(
+      fc.asyncProperty(spec, async (library) => {
+        const quiet = householdOf(library);
+        quiet.jellyfin.playing = { items: new Set(), series: new Set(), queueUnknown: new Set() };
+        const busy = householdOf(library);
+        busy.jellyfin.playing = { ...quiet.jellyfin.playing, items: new Set([itemId('somewhere else')]) };
+
+        expect((await snapshotOf(busy)).facts).toEqual((await snapshotOf(quiet)).facts);
       }),
       { numRuns: RUNS },
     );
