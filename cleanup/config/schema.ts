@@ -122,7 +122,7 @@ export const Announce = z.strictObject({
     .string()
     .trim()
     .max(100)
-    .regex(/^\P{Cc}*$/u, 'expected a name on one line')
+    .regex(/^[ -~\u00a0-\uffff]*$/, 'expected a name on one line')
     .default('Leaving Soon')
     .describe("name of the Jellyfin collection that shows what leaves soon; '' for none"),
 });

@@ -36,6 +36,7 @@ function policy(instances: readonly string[]) {
 const limits = fc.record(
   {
     maxFraction: fc.constantFrom(0.01, 0.5, 1),
+    fractionFrom: fc.constantFrom(0, 10, 100),
     maxShrink: fc.constantFrom(0, 0.5, 1),
     maxItemsPerRun: fc.integer({ min: 1, max: 1000 }),
     maxBytesPerRun: fc.integer({ min: 1, max: 2 ** 50 }),
