@@ -12,7 +12,7 @@ import { randomTrouble } from '../../support/simulated/random-trouble.ts';
 import { leftOver, missed, watch } from '../../support/simulated/watchdog.ts';
 
 const DAY_MS = 86_400_000;
-/** A night takes a tenth of a second, and there are about 600. */
+/** A night takes a tenth of a second, and there are about a hundred, `RUNS=…` tells more. */
 const MANY_NIGHTS = { timeout: 10 * RANDOM_TEST.timeout };
 const TROUBLED_NIGHTS = 4;
 /** Notice, grace and one more: by then whatever may go has gone. */
@@ -65,14 +65,14 @@ function unlessKilled(error: unknown): void {
 
 describe('nights in which servers fail and the program is killed', () => {
   it('remove nothing that somebody would miss', MANY_NIGHTS, async () => {
-    await liveAll(seedsOf(100), async (nights) => {
+    await liveAll(seedsOf(15), async (nights) => {
       const random = new SeededRandom(nights.seed);
       for (let night = 0; night < TROUBLED_NIGHTS; night++) await troubledNight(nights, random);
     });
   });
 
   it('end, and then all goes that may', MANY_NIGHTS, async () => {
-    await liveAll(seedsOf(20), async (nights) => {
+    await liveAll(seedsOf(3), async (nights) => {
       const { simulator, options, seed } = nights;
       await troubledNight(nights, new SeededRandom(seed));
       for (let night = 0; night < CALM_NIGHTS; night++) await calmNight(nights);
