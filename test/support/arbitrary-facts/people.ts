@@ -72,8 +72,10 @@ function lastPlayed(
 ): UserWatch['lastPlayedAt'] {
   const { dice, calm } = scene;
   const date = instant(scene);
-  const dated = importedAt === 'unknown' ? date : Math.max(date, importedAt);
-  const aroundImport = importedAt === 'unknown' ? date : importedAt + nudge(dice);
+  // Around a placeholder there are no dates.
+  const known = importedAt === 'unknown' || importedAt === 0 ? undefined : importedAt;
+  const dated = Math.max(date, known ?? date);
+  const aroundImport = known === undefined ? date : known + nudge(dice);
   return state === 'played'
     ? usually<UserWatch['lastPlayedAt']>(dice, calm, dated, aroundImport, date, 'undated', 'unknown', 0)
     : usually<UserWatch['lastPlayedAt']>(dice, 3, 'undated', date, 'unknown', 0);

@@ -165,7 +165,8 @@ the run says which value met which limit:
   (\`limits.maxFraction\`), where these are more than ten (\`limits.fractionFrom\`);
 - the library has lost more than half of its files since the last run, the cleanup's own removals aside
   (\`limits.maxShrink\`);
-- Radarr or Sonarr complain about a root folder, a mount or the recycle bin.
+- Radarr or Sonarr complain about a root folder, a mount or the recycle bin;
+- with \`limits.requireRecycleBin: true\`, a Radarr or Sonarr has no recycle bin, so that what goes is gone.
 
 \`limits.maxItemsPerRun\` and \`limits.maxBytesPerRun\` are no refusals: what is due longest goes first, the rest
 in a later run.`;
