@@ -1,6 +1,6 @@
 /** What a command works on: configuration, facts, clock; of a snapshot file or of the live servers. */
 import { basename } from 'node:path';
-import { type CleanupConfig, type ConfigSources, loadConfig } from '../config/load.ts';
+import { type CleanupConfig, loadConfig } from '../config/load.ts';
 import { pathText } from '../config/yaml-source.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Facts } from '../domain/facts/facts.ts';
@@ -13,6 +13,7 @@ import type { PolicyProblem } from '../domain/policy/watchers.ts';
 import type { Snapshot } from '../ports/snapshot.ts';
 import { policyProblemText } from '../report/policy-problem-words.ts';
 import type { Invocation } from './arguments.ts';
+import { configSources } from './config-sources.ts';
 import { Failure, failureOf, withFile } from './failure.ts';
 import type { InspectRequest } from './main-line.ts';
 import type { Session } from './session.ts';
@@ -24,14 +25,6 @@ export interface Inputs extends Snapshot {
   readonly now: EpochMs;
   readonly judgement: Judgement;
   readonly plan: Plan;
-}
-
-/** The file of `--config` where there is one, and the environment. */
-export function configSources({ config }: Invocation, world: World): ConfigSources {
-  const { environment } = world;
-  if (config === undefined) return { environment };
-  const text = withFile('--config', 'read', config, () => world.readText(config));
-  return { environment, file: { name: basename(config), text } };
 }
 
 /** Reads a snapshot file and judges it; throws a Failure that names every problem of one kind. */

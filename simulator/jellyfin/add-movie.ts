@@ -1,8 +1,8 @@
 import { parentOf } from '../disk/paths.ts';
 import type { MovieSpec } from '../library/spec.ts';
+import { dashed } from './dashed.ts';
 import { type FoundVideo, providerIds } from './found-video.ts';
 import { BARE_ITEM, type Item } from './item.ts';
-import { dashed } from './item-id.ts';
 import { bareName, movieFolder } from './movie-folder.ts';
 import { idAt, type JellyfinState } from './state.ts';
 import { MINUTE_TICKS } from './values.ts';

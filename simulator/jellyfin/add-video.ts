@@ -5,9 +5,9 @@ import type { MediaContent } from '../library/content.ts';
 import { episodeOf } from '../library/episode-index.ts';
 import type { SeriesSpec } from '../library/spec.ts';
 import { addMovie } from './add-movie.ts';
+import { dashed } from './dashed.ts';
 import { type FoundVideo, providerIds } from './found-video.ts';
 import { BARE_ITEM, type Item } from './item.ts';
-import { dashed } from './item-id.ts';
 import { idAt, type JellyfinState } from './state.ts';
 import { MINUTE_TICKS } from './values.ts';
 

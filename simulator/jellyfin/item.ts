@@ -1,4 +1,4 @@
-import { dashed } from './item-id.ts';
+import { dashed } from './dashed.ts';
 
 export const ITEM_TYPES = [
   'Movie',

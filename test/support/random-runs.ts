@@ -7,6 +7,8 @@ import * as fc from 'fast-check';
 const DIFFERENTIAL_SHARE = 3_000;
 const wantedRuns = Number(process.env['RUNS'] ?? DIFFERENTIAL_SHARE);
 const wantedSeed = process.env['SEED'];
+/** What fails in CI fails because of the change: the same cases for all; every other run tries cases of its own. */
+const CI_SEED = 20_261_128;
 
 /** A long run is not a hanging one. */
 export const RANDOM_TEST = { timeout: 240_000 * Math.max(1, wantedRuns / DIFFERENTIAL_SHARE) };
@@ -32,7 +34,7 @@ export async function forAllAsync<T>(
 }
 
 function parametersFor(usualRuns: number): { readonly numRuns: number; readonly seed: number } {
-  const seed = wantedSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(wantedSeed);
+  const seed = firstSeed();
   const numRuns = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
   if (process.env['RUNS'] !== undefined) console.log(`${numRuns} random cases, SEED=${seed}`);
   return { numRuns, seed };
@@ -42,12 +44,17 @@ function parametersFor(usualRuns: number): { readonly numRuns: number; readonly 
 export const DIFFERENTIAL_RUNS = DIFFERENTIAL_SHARE;
 
 /**
- * Seeds of random stories, each of them told whole: as many as usual, always the same, or as many times more as `RUNS`
- * asks for, from `SEED` on or from anywhere.
+ * Seeds of random stories, each of them told whole: as many as usual, or as many times more as `RUNS` asks for, one
+ * after the other from the first.
  */
 export function seedsOf(usualRuns: number): readonly number[] {
   const count = Math.ceil((usualRuns * wantedRuns) / DIFFERENTIAL_SHARE);
-  const anywhere = process.env['RUNS'] === undefined ? 100 : Math.floor(Math.random() * 2 ** 31);
-  const first = wantedSeed === undefined ? anywhere : Number(wantedSeed);
+  const first = firstSeed();
   return Array.from({ length: count }, (_, index) => first + index);
+}
+
+function firstSeed(): number {
+  if (wantedSeed !== undefined) return Number(wantedSeed);
+  const isUsualShare = process.env['RUNS'] === undefined;
+  return process.env['CI'] && isUsualShare ? CI_SEED : Math.floor(Math.random() * 2 ** 31);
 }

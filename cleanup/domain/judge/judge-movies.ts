@@ -10,10 +10,10 @@ import { clockOf, isJustSeen, lastCountedPlay, type Waiting, waitForNewerFile } 
 import { alternatesOf } from '../watching/alternates.ts';
 import type { Context } from '../watching/context.ts';
 import { movieCopies } from '../watching/copies.ts';
+import { type Copy, unprovenCopyIn } from '../watching/copy.ts';
 import { sharedViewings } from '../watching/left-alone.ts';
 import { mergeCopies } from '../watching/merge-copies.ts';
 import { countedPlays } from '../watching/plays.ts';
-import { type Copy, unprovenCopyIn } from '../watching/viewing.ts';
 import { notWatched } from '../watching/watched-by.ts';
 import type { Work } from '../watching/work.ts';
 import { conclude } from './conclude.ts';

@@ -64,3 +64,6 @@ export interface KeepReason {
   /** When the reason ends by the passing of time alone; absent when only an event can end it. */
   readonly until?: EpochMs;
 }
+
+/** Why a `played` proves no play. */
+export type Doubt = Pick<KeepReason, 'because' | 'count'>;

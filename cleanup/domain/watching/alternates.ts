@@ -1,5 +1,5 @@
 import type { AlternateFacts, EpisodeFacts, MovieFacts } from '../facts/facts.ts';
-import type { Copy } from './viewing.ts';
+import type { Copy } from './copy.ts';
 
 /**
  * The further versions of a copy's Jellyfin item, as copies of their own: what users marked there protects, and

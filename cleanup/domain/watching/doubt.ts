@@ -1,12 +1,9 @@
 import type { UserWatch } from '../facts/facts.ts';
-import type { KeepReason } from '../policy/reason.ts';
+import type { Doubt } from '../policy/reason.ts';
 import { burstAt } from './bursts.ts';
 import type { Context } from './context.ts';
+import type { Copy } from './copy.ts';
 import { movieTitle, seriesTitle } from './titled-works.ts';
-import type { Copy } from './viewing.ts';
-
-/** Why a `played` proves no play. */
-export type Doubt = Pick<KeepReason, 'because' | 'count'>;
 
 /**
  * Why the `played` of that entry is not believed; undefined when it is. A doubted play is not known to have

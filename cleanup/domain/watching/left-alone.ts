@@ -1,7 +1,8 @@
 import type { UserWatch } from '../facts/facts.ts';
 import type { Context } from './context.ts';
+import type { Copy } from './copy.ts';
 import { matters } from './matters.ts';
-import type { Copy, Viewing } from './viewing.ts';
+import type { Viewing } from './viewing.ts';
 
 /** Those viewings where they are those of the work; undefined where what users did has to be merged. */
 export function sharedViewings(

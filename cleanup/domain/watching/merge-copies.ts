@@ -3,10 +3,11 @@ import type { Tri, UserWatch } from '../facts/facts.ts';
 import { episodeWatchKey, movieWatchKey, playKey } from '../facts/keys.ts';
 import { noted } from '../facts/ledger.ts';
 import type { Context } from './context.ts';
+import type { Copy } from './copy.ts';
 import { doubtOf } from './doubt.ts';
 import { matters } from './matters.ts';
 import { hasEntry, inIdOrder, type Viewer, viewerOf } from './viewers.ts';
-import { type Copy, noViewing, type Viewing } from './viewing.ts';
+import { noViewing, type Viewing } from './viewing.ts';
 
 /**
  * What every user did, in the order of their ids. Users whose watching does not decide and who left

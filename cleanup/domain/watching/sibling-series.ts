@@ -4,7 +4,7 @@ import { knownFile } from '../facts/known-file.ts';
 import { fileHolding, type Inventory, takeInventory } from '../files/inventory.ts';
 import { alternatesOf } from './alternates.ts';
 import type { Context } from './context.ts';
-import type { Copy } from './viewing.ts';
+import type { Copy } from './copy.ts';
 
 /** A copy of a series in another instance, ready to be asked for its copies of episodes. */
 export interface SiblingSeries {

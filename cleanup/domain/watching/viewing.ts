@@ -1,15 +1,6 @@
-import { firstByName } from '../basics/first-by-name.ts';
 import type { EpochMs } from '../basics/time.ts';
-import type {
-  EpisodeFacts,
-  MovieFacts,
-  MovieFileFacts,
-  SeriesFacts,
-  Tri,
-  UserWatch,
-} from '../facts/facts.ts';
-import type { InstanceName } from '../facts/ids.ts';
-import type { Doubt } from './doubt.ts';
+import type { Tri } from '../facts/facts.ts';
+import type { Doubt } from '../policy/reason.ts';
 import type { Viewer } from './viewers.ts';
 
 /** What one user did with one film or episode, over all of its copies. */
@@ -40,37 +31,6 @@ export interface Viewing {
   /** Whether the user began something that did not end as played. */
   readonly started: Tri;
 }
-
-/** One copy of a film or episode, as far as watching it goes. */
-export type Copy = CopyOf & {
-  readonly watches: readonly UserWatch[];
-  /** False only where there is known to be no file: then no entries means that there is nothing to tell. */
-  readonly mayHaveFile: boolean;
-  /** Whether its `played` is a play: it is the copy that is judged, or proven to be Jellyfin's item. */
-  readonly believed: boolean;
-  /** Of the file; absent where there is no known file, and in snapshots that do not tell. */
-  readonly runtime?: MovieFileFacts['runtime'] | undefined;
-  /** A further version of the Jellyfin item of one of the others. */
-  readonly isAlternate?: true;
-};
-
-/**
- * The instance of a copy that has a file and is not proven to be the item whose watch state it carries; of
- * several the first by name, whatever the order they were found in.
- */
-export function unprovenCopyIn(copies: readonly Copy[]): InstanceName | undefined {
-  let first: InstanceName | undefined;
-  for (const copy of copies) {
-    if (!copy.mayHaveFile || copy.believed || copy.isAlternate) continue;
-    const { instance } = copy.kind === 'movie' ? copy.movie : copy.series;
-    first = firstByName(first, instance);
-  }
-  return first;
-}
-
-type CopyOf =
-  | { readonly kind: 'movie'; readonly movie: MovieFacts }
-  | { readonly kind: 'episode'; readonly series: SeriesFacts; readonly episode: EpisodeFacts };
 
 /** Of a user who did nothing, before anything is found. */
 export function noViewing(viewer: Viewer, access: Tri | undefined): Viewing {

@@ -1,4 +1,10 @@
-import type { Facts, UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
+import type {
+  EpisodeFacts,
+  Facts,
+  MovieFacts,
+  UserFavorite,
+  UserWatch,
+} from '../../../cleanup/domain/facts/facts.ts';
 import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 
 /** Where something stands in the facts: names of fields and positions in lists. */
@@ -41,15 +47,21 @@ function unmasksOthers(facts: Facts, path: Path): boolean {
   if (!isMark(entry) || !Array.isArray(list)) return false;
   if (typeof fact === 'number' && list.filter((other) => other.user === entry.user).length > 1) return true;
   const tells = typeof fact === 'number' || fact === 'state' || fact === 'lastPlayedAt';
-  return tells && everyEntry(facts).some((other) => other.user === entry.user && isUnread(other));
+  return tells && everyWork(facts).some((work) => isUnreadOf(entry.user, work));
+}
+
+/** Whether it is open what the user did with it, or when: a missing entry is as unread as one that says so. */
+function isUnreadOf(user: JellyfinUserId, { watches, file }: MovieFacts | EpisodeFacts): boolean {
+  const own = watches.filter((entry) => entry.user === user);
+  return own.some(isUnread) || (own.length === 0 && file !== 'none');
 }
 
 function isUnread({ state, lastPlayedAt }: UserWatch): boolean {
   return state === 'unknown' || (state === 'played' && (lastPlayedAt === 'unknown' || lastPlayedAt === 0));
 }
 
-function everyEntry({ movies, series }: Facts): readonly UserWatch[] {
-  return [...movies, ...series.flatMap(({ episodes }) => episodes)].flatMap(({ watches }) => watches);
+function everyWork({ movies, series }: Facts): readonly (MovieFacts | EpisodeFacts)[] {
+  return [...movies, ...series.flatMap(({ episodes }) => episodes)];
 }
 
 function isActive(facts: Facts, user: JellyfinUserId): boolean {

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
 import type { WatchedBy } from '../../../../cleanup/domain/policy/policy.ts';
 import { makeContext } from '../../../../cleanup/domain/watching/context.ts';
+import type { Copy } from '../../../../cleanup/domain/watching/copy.ts';
 import { mergeCopies } from '../../../../cleanup/domain/watching/merge-copies.ts';
-import type { Copy, Viewing } from '../../../../cleanup/domain/watching/viewing.ts';
+import type { Viewing } from '../../../../cleanup/domain/watching/viewing.ts';
 import {
   ANNA,
   aLibrary,
