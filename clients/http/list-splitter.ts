@@ -5,6 +5,12 @@ import { JsonScanner } from './json-scanner.ts';
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
 
+/** What stands between two elements of a list of objects, as servers write it; also inside of elements and texts. */
+const NEXT_OBJECT = '},{';
+
+/** After so many pieces without such a place the list is none of objects, or is written with spaces. */
+const MANY_PIECES = 16;
+
 /** How much deeper each byte leads, outside of strings. */
 const NESTING = new Int8Array(256);
 for (const open of '{[') NESTING[open.charCodeAt(0)] = 1;
@@ -28,8 +34,9 @@ export class ListSplitter implements BodySink {
   #taken = 0;
   /** Below the object before the list, below the list inside of it. */
   #depth = 0;
-  readonly #scanner = new JsonScanner();
-  #state: 'before' | 'inside' | 'after' = 'before';
+  #scanner = new JsonScanner();
+  /** Inside, a piece is cut where it looks as if an object ended, and scanned only once that was none. */
+  #state: 'before' | 'inside' | 'inside, scanned' | 'after' = 'before';
 
   /**
    * @param key name of the list in the object, of letters
@@ -47,15 +54,52 @@ export class ListSplitter implements BodySink {
         this.#rest.push(chunk.subarray(from));
         return;
       }
-      from = this.#state === 'before' ? this.#findList(chunk, from) : this.#readElements(chunk, from);
+      if (this.#state === 'inside') {
+        if (this.#cutObjects(chunk.subarray(from))) return;
+      } else {
+        from = this.#state === 'before' ? this.#findList(chunk, from) : this.#readElements(chunk, from);
+      }
     }
   }
 
   end(): string {
+    if (this.#state === 'inside') this.#scanFromHere();
     // A list that never ended is left open, so that the whole does not parse.
     const bytes = Buffer.concat([...this.#rest, ...this.#begun]);
     if (!isUtf8(bytes)) throw new UnusableBody('not-utf8');
     return bytes.toString('utf8');
+  }
+
+  /**
+   * Hands on what stands before the last place that looks like the end of an object. Only the end of an element
+   * parses there: inside of one, or of a text, the list would be left open. False where it is none, and from now on
+   * every byte is looked at.
+   */
+  #cutObjects(piece: Buffer): boolean {
+    const end = piece.lastIndexOf(NEXT_OBJECT);
+    if (end < 0) {
+      this.#begun.push(piece);
+      if (this.#begun.length > MANY_PIECES) this.#scanFromHere();
+      return true;
+    }
+    const whole = Buffer.concat([...this.#begun, piece.subarray(0, end + 1)]);
+    const elements = isUtf8(whole) ? parseElements(whole.toString('utf8')) : undefined;
+    if (elements === undefined) {
+      this.#scanFromHere();
+      return false;
+    }
+    this.#taken += elements.length;
+    this.#take(elements);
+    this.#begun = [piece.subarray(end + 2)];
+    return true;
+  }
+
+  /** What is begun starts with an element: it is scanned as if it had only now come. */
+  #scanFromHere(): void {
+    const begun = Buffer.concat(this.#begun);
+    this.#begun = [];
+    this.#state = 'inside, scanned';
+    this.push(begun);
   }
 
   /** Scans up to and including the bracket that opens the list; answers where the elements begin. */
@@ -69,6 +113,7 @@ export class ListSplitter implements BodySink {
       if (byte === OPEN_LIST && this.#depth === 1 && this.#followsKey(chunk.subarray(from, at))) {
         this.#rest.push(chunk.subarray(from, at + 1));
         this.#state = 'inside';
+        this.#scanner = new JsonScanner();
         this.#depth = 0;
         return at + 1;
       }

@@ -35,10 +35,17 @@ describe('ListSplitter', () => {
     ['a list of that name further down', '{"Page":{"Items":[1]},"Items":[2,3]}', [2, 3]],
     ['a text that looks like one', '{"Name":"\\"Items\\":[9","Items":[2]}', [2]],
     ['brackets and quotes in texts', '{"Items":[{"a":"}],\\\\"},"]"]}', [{ a: '}],\\' }, ']']],
+    [
+      'ends of objects inside of elements',
+      '{"Items":[{"a":[{},{}]},{"a":[{},{}]}]}',
+      [{ a: [{}, {}] }, { a: [{}, {}] }],
+    ],
+    ['ends of objects in texts', '{"Items":[{"a":"},{"},{"b":"},{"}]}', [{ a: '},{' }, { b: '},{' }]],
+    ['ends of objects after the list', '{"Items":[{"a":1}],"Others":[{},{}]}', [{ a: 1 }]],
     ['no list at all', '{"Name":"x"}', []],
     ['a list of another name', '{"Others":[1]}', []],
   ])('is not misled by %s', (_, text, expected) => {
-    expect(split(text, [3]).elements).toEqual(expected);
+    for (let size = 1; size <= text.length; size++) expect(split(text, [size]).elements).toEqual(expected);
   });
 
   it.each([
@@ -52,6 +59,24 @@ describe('ListSplitter', () => {
   ])('leaves text that does not parse of %s', (_, text) => {
     for (const size of [1, 4, 1000]) {
       expect(() => JSON.parse(split(text, [size]).rest)).toThrow();
+    }
+  });
+
+  it('hands elements on while more are to come, of objects and of others, with spaces and without', () => {
+    const lists = [
+      [{ a: 1 }, { a: 2 }],
+      [1, 2],
+    ].map((some) => Array.from({ length: 500 }, () => some).flat());
+    const texts = lists.flatMap((list) => [JSON.stringify(list), JSON.stringify(list, null, 1)]);
+    for (const text of texts) {
+      let handedOn = 0;
+      const splitter = new ListSplitter('Items', (some) => {
+        handedOn += some.length;
+      });
+      const bytes = Buffer.from(`{"Items":${text.slice(0, -10)}`);
+      for (let at = 0; at < bytes.length; at += 40) splitter.push(bytes.subarray(at, at + 40));
+
+      expect(handedOn).toBeGreaterThan(900);
     }
   });
 
