@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 
 /** Why a body is not usable. */
@@ -25,8 +25,11 @@ export interface BodySink {
 /** Keeps all of it. */
 class WholeText implements BodySink {
   readonly #chunks: Buffer[] = [];
+  #length = 0;
 
   push(chunk: Buffer): void {
+    this.#length += chunk.length;
+    if (this.#length > constants.MAX_STRING_LENGTH) throw new UnusableBody('too-large');
     this.#chunks.push(chunk);
   }
 

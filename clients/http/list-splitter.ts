@@ -20,13 +20,14 @@ for (const close of '}]') NESTING[close.charCodeAt(0)] = -1;
 const LONGEST_KEY = 100;
 
 /**
- * Takes a large list out of a JSON object while the object arrives: `{"Items":[…],"TotalRecordCount":3}`. Elements
- * are handed on as they are complete, some at a time, so that neither the whole text nor the whole tree of values
+ * Takes a large list out of a JSON object while the object arrives: `{"Items":[…],"TotalRecordCount":3}`, or a list
+ * that is the whole answer. Elements are handed on as they are complete, some at a time, so that neither the whole text nor the whole tree of values
  * is ever in memory. What is left, with the list empty, is the text of the body: what does not look like such an
  * object is left as it came.
  */
 export class ListSplitter implements BodySink {
-  readonly #key: RegExp;
+  /** What stands before the list, and how deep the list is. */
+  readonly #before: { readonly text: RegExp; readonly depth: number };
   readonly #take: (elements: unknown[]) => void;
   readonly #rest: Buffer[] = [];
   /** Bytes of an element whose end has not come yet. */
@@ -39,11 +40,12 @@ export class ListSplitter implements BodySink {
   #state: 'before' | 'inside' | 'inside, scanned' | 'after' = 'before';
 
   /**
-   * @param key name of the list in the object, of letters
+   * @param key name of the list in the object, of letters; undefined where the answer itself is the list
    * @param take gets some elements, parsed
    */
-  constructor(key: string, take: (elements: unknown[]) => void) {
-    this.#key = new RegExp(`"${key}"\\s*:\\s*$`);
+  constructor(key: string | undefined, take: (elements: unknown[]) => void) {
+    this.#before =
+      key === undefined ? { text: /^\s*$/, depth: 0 } : { text: new RegExp(`"${key}"\\s*:\\s*$`), depth: 1 };
     this.#take = take;
   }
 
@@ -110,7 +112,11 @@ export class ListSplitter implements BodySink {
       at = this.#scanner.next(chunk, at + 1)
     ) {
       const byte = chunk[at] ?? 0;
-      if (byte === OPEN_LIST && this.#depth === 1 && this.#followsKey(chunk.subarray(from, at))) {
+      if (
+        byte === OPEN_LIST &&
+        this.#depth === this.#before.depth &&
+        this.#opensList(chunk.subarray(from, at))
+      ) {
         this.#rest.push(chunk.subarray(from, at + 1));
         this.#state = 'inside';
         this.#scanner = new JsonScanner();
@@ -123,9 +129,9 @@ export class ListSplitter implements BodySink {
     return chunk.length;
   }
 
-  #followsKey(before: Buffer): boolean {
+  #opensList(before: Buffer): boolean {
     const known = Buffer.concat([...this.#rest, before]);
-    return this.#key.test(known.subarray(-LONGEST_KEY).toString('latin1'));
+    return this.#before.text.test(known.subarray(-LONGEST_KEY).toString('latin1'));
   }
 
   /** Hands on the elements that end in this chunk and keeps what comes after them. */

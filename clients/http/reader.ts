@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { BodySink } from './body.ts';
 import type { Answer, Call } from './call.ts';
 import type { Connection } from './connection.ts';
@@ -51,23 +51,31 @@ export class HttpReader {
   /**
    * Reads an object with one large list, `{"Items":[…], …}`, and parses each element as it arrives, so that the
    * memory taken is that of what the schema keeps. The rest of the object is parsed with the list empty.
+   *
+   * @param key name of the list; undefined where the answer itself is the list
    */
   async list<T, Rest>(
     read: Read,
-    key: string,
+    key: string | undefined,
     element: z.ZodType<T>,
     rest: z.ZodType<Rest>,
   ): Promise<{ readonly elements: T[]; readonly rest: Rest }> {
     const fail = (what: string, nextStep: string) => this.failure(read, 'malformed', what, nextStep);
+    const at = key === undefined ? [] : [key];
     let elements: T[] = [];
     const sink = () => {
       elements = [];
       return new ListSplitter(key, (some) => {
-        for (const value of some) elements.push(parseValue(value, element, fail, [key, elements.length]));
+        for (const value of some) elements.push(parseValue(value, element, fail, [...at, elements.length]));
       });
     };
     const { text } = await this.answer({ ...read, sink });
     return { rest: parseJson(text, rest, fail), elements };
+  }
+
+  /** Reads an answer that is a large list, as `list` does. */
+  async elements<T>(read: Read, element: z.ZodType<T>): Promise<T[]> {
+    return (await this.list(read, undefined, element, z.tuple([]))).elements;
   }
 
   async answer(read: Read): Promise<Answer> {

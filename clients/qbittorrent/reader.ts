@@ -68,7 +68,7 @@ export class QbittorrentReader {
   }
 
   async #torrents(query: Query): Promise<Torrent[]> {
-    const torrents = await this.http.json({ path, query }, z.array(Torrent));
+    const torrents = await this.http.elements({ path, query }, Torrent);
     const twice = firstDuplicate(torrents.map(({ hash }) => hash));
     if (twice !== undefined) throw this.http.failure({ path }, 'mismatch', `sent the torrent ${twice} twice`);
     return torrents;

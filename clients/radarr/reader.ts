@@ -17,7 +17,7 @@ export class RadarrReader extends ServarrReader {
   /** All movies; there are no pages. */
   async movies(): Promise<Movie[]> {
     const path = '/api/v3/movie';
-    const movies = await this.http.json({ path, query: { excludeLocalCovers: true } }, z.array(Movie));
+    const movies = await this.http.elements({ path, query: { excludeLocalCovers: true } }, Movie);
     return this.requireUnique(path, movies);
   }
 
@@ -63,7 +63,7 @@ export class RadarrReader extends ServarrReader {
     query: Record<string, string | number>,
     only?: MovieEvent,
   ): Promise<MovieHistory[]> {
-    const events = await this.http.json({ path, query }, z.array(MovieHistory));
+    const events = await this.http.elements({ path, query }, MovieHistory);
     const other = only === undefined ? undefined : events.find(({ eventType }) => eventType !== only);
     if (other !== undefined) {
       throw this.http.failure({ path }, 'mismatch', `sent a ${other.eventType} when asked for ${only}`);

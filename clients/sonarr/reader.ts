@@ -22,7 +22,7 @@ export class SonarrReader extends ServarrReader {
   /** All series; there are no pages. */
   async series(): Promise<Series[]> {
     const path = '/api/v3/series';
-    return this.requireUnique(path, await this.http.json({ path }, z.array(Series)));
+    return this.requireUnique(path, await this.http.elements({ path }, Series));
   }
 
   async seriesById(id: SonarrSeriesId): Promise<Series> {
@@ -51,7 +51,7 @@ export class SonarrReader extends ServarrReader {
       end: new Date(endMs).toISOString(),
       unmonitored: true,
     };
-    return this.requireUnique(path, await this.http.json({ path, query }, z.array(Episode)));
+    return this.requireUnique(path, await this.http.elements({ path, query }, Episode));
   }
 
   /** All files of one series. */
@@ -87,7 +87,7 @@ export class SonarrReader extends ServarrReader {
   async historySince(sinceMs: number, eventType: EpisodeEvent): Promise<EpisodeHistory[]> {
     const path = '/api/v3/history/since';
     const query = { date: new Date(sinceMs).toISOString(), eventType };
-    const events = await this.http.json({ path, query }, z.array(EpisodeHistory));
+    const events = await this.http.elements({ path, query }, EpisodeHistory);
     const other = events.find((event) => event.eventType !== eventType);
     if (other === undefined) return events;
     throw this.http.failure({ path }, 'mismatch', `sent a ${other.eventType} when asked for ${eventType}`);

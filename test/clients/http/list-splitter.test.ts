@@ -1,19 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { ListSplitter } from '../../../clients/http/list-splitter.ts';
 import { forAll } from '../../support/random-runs.ts';
 
 /** Pushes a text in pieces of these sizes, over and over. */
-function split(text: string, sizes: readonly number[] = [7]): { elements: unknown[]; rest: string } {
+function split(
+  text: string,
+  sizes: readonly number[],
+  { whole = false } = {},
+): { elements: unknown[]; rest: string } {
   const bytes = Buffer.from(text);
   const elements: unknown[] = [];
-  const splitter = new ListSplitter('Items', (some) => elements.push(...some));
+  const splitter = new ListSplitter(whole ? undefined : 'Items', (some) => elements.push(...some));
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const size = sizes[turn % sizes.length] ?? 1;
     splitter.push(bytes.subarray(at, at + size));
     at += size;
   }
   return { elements, rest: splitter.end() };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 describe('ListSplitter', () => {
@@ -61,6 +74,29 @@ describe('ListSplitter', () => {
       expect(() => JSON.parse(split(text, [size]).rest)).toThrow();
     }
   });
+
+  it('takes an answer that is a list itself, wherever it is cut', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
+    const lists = fc.array(fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue())));
+    forAll(fc.tuple(lists, sizes, fc.constantFrom(undefined, 1)), 500, ([list, cuts, indent]) => {
+      const text = JSON.stringify(list, null, indent);
+      const found = split(text, cuts, { whole: true });
+
+      expect(found.elements).toEqual(JSON.parse(text));
+      expect(JSON.parse(found.rest)).toEqual([]);
+    });
+  });
+
+  it.each(['{"a":[{"b":1}]}', '"[1]"', 'x[{"a":1}]', '[{"a":1}][{"b":2}]', '[{"a":1}'])(
+    'leaves %s, which is no list, to be refused',
+    (text) => {
+      for (const size of [1, 4, 1000]) {
+        const { rest } = split(text, [size], { whole: true });
+
+        expect(z.tuple([]).safeParse(parsed(rest)).success).toBe(false);
+      }
+    },
+  );
 
   it('hands elements on while more are to come, of objects and of others, with spaces and without', () => {
     const lists = [
