@@ -27,11 +27,13 @@ export function randomHousehold(seed: number): RandomHousehold {
     const narrow = index > 0 && random.chance(0.2) ? { libraries: ['Movies'] } : {};
     builder.user(name, { ...(index === 0 && { administrator: true }), ...narrow });
   }
-  if (random.chance(0.3)) builder.user('emil', { disabled: true });
+  const left = random.chance(0.3) ? ['emil'] : [];
+  for (const name of left) builder.user(name, { disabled: true });
+  const marking = [...people, ...left];
   const movies = random.between(0, 5);
-  for (let film = 0; film < movies; film++) addMovie(builder, random, film, people);
+  for (let film = 0; film < movies; film++) addMovie(builder, random, film, marking);
   const shows = random.between(0, 2);
-  for (let show = 0; show < shows; show++) addSeries(builder, random, show, people);
+  for (let show = 0; show < shows; show++) addSeries(builder, random, show, marking);
   const watchedBy = random.pick<Policy['watchedBy']>([
     'primary',
     'any',

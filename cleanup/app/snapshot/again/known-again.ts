@@ -35,7 +35,6 @@ export async function knownAgain(server: MediaServer, related: Related, before: 
   const late = new Map<JellyfinUserId, Map<JellyfinItemId, MarkReading>>();
   const people: UserMarks[] = [];
   for (const user of users) {
-    if (user.enabled === false) continue;
     const fresh = await server.marksOf(user.id, idsOf(related));
     const earlier = before.people.find((marks) => marks.user.id === user.id);
     const again = marksAgain(user, fresh, earlier, related);

@@ -12,13 +12,13 @@ export interface MediaReading {
   readonly libraries: readonly LibraryReading[];
   /** Undefined when it could not be read. */
   readonly catalogue: Catalogue | undefined;
-  /** Of each enabled user whose marks were read, in the order of the users. */
+  /** Of each user whose marks were read, in the order of the users. */
   readonly people: readonly UserMarks[];
 }
 
 /**
  * One user after the other, and of each only what was touched is kept: five users times a hundred thousand
- * videos would not fit the memory of a small pod. A disabled account is not asked: it says nothing.
+ * videos would not fit the memory of a small pod. Disabled accounts are asked too: their favourites still protect.
  */
 export async function readMediaServer(server: MediaServer, progress: Progress): Promise<MediaReading> {
   const problems: string[] = [];
@@ -31,9 +31,8 @@ export async function readMediaServer(server: MediaServer, progress: Progress): 
   const catalogue = await attempt(problems, () => server.catalogue());
   const ordered = users.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const people: UserMarks[] = [];
-  const asked = ordered.filter(({ enabled }) => enabled !== false);
-  for (const [index, user] of asked.entries()) {
-    progress.at(`reading what users watched on ${server.name}`, index, asked.length);
+  for (const [index, user] of ordered.entries()) {
+    progress.at(`reading what users watched on ${server.name}`, index, ordered.length);
     const marks = await attempt(problems, () => server.marks(user.id));
     if (marks === undefined) continue;
     if (marks.withheld > 0 && !user.restricted) {

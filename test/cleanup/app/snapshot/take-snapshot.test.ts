@@ -88,23 +88,23 @@ describe('takeSnapshot', () => {
     });
   });
 
-  it('says nothing of a disabled account, and does not ask for its marks', async () => {
+  it('keeps the favourites of a disabled account, and asks for nothing else of it', async () => {
     const household = new Household();
+    const carl = userId('carl');
     household.jellyfin.people.push({
-      id: userId('carl'),
+      id: carl,
       name: 'Carl',
       enabled: false,
       libraries: 'all',
       restricted: false,
     });
-    household.addMovie(1);
-    household.watch(ANNA, 'film-1');
+    for (const film of [1, 2]) household.addMovie(film);
+    household.watch(ANNA, 'film-1', 'film-2');
+    household.jellyfin.mark(carl, itemId('film-2'), { favorite: true });
 
     const { facts } = await snapshotOf(household);
 
-    expect(household.jellyfin.calls.made).not.toContain('marks carl');
-    expect(fate(facts)).toEqual({ 'movie:radarr:1': 'remove' });
-    expect(facts.movies[0]?.watches.map(({ user }) => user)).toEqual([ANNA, BEN]);
+    expect(fate(facts)).toEqual({ 'movie:radarr:1': 'remove', 'movie:radarr:2': 'favorite' });
   });
 
   it('reads the inventory of every copy of a touched series, and of one something was removed from', async () => {
