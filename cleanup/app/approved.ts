@@ -1,5 +1,5 @@
 import type { Judgement } from '../domain/judge/judgement.ts';
-import { comparePlans } from '../domain/plan/compare-plans.ts';
+import { differenceOf } from '../domain/plan/difference.ts';
 import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import type { KeepReason } from '../domain/policy/reason.ts';
 import type { Skipped } from './outcome.ts';
@@ -11,8 +11,8 @@ export interface Restricted {
 }
 
 /**
- * The fresh plan, of which only what was approved is left, where anything had to be: items that stood in the approved plan and take no file
- * that they did not take there. Limits hold as always.
+ * The fresh plan, of which only what was approved is left, where anything had to be: items that stood in the approved
+ * plan as the same title, and take no file that they did not take there. Limits hold as always.
  */
 export function restrictTo(
   approved: Pick<Plan, 'remove'> | undefined,
@@ -20,9 +20,11 @@ export function restrictTo(
   judgement: Judgement,
 ): Restricted {
   if (approved === undefined) return { plan: fresh, notQualified: [] };
-  const changes = comparePlans({ remove: approved.remove, announce: [] }, fresh);
-  const unapproved = new Set(changes.remove.added.map(({ key }) => key));
-  const remove = fresh.remove.filter(({ key }) => !unapproved.has(key));
+  const known = new Map(approved.remove.map((item) => [item.key, item]));
+  const remove = fresh.remove.filter((item) => {
+    const planned = known.get(item.key);
+    return planned !== undefined && differenceOf(planned, item) === undefined;
+  });
   const going = new Set(remove.map(({ key }) => key));
   const notQualified = approved.remove
     .filter(({ key }) => !going.has(key))
@@ -38,8 +40,9 @@ function whyNot(item: PlanItem, { remove, postponed }: Plan, { verdicts }: Judge
     detail,
     ...(reasons !== undefined && { reasons }),
   });
-  if (remove.some(({ key }) => key === item.key))
-    return skip('changed', 'it has files now that were not approved');
+  const fresh = remove.find(({ key }) => key === item.key);
+  if (fresh !== undefined)
+    return skip('changed', differenceOf(item, fresh) ?? 'it is not as it was approved');
   const waiting = postponed.find((one) => one.item.key === item.key);
   if (waiting !== undefined) return skip('kept', `a limit leaves it for a later run (${waiting.because})`);
   const verdict = verdicts.find(({ key }) => key === item.key);

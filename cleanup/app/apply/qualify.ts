@@ -2,6 +2,7 @@ import type { EpochMs } from '../../domain/basics/time.ts';
 import type { Facts } from '../../domain/facts/facts.ts';
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import { judge } from '../../domain/judge/judge.ts';
+import { differenceOf } from '../../domain/plan/difference.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
 import { toPlanItem } from '../../domain/plan/plan-item.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -30,7 +31,7 @@ export function qualify(
   if (verdict === undefined) return skip(item, 'changed', 'it is no longer judged as this item');
   if (verdict.kind === 'keep') return kept(item, verdict.reasons);
   const [fresh] = toPlanItem(verdict);
-  const difference = fresh === undefined ? 'its file is no longer known' : differenceOf(item, fresh);
+  const difference = fresh === undefined ? 'its file is no longer known' : changeOf(item, fresh);
   return difference === undefined ? { kind: 'qualified', item, facts } : skip(item, 'changed', difference);
 }
 
@@ -44,27 +45,9 @@ function kept(item: PlanItem, reasons: readonly KeepReason[]): Skipped {
   return { ...skip(item, 'kept', 'judged again, it stays'), reasons };
 }
 
-/** What is not as in the plan; undefined when all is. */
-function differenceOf(planned: PlanItem, fresh: PlanItem): string | undefined {
-  const ids = (item: PlanItem) =>
-    `${item.kind} ${item.providerIds.tmdb} ${item.providerIds.tvdb} ${item.providerIds.imdb}`;
-  if (ids(planned) !== ids(fresh)) return 'it stands for another title now';
+/** What is not as in the plan; undefined when all is: an entry goes when nothing is left, and files only all together. */
+function changeOf(planned: PlanItem, fresh: PlanItem): string | undefined {
   if (fresh.kind === 'series' && fresh.after.length > 0) return 'it has files again';
-  const known = new Map(planned.files.map((file) => [file.id as number, file]));
   if (planned.files.length !== fresh.files.length) return 'it has other files now';
-  for (const file of fresh.files) {
-    const before = known.get(file.id);
-    if (before === undefined) return 'it has other files now';
-    if (before.path !== file.path) return `a file has moved to ${file.path}`;
-    if (episodesOf(before) !== episodesOf(file)) return 'a file holds other episodes now';
-  }
-  return undefined;
-}
-
-function episodesOf(file: PlanItem['files'][number]): string {
-  if (!('episodes' in file)) return '';
-  return file.episodes
-    .map(({ id }) => id)
-    .sort((one, other) => one - other)
-    .join();
+  return differenceOf(planned, fresh);
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../basics/group-by.ts';
+import { sum } from '../facts/census.ts';
 import type { Facts } from '../facts/facts.ts';
 import { knownFile } from '../facts/known-file.ts';
 import type { Judgement, Unit, Verdict } from '../judge/judgement.ts';
@@ -18,11 +19,10 @@ export function tooLargeFractions(
   for (const kind of ['movie', 'season', 'episode'] as const) {
     const withFiles = verdicts.filter(({ unit }) => unit.kind === kind && hasFile(unit));
     for (const [instance, all] of groupBy(withFiles, instanceOf)) {
-      const counted = kind === 'season' ? seasonsCounted(facts, instance) : NONE;
-      const items = all.length + counted.seasons;
+      const { items, more } = wholeOf(kind, all.length, facts, instance);
       const due = all.filter((verdict) => verdict.kind === 'remove').length;
       const value = due / items;
-      const isSmall = !counted.more && items <= fractionFrom;
+      const isSmall = !more && items <= fractionFrom;
       if (due === 0 || isSmall || value <= maxFraction) continue;
       refusals.push({ code: 'too-large-fraction', instance, kind, value, limit: maxFraction, due, items });
     }
@@ -30,23 +30,24 @@ export function tooLargeFractions(
   return refusals;
 }
 
-/** Seasons of series whose episodes were not read, because nobody touched them. */
-interface Counted {
-  readonly seasons: number;
+/** What the share is taken of. */
+interface Whole {
+  readonly items: number;
   /** There may be more: a count that is not known adds nothing to the whole, and makes no library a small one. */
   readonly more: boolean;
 }
 
-const NONE: Counted = { seasons: 0, more: false };
-
-function seasonsCounted({ series }: Facts, instance: string): Counted {
-  let { seasons, more } = NONE;
-  for (const { instance: own, inventory } of series) {
-    if (own !== instance || inventory === 'read') continue;
-    if (inventory.seasonCount === 'unknown') more = true;
-    else seasons += inventory.seasonCount;
-  }
-  return { seasons, more };
+/** Series whose episodes were not read, because nobody touched them, are counted; episodes that go alone are some of all. */
+function wholeOf(kind: TooLargeFraction['kind'], judged: number, facts: Facts, instance: string): Whole {
+  if (kind === 'movie') return { items: judged, more: false };
+  const own = facts.series.filter((series) => series.instance === instance);
+  const counts = own.map(({ inventory, files }) => {
+    if (inventory === 'read') return kind === 'season' ? 0 : files.length;
+    return kind === 'season' ? inventory.seasonCount : inventory.fileCount;
+  });
+  const known = counts.filter((count) => count !== 'unknown');
+  const base = kind === 'season' ? judged : 0;
+  return { items: base + sum(known), more: known.length < counts.length };
 }
 
 function hasFile(unit: Unit): boolean {

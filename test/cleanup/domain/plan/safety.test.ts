@@ -206,15 +206,34 @@ describe('refusals, too much at once', () => {
     const series = aSeries({ episodes: [anEpisode(), anEpisode({ season: 2, ...UNWATCHED }), special] });
     const found = planned({
       facts: { movies: [...hd, uhd], series: [series] },
-      limits: { maxFraction: 0.4 },
+      limits: { maxFraction: 0.3 },
     });
 
-    const about = { code: 'too-large-fraction', limit: 0.4 };
+    const about = { code: 'too-large-fraction', limit: 0.3 };
     expect(found.refusals.filter(({ code }) => code === 'too-large-fraction')).toEqual([
       { ...about, instance: 'radarr-4k', kind: 'movie', value: 1, due: 1, items: 1 },
       { ...about, instance: 'sonarr', kind: 'season', value: 0.5, due: 1, items: 2 },
-      { ...about, instance: 'sonarr', kind: 'episode', value: 1, due: 1, items: 1 },
+      { ...about, instance: 'sonarr', kind: 'episode', value: 1 / 3, due: 1, items: 3 },
     ]);
+  });
+
+  it.each([
+    { name: 'of a large library', fileCount: 600, expected: [] },
+    { name: 'of a small one', fileCount: 1, expected: [{ kind: 'episode', value: 1 / 2, due: 1, items: 2 }] },
+    {
+      name: 'of one nobody knows the size of',
+      fileCount: 'unknown' as const,
+      expected: [{ value: 1, items: 1 }],
+    },
+  ])('takes the share of episodes that go alone of all files: $name', ({ fileCount, expected }) => {
+    const rest = { id: 8 as never, providerIds: { tvdb: 8 }, episodes: [], files: [], seasons: [] };
+    const counted = aSeries({ ...rest, inventory: { fileCount, seasonCount: 0 } });
+    const special = aSeries({ episodes: [anEpisode({ season: 0 })] });
+    const facts = { movies: [], series: [special, counted] };
+    const found = planned({ facts, limits: { maxFraction: 0.4, fractionFrom: 0 } }).refusals;
+
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
   });
 
   it.each([
