@@ -1,7 +1,8 @@
 import type { Item } from './item.ts';
+import { loseLibrary } from './lose-library.ts';
 import { openSession } from './open-session.ts';
 import { scanAll } from './scan.ts';
-import type { JellyfinState } from './state.ts';
+import type { JellyfinState, RootPair } from './state.ts';
 import { markPlayed, markUnplayed, reportPosition, startPlayback } from './watch-actions.ts';
 
 /** What people do in front of the screen, for tests: by user name and by the file's path on the disk. */
@@ -62,6 +63,11 @@ export class JellyfinActions {
   /** Leaves a stale row behind that the played filter of 10.11 finds instead of the real one. */
   leaveStaleRow(user: string, path: string, played: boolean): void {
     this.#state.userData.leaveStaleRow(this.userId(user), this.item(path), played);
+  }
+
+  /** All items are lost, and are found again by a scan; with other roots, under new ids. */
+  loseLibrary(roots: readonly RootPair[] = this.#state.roots): void {
+    loseLibrary(this.#state, roots);
   }
 
   /** A library scan, at once. */

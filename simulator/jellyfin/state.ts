@@ -41,7 +41,8 @@ export interface JellyfinState {
   readonly dialect: Dialect;
   readonly serverId: string;
   readonly seed: number;
-  readonly roots: readonly RootPair[];
+  /** Changes when the library is lost and made anew under other names. */
+  roots: readonly RootPair[];
   readonly items: ItemStore;
   readonly userData: UserDataStore;
   readonly users: Map<string, JellyfinUser>;

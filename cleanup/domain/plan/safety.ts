@@ -58,10 +58,13 @@ function readInPart(source: SourceFacts): readonly Refusal[] {
   return isArr(source) && typeof health === 'string' ? [{ ...about, value: 'health-unknown' }] : [];
 }
 
-/** A tag that the server does not know protects nothing, however many titles people think they tagged. */
+/**
+ * A tag that the server does not know protects nothing, however many titles people think they tagged. That a server
+ * which was read in part did not tell its tags is no news, and not to be mended at the tags.
+ */
 function keepTagMissing(source: SourceFacts, label: string): readonly Refusal[] {
-  const { tagLabels } = source;
-  if (!isArr(source)) return [];
+  const { tagLabels, complete } = source;
+  if (!isArr(source) || (tagLabels === 'unknown' && complete !== true)) return [];
   const about = { code: 'keep-tag-missing', source: refTo(source), label } as const;
   if (typeof tagLabels === 'string') return [{ ...about, value: 'unknown' }];
   const known = tagLabels.some((other) => normalized(other) === normalized(label));
@@ -76,6 +79,7 @@ function librariesShrunk(
   if (census === undefined) return [];
   const present = countFiles(facts);
   return Object.entries(census.files).flatMap(([instance, before = 0]): readonly Refusal[] => {
+    if (!present.has(instance) && isUnread(instance, facts)) return [];
     const tidied = filesRemoved(removed, instance, census.at);
     const expected = before - tidied;
     const now = present.get(instance) ?? 0;
@@ -83,6 +87,11 @@ function librariesShrunk(
     if (expected <= 0 || value <= maxShrink) return [];
     return [{ code: 'library-shrank', instance, value, limit: maxShrink, before, removed: tidied, now }];
   });
+}
+
+/** Nobody counted what a server has that told nothing: it is refused for that, and has not shrunk. */
+function isUnread(instance: string, { sources }: Facts): boolean {
+  return sources.some((source) => isArr(source) && source.name === instance && source.complete !== true);
 }
 
 /** How many files the cleanup itself has removed from the instance since then. */

@@ -95,6 +95,25 @@ describe('refusals, a library that shrank (hazard 38)', () => {
     expect(found).toHaveLength(expected.length);
   });
 
+  it.each([
+    { name: 'does not say that a server shrank which told nothing', complete: false, movies: 0, shrank: [] },
+    { name: 'says so of one that answered in full', complete: true, movies: 0, shrank: [1] },
+    { name: 'says so of what a server told in part', complete: false, movies: 1, shrank: [0.9] },
+  ])('$name', ({ complete, movies, shrank }) => {
+    const facts = { ...withRadarr({ complete }), movies: tenMovies(0).slice(0, movies) };
+    const found = refused(facts, { limits, ledger: censusOf({ radarr: 10 }) });
+
+    expect(found.flatMap((one) => (one.code === 'library-shrank' ? [one.value] : []))).toEqual(shrank);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('is asked of each instance for itself, whatever another did not tell', () => {
+    const sources = [JELLYFIN, aSource({ name: 'radarr-4k', complete: false }), aSource()];
+    const found = refused({ sources, movies: [] }, { limits, ledger: censusOf({ radarr: 10 }) });
+
+    expect(found.map(({ code }) => code)).toEqual(['source-incomplete', 'library-shrank']);
+  });
+
   it('allows whatever there is on a first run, that has nothing to compare it with', () => {
     const judgement = judged({ firstRun: true });
     expect(refusals(aLibrary(), judgement, EMPTY_LEDGER, someLimits({ maxShrink: 0 }))).toEqual([]);

@@ -178,6 +178,25 @@ describe('refusals, the keep tag (hazard 32)', () => {
   });
 });
 
+describe('refusals, the keep tag of a server that was read in part', () => {
+  it.each<{ name: string; labels: SourceFacts['tagLabels']; codes: readonly string[] }>([
+    {
+      name: 'is not asked for where its tags were not read',
+      labels: 'unknown',
+      codes: ['source-incomplete'],
+    },
+    {
+      name: 'is asked for where they were',
+      labels: [],
+      codes: ['source-incomplete', 'keep-tag-missing'],
+    },
+  ])('$name', ({ labels, codes }) => {
+    const found = refused(withRadarr({ complete: false, tagLabels: labels }));
+
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('refusals, too much at once', () => {
   const limits = { maxFraction: 0.5 };
 

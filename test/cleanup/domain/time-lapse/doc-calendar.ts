@@ -1,6 +1,6 @@
 import type { KeptItem } from '../../../../cleanup/domain/plan/plan.ts';
+import { keptLabel } from '../../../support/labels.ts';
 import { dayInWords, dayOf } from './calendar.ts';
-import { keptLabel } from './labels.ts';
 import { isRefused, type LivedDay } from './time-lapse.ts';
 
 /** The household's days as a table; quiet days are left out. */

@@ -1,4 +1,4 @@
-import type { EpisodeRef, KeptItem, PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
+import type { EpisodeRef, KeptItem, PlanItem } from '../../cleanup/domain/plan/plan.ts';
 
 /** What people call an item of a plan: *Two Moons (4K)*, *Night Ferry season 1*, *Evening Post S1E2*. */
 export function labelOf(item: PlanItem): string {
