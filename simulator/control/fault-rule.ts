@@ -12,6 +12,7 @@ const KINDS: readonly string[] = [
   'slow-body',
   'empty-list',
   'half-list',
+  'shuffled-list',
   'dies',
 ] satisfies Fault['kind'][];
 

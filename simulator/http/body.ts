@@ -1,3 +1,4 @@
+import { SeededRandom } from '../random.ts';
 import type { Fault } from './faults.ts';
 import type { Body, ListBody } from './reply.ts';
 
@@ -30,7 +31,7 @@ function* listChunks(body: ListBody, faults: readonly Fault[]): Generator<string
   const thinning = thinner(faults);
   let buffer = body.head;
   let separator = '';
-  for (const item of body.items) {
+  for (const item of inOrder(body.items, faults)) {
     if (!thinning.keeps()) continue;
     buffer += separator + JSON.stringify(item);
     separator = ',';
@@ -39,6 +40,14 @@ function* listChunks(body: ListBody, faults: readonly Fault[]): Generator<string
     buffer = '';
   }
   yield buffer + body.tail(thinning.withheld());
+}
+
+function inOrder(items: ListBody['items'], faults: readonly Fault[]): ListBody['items'] {
+  const shuffle = faults.find((fault) => fault.kind === 'shuffled-list');
+  if (shuffle === undefined) return items;
+  const random = new SeededRandom(shuffle.seed);
+  const drawn = [...items].map((item) => ({ item, at: random.next() }));
+  return drawn.sort((one, other) => one.at - other.at).map(({ item }) => item);
 }
 
 /** Decides item by item what a list fault leaves, and how many of the missing the server itself does not count. */

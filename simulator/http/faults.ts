@@ -29,6 +29,8 @@ export type Fault =
   | { readonly kind: 'empty-list' }
   /** Every second entry of a list is missing; `totals: 'kept'` still counts it (a short page). */
   | { readonly kind: 'half-list'; readonly totals: 'kept' | 'halved' }
+  /** The entries of a list come in another order, drawn by the seed; no server promises one. */
+  | { readonly kind: 'shuffled-list'; readonly seed: number }
   /** The server dies after that many items of a bulk call, and stays dead until it is restarted. */
   | { readonly kind: 'dies'; readonly afterItems: number };
 

@@ -3,9 +3,6 @@ import { aMovie, aMoviePlayed, DAY } from '../../support/facts.ts';
 import { Household } from '../../support/world/applying.ts';
 import { ran } from '../../support/world/running.ts';
 
-/** One movie that goes, and one that is announced tonight. */
-const household = () => new Household({ movies: [aMovie(), aMoviePlayed(4, 2)], series: [] });
-
 describe('run, an approved plan', () => {
   it('removes what was approved and is still due, and nothing else', async () => {
     const house = new Household({ movies: [aMovie(), aMoviePlayed(9, 2)], series: [] });

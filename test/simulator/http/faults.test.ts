@@ -184,6 +184,16 @@ describe('faults', () => {
     expect(answer.body['TotalRecordCount']).toBe(total);
   });
 
+  it('lists the same in another order', async () => {
+    const sim = await running(library());
+    const ids = async () => listOf(await askRadarr(sim, '/movie')).map(({ id }) => id);
+    const before = await ids();
+    sim.faults.add({ fault: { kind: 'shuffled-list', seed: 1 } });
+
+    expect(await ids()).not.toEqual(before);
+    expect((await ids()).toSorted()).toEqual(before.toSorted());
+  });
+
   it('kills the server in the middle of a bulk delete: some are done, the rest is not, and nobody answers', async () => {
     const sim = await running(library());
     sim.faults.add({ path: /bulk$/, times: 1, fault: { kind: 'dies', afterItems: 2 } });
