@@ -17,7 +17,7 @@ export type LateFolders = ReadonlyMap<JellyfinUserId, ReadonlyMap<JellyfinItemId
 export interface Favorites {
   /** Of the folders that are one series or season, one entry for each user; of none, that nobody marked it. */
   of(folders: readonly Folder[]): readonly UserFavorite[];
-  /** Users whose list should have the folder and has not. */
+  /** Users whose list has not the folder, those included who may not see it any more. */
   missing(folder: Folder): readonly JellyfinUserId[];
 }
 
@@ -28,10 +28,7 @@ export function favoriteMarks(people: readonly UserMarks[], late: LateFolders, u
       const found = people.map((marks, index) => merged(marks, folders, late, unread, unmarked[index]));
       return found.every((entry, index) => entry === unmarked[index]) ? unmarked : found;
     },
-    missing: (folder) =>
-      people
-        .filter((marks) => !marks.folders.has(folder.id) && !isClosed(marks, folder))
-        .map(({ user }) => user.id),
+    missing: (folder) => people.filter(({ folders }) => !folders.has(folder.id)).map(({ user }) => user.id),
   };
 }
 
@@ -44,12 +41,14 @@ function merged(
 ): UserFavorite {
   const { id } = marks.user;
   const found = folders.map((folder) => markOn(folder, marks, late));
-  const favorite = found.includes(true) || (found.includes('unknown') ? 'unknown' : false);
-  if (favorite === true) return { user: id, access: true, favorite };
-  const unsure = favorite === 'unknown' || (found.includes('unread') && !unread.hopeful());
-  if (!unsure && (found.length === 0 || found.includes(false)) && unmarked !== undefined) return unmarked;
-  const access = found.some((mark) => mark !== 'closed') ? 'unknown' : false;
-  return { user: id, access, favorite: unsure || access === false ? 'unknown' : false };
+  if (found.includes(true)) return { user: id, access: true, favorite: true };
+  if (folders.length > 0 && folders.every((folder) => isClosed(marks, folder))) {
+    return { user: id, access: false, favorite: found.includes(false) ? false : 'unknown' };
+  }
+  const unsure = found.includes('unknown') || (found.includes('unread') && !unread.hopeful());
+  if (unsure) return { user: id, access: 'unknown', favorite: 'unknown' };
+  if ((found.length === 0 || found.includes(false)) && unmarked !== undefined) return unmarked;
+  return { user: id, access: 'unknown', favorite: false };
 }
 
 /** What the user marked; `closed` where the user cannot see it, `unread` where a list lacks it for no known reason. */

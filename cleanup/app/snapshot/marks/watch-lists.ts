@@ -44,7 +44,10 @@ export interface WatchLists {
   of(video: VideoReading): readonly UserWatch[];
   /** Marks on one version of a video, which whoever sees the video sees. */
   ofVersion(video: VideoReading, version: JellyfinItemId): readonly UserWatch[];
-  /** Users whose list should have the video and has not. */
+  /**
+   * Users whose list has not the video: those who should see it, and those who may not see it any more, whose
+   * favourite or resume point protects all the same.
+   */
   missing(video: VideoReading): readonly JellyfinUserId[];
 }
 
@@ -89,10 +92,7 @@ export function watchLists(options: WatchListOptions): WatchLists {
       return known;
     },
     ofVersion: (video, version) => users.map((user) => versionEntry(user.marks, video, version, options)),
-    missing: (video) =>
-      people
-        .filter((marks) => marks.unlisted.has(video.id) && !isHidden(marks, video, options))
-        .map(({ user }) => user.id),
+    missing: (video) => people.filter(({ unlisted }) => unlisted.has(video.id)).map(({ user }) => user.id),
   };
 }
 
@@ -111,16 +111,20 @@ function isHidden(
 
 /** By its id the item came back, which proves no access; a policy without restrictions does. */
 function lateEntry(
-  { user }: UserMarks,
+  marks: UserMarks,
   video: VideoReading,
   mark: MarkReading,
-  { libraryOf, sharedState }: WatchListOptions,
+  options: WatchListOptions,
 ): UserWatch {
-  const open = opensLibrary(user, libraryOf(video));
-  return entryOf(user.id, open === true && user.restricted ? 'unknown' : open, mark, stateOf(mark));
-  function stateOf(read: MarkReading): Tri {
-    return isSilent(read) ? false : sharedState(user.id, video.id, read);
-  }
+  const { user } = marks;
+  const shared = isSilent(mark) ? false : options.sharedState(user.id, video.id, mark);
+  return entryOf(user.id, lateAccess(marks, video, options), mark, shared);
+}
+
+function lateAccess(marks: UserMarks, video: VideoReading, options: WatchListOptions): Tri {
+  if (isHidden(marks, video, options)) return false;
+  const open = opensLibrary(marks.user, options.libraryOf(video));
+  return open === true && marks.user.restricted ? 'unknown' : open;
 }
 
 function versionEntry(

@@ -84,6 +84,44 @@ describe('access', () => {
   }
 });
 
+describe('marks of somebody who may not see it any more', () => {
+  const mayNotSee = [
+    { why: 'the library is closed', ben: { libraries: ['none'] } },
+    { why: 'a whole list of a restricted user lacks it', ben: { restricted: true } },
+  ];
+
+  it.each(mayNotSee)('protect a film: $why', async ({ ben }) => {
+    for (const [mark, reason] of [
+      [{ favorite: true }, 'favorite'],
+      [{ position: 'open', lastPlayedAt: daysAgo(3) }, 'in-progress'],
+      [{ state: 'played', lastPlayedAt: daysAgo(3) }, 'remove'],
+    ] as const) {
+      const household = new Household();
+      household.addMovie(1);
+      household.jellyfin.people = [aUserReading(ANNA), aUserReading(BEN, ben)];
+      household.watch(ANNA, 'film-1');
+      household.jellyfin.hide(BEN, FILM).mark(BEN, FILM, mark);
+
+      expect(fate((await snapshotOf(household)).facts)).toEqual({ 'movie:radarr:1': reason });
+    }
+  });
+
+  it.each(mayNotSee)('protect a series by a favourite: $why', async ({ ben }) => {
+    for (const folder of ['show-1', 'show-1-s1']) {
+      const household = new Household();
+      household.addSeries(1);
+      household.jellyfin.people = [aUserReading(ANNA), aUserReading(BEN, ben)];
+      household.watch(ANNA, 'show-1-e1', 'show-1-e2');
+      for (const item of ['show-1', 'show-1-s1', 'show-1-e1', 'show-1-e2']) {
+        household.jellyfin.hide(BEN, itemId(item));
+      }
+      household.jellyfin.favor(BEN, itemId(folder));
+
+      expect(fate((await snapshotOf(household)).facts)).toEqual({ 'season:sonarr:1:1': 'favorite' });
+    }
+  });
+});
+
 describe('a list that was cut short', () => {
   it('makes the source incomplete, unless tags or ratings may have hidden the rest', async () => {
     for (const restricted of [true, false]) {
