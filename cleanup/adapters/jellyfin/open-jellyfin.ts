@@ -4,6 +4,7 @@ import type { MediaServer, VersionFile } from '../../ports/media-server.ts';
 import { reading } from '../servers/as-server-failure.ts';
 import { unlessGone } from '../servers/unless-gone.ts';
 import { type SupportedVersions, versionProblem } from '../servers/version-problem.ts';
+import { signInProblem } from './sign-in-problem.ts';
 import { toCatalogue, toVersionFiles } from './to-catalogue.ts';
 import { fromItemIds, fromUserId, toItemId } from './to-ids.ts';
 import { nothingKnown, toMark, toMarks } from './to-marks.ts';
@@ -25,7 +26,7 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
     version: async () =>
       await reading(async () => {
         const { Version: version } = await client.publicInfo();
-        const problem = versionProblem(name, version, supported);
+        const problem = versionProblem(name, version, supported) ?? (await accountProblem(client, options));
         return { version, ...(problem !== undefined && { problem }) };
       }),
     users: async () => await reading(async () => (await client.users()).map(toUser)),
@@ -65,6 +66,14 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
       }),
     close: async () => await client.close(),
   };
+}
+
+async function accountProblem(
+  client: ReturnType<typeof openJellyfinReader>,
+  { credentials }: JellyfinOptions,
+): Promise<string | undefined> {
+  if ('apiKey' in credentials) return undefined;
+  return signInProblem(await client.users(), credentials.username);
 }
 
 /** An item with a version that has no id is left out, as one that is gone: nothing may be concluded of it. */
