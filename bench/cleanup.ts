@@ -5,6 +5,7 @@ import { buildCleanup, bundleProgram, writeBundle } from '../scripts/build-clean
 import type { LoggedRequest } from '../simulator/http/request-log.ts';
 import { type Benchmark, type Figure, median, rounded } from './benchmark.ts';
 import type { FloorServer } from './cleanup-floor-child.ts';
+import { requestsPerSeason } from './cleanup-removal.ts';
 import { type Cost, measureNode } from './measured-process.ts';
 import { type Household, startHousehold } from './simulated-household.ts';
 
@@ -12,6 +13,7 @@ import { type Household, startHousehold } from './simulated-household.ts';
 export const cleanupBenchmarks: readonly Benchmark[] = [
   { name: 'cleanup-plan', run: planAgainstFloor },
   { name: 'cleanup-scaling', run: thousandToMillion },
+  { name: 'cleanup-removal', run: requestsPerSeason },
 ];
 
 const BUNDLE = resolve(import.meta.dirname, '../build/cleanup.cjs');
