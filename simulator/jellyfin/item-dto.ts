@@ -79,7 +79,7 @@ const SHOWN: { readonly [Field in ItemField]?: Shown } = {
   MediaStreams: (_, item) => (isVideo(item) ? { MediaStreams: [] } : {}),
   ChildCount: (state, item) => (isVideo(item) ? {} : { ChildCount: state.items.childrenOf(item.id).length }),
   RecursiveItemCount: (state, item) =>
-    isVideo(item) ? {} : { RecursiveItemCount: [...state.items.below(item.id)].filter(isVideo).length },
+    isVideo(item) ? {} : { RecursiveItemCount: state.items.below(item.id).filter(isVideo).length },
 };
 
 function askedFor(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
@@ -111,9 +111,7 @@ export function userDataDto(state: JellyfinState, item: Item, user: JellyfinUser
 function folderCounts(state: JellyfinState, item: Item, user: JellyfinUser): JsonObject {
   const unplayed = unplayedCount(state, item, user);
   if (!state.dialect.foldersHaveShares) return { UnplayedItemCount: unplayed };
-  const episodes = [...state.items.below(item.id)].filter(
-    (below) => below.type === 'Episode' && !below.virtual,
-  );
+  const episodes = state.items.below(item.id).filter((below) => below.type === 'Episode' && !below.virtual);
   const share = episodes.length === 0 ? 0 : (100 * (episodes.length - unplayed)) / episodes.length;
   return { PlayedPercentage: share, UnplayedItemCount: unplayed };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ItemType } from './item.ts';
 
 /** The server's own names of the types, which are part of what ids are made from. */
@@ -20,10 +20,11 @@ const CLASSES: Readonly<Record<ItemType, string>> = {
  */
 export function itemId(type: ItemType, path: string): string {
   const text = `MediaBrowser.Controller.Entities.${CLASSES[type]}${path}`;
-  const bytes = createHash('md5').update(Buffer.from(text, 'utf16le')).digest();
-  const groups = [bytes.subarray(0, 4), bytes.subarray(4, 6), bytes.subarray(6, 8)];
-  const swapped = groups.map((group) => Buffer.from(group).reverse().toString('hex')).join('');
-  return swapped + bytes.subarray(8).toString('hex');
+  const guid = hash('md5', Buffer.from(text, 'utf16le'), 'buffer');
+  guid.writeUInt32LE(guid.readUInt32BE(0), 0);
+  guid.writeUInt16LE(guid.readUInt16BE(4), 4);
+  guid.writeUInt16LE(guid.readUInt16BE(6), 6);
+  return guid.toString('hex');
 }
 
 /** The id of a library, which is made from its name. */
