@@ -112,7 +112,9 @@ export class ItemStore {
   /** The primary and all its versions, from any of them; the primary comes first. */
   versionsOf(item: Item): Item[] {
     const primary = item.primaryVersionId ?? item.id;
-    return this.#resolve([primary, ...(this.#versions.get(primary) ?? [])]);
+    const versions = this.#versions.get(primary);
+    if (versions === undefined && this.#items.get(primary) === item) return [item];
+    return this.#resolve([primary, ...(versions ?? [])]);
   }
 
   membersOf(boxSetId: string): Set<string> {
