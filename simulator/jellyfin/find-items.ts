@@ -33,10 +33,10 @@ export function findItems(state: JellyfinState, query: ItemQuery, user: Jellyfin
 function foundBy(state: JellyfinState, query: ItemQuery, user: JellyfinUser | undefined): readonly Item[] {
   const { items, areApart } = isEverywhere(query)
     ? wantedItems(state, query)
-    : { items: wantedOf(state, query, user), areApart: false };
+    : { items: wantedOf(state, query, user), areApart: () => false };
   if (user === undefined) return collapsed(state, query, items, user);
   const own = items.filter(openTo(state, query, user));
-  return collapsed(state, query, areApart ? own : grouped(query, own), user);
+  return collapsed(state, query, areApart() ? own : grouped(query, own), user);
 }
 
 /** The query looks through the whole server. */

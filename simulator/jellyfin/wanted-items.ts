@@ -9,8 +9,8 @@ import type { JellyfinState } from './state.ts';
 export interface WantedItems {
   /** In the order of `allInOrder`. */
   readonly items: readonly Item[];
-  /** No two of them are one in a list made for a user. */
-  readonly areApart: boolean;
+  /** Whether no two of them are one in a list made for a user. */
+  readonly areApart: () => boolean;
 }
 
 /** The pages of a list, and the same list for another user, are cut from what was filtered once. */
@@ -25,6 +25,13 @@ export function wantedItems(state: JellyfinState, query: ItemQuery): WantedItems
     const items: Item[] = [];
     for (const item of allInOrder(state, query))
       if (item.primaryVersionId === undefined && isWanted(item)) items.push(item);
-    return { items, areApart: new Set(items.map(({ groupKey }) => groupKey)).size === items.length };
+    let areApart: boolean | undefined;
+    return {
+      items,
+      areApart: () => {
+        areApart ??= new Set(items.map(({ groupKey }) => groupKey)).size === items.length;
+        return areApart;
+      },
+    };
   });
 }
