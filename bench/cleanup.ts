@@ -22,11 +22,13 @@ const FLOOR = resolve(import.meta.dirname, '../build/cleanup-floor-child.cjs');
 const ROUNDS = 1;
 const NOW = '2026-01-01T12:00:00Z';
 
-/** A library of a large household: 20,000 movies, about 2,000 series, 120,000 episodes, 5 users. */
+/** A library of a large household: 20,000 movies, 2,000 series, 120,000 episodes, 5 users (one of them disabled). */
 async function planAgainstFloor(): Promise<Figure> {
   const household = await startHousehold([
     '--movies',
     '20000',
+    '--series',
+    '2000',
     '--episodes',
     '120000',
     '--speed',

@@ -6,7 +6,7 @@ import { generateLibrary } from '../simulator/generator/generate.ts';
 import { Call } from '../simulator/http/call.ts';
 import { findItems } from '../simulator/jellyfin/find-items.ts';
 import { parseQuery } from '../simulator/jellyfin/item-query.ts';
-import { isWanted } from '../simulator/jellyfin/narrow-items.ts';
+import { wantedBy } from '../simulator/jellyfin/narrow-items.ts';
 import { allInOrder } from '../simulator/jellyfin/sort-items.ts';
 import { startSimulator } from '../simulator/start.ts';
 import { type Benchmark, type Figure, median, rounded } from './benchmark.ts';
@@ -93,7 +93,7 @@ async function page(): Promise<Figure> {
   findItems(state, first, undefined);
   const [pages, filters]: [number[], number[]] = [[], []];
   for (let run = 0; run < 25; run += 1) {
-    filters.push(timed(() => [...allInOrder(state, first)].filter((item) => isWanted(first, item))));
+    filters.push(timed(() => [...allInOrder(state, first)].filter(wantedBy(first))));
     const next = measured(run * 2000);
     pages.push(timed(() => findItems(state, next, undefined)));
   }

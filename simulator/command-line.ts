@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { GeneratorOptions } from './generator/generate.ts';
+import { type GeneratorOptions, sizesOf } from './generator/generate.ts';
 import type { JellyfinVersion } from './jellyfin/dialect.ts';
 import type { SimulatorOptions } from './options.ts';
 import type { QbittorrentVersion } from './qbittorrent/dialect.ts';
@@ -12,6 +12,8 @@ export const USAGE = `usage: simulate [options]
 
   --items N                 movies and episodes together (default 1000)
   --movies N, --episodes N  exactly that many instead
+  --series N                exactly that many series (default: about one for a hundred episodes); each person of the
+                            household begins 200 of them at most, on average
   --seed S                  the same seed makes the same library and the same keys (default 1)
   --jellyfin-version V      10.10, 10.11 or 12 (default 10.11)
   --radarr-version V        any version of 5 or 6 (default 6.0.3.10276)
@@ -98,6 +100,7 @@ const FLAGS = {
   items: { type: 'string' },
   movies: { type: 'string' },
   episodes: { type: 'string' },
+  series: { type: 'string' },
   seed: { type: 'string' },
   'jellyfin-version': { type: 'string', default: '10.11' },
   'radarr-version': { type: 'string' },
@@ -113,14 +116,15 @@ const FLAGS = {
   help: { type: 'boolean' },
 } as const;
 
-type Sizes = Pick<GeneratorOptions, 'items' | 'movies' | 'episodes'>;
+type Sizes = Pick<GeneratorOptions, 'items' | 'movies' | 'episodes' | 'series'>;
 
 function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Sizes {
   const chosen: { -readonly [K in keyof Sizes]: Sizes[K] } = {};
-  for (const name of ['items', 'movies', 'episodes'] as const) {
+  for (const name of ['items', 'movies', 'episodes', 'series'] as const) {
     const size = wholeNumber(`--${name}`, values[name]);
     if (size !== undefined) chosen[name] = size;
   }
+  sizesOf(chosen);
   return chosen;
 }
 

@@ -13,6 +13,11 @@ export interface GeneratorOptions {
   readonly movies?: number;
   /** Exactly that many episodes instead. */
   readonly episodes?: number;
+  /**
+   * Exactly that many series instead, with as many episodes each as come out on average, some far more than others.
+   * @default - seasons as long as they come, about a hundred episodes a series
+   */
+  readonly series?: number;
   /** The same seed makes the same library. @default 1 */
   readonly seed?: number;
   /** When the library is looked at: watching and airing happen around it. @default 2026-01-01T12:00:00Z */
@@ -21,17 +26,33 @@ export interface GeneratorOptions {
 
 const DEFAULT_NOW = Date.UTC(2026, 0, 1, 12);
 
+/** How much there will be of each; throws for more series than episodes, and for episodes without any series. */
+export function sizesOf(options: GeneratorOptions): {
+  readonly movies: number;
+  readonly episodes: number;
+  readonly series: number | undefined;
+} {
+  const items = options.items ?? 1000;
+  const movies = options.movies ?? Math.round(items / 6);
+  const episodes = options.episodes ?? items - movies;
+  const { series } = options;
+  if (series !== undefined && (series > episodes || (series === 0 && episodes > 0)))
+    throw new Error(
+      `--series: each series has one episode or more; got ${series} series for ${episodes} episodes`,
+    );
+  return { movies, episodes, series };
+}
+
 /** A household's library, from a seed. */
 export function generateLibrary(options: GeneratorOptions = {}): LibrarySpec {
-  const items = options.items ?? 1000;
+  const { movies, episodes, series } = sizesOf(options);
   const random = new SeededRandom(options.seed ?? 1);
   const titles = new Titles(random);
   const now = options.now ?? DEFAULT_NOW;
-  const movies = options.movies ?? Math.round(items / 6);
   return {
     users: HOUSEHOLD,
     movies: generateMovies(random, titles, movies, now),
-    series: generateSeries(random, titles, options.episodes ?? items - movies, now),
+    series: generateSeries(random, titles, { episodes, series }, now),
     otherTorrents: [
       {
         hash: 'f'.repeat(40),

@@ -7,33 +7,57 @@ import { seriesProgress } from './watching.ts';
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 
+/** How many series one person begins at most, on average: nobody gets through a library of thousands. */
+const MOST_BEGUN = 200;
+
+/** How many episodes there are in all, and how many series if that was asked for. */
+interface Amount {
+  readonly episodes: number;
+  readonly series: number | undefined;
+}
+
+/** What a series is made of. */
+interface Limits {
+  readonly now: Instant;
+  readonly episodes: number;
+  /** Whether there are exactly so many episodes, or that many at most. */
+  readonly exactly: boolean;
+  /** How likely one of the household begins it, 0 to 1. */
+  readonly begun: number;
+}
+
 /** Series until there are exactly that many episodes: standard, daily and anime, ended and going on. */
 export function generateSeries(
   random: SeededRandom,
   titles: Titles,
-  episodes: number,
+  { episodes, series: wanted }: Amount,
   now: Instant,
 ): SeriesSpec[] {
+  const exactly = wanted !== undefined;
+  const begun = exactly ? Math.min(0.5, MOST_BEGUN / wanted) : 0.5;
   const series: SeriesSpec[] = [];
   let left = episodes;
   while (left > 0) {
-    const made = oneSeries(random, titles.next(), series.length, { now, atMost: left });
+    const count = exactly ? shareOf(random, left, wanted - series.length) : left;
+    const made = oneSeries(random, titles.next(), series.length, { now, episodes: count, exactly, begun });
     series.push(made);
     left -= made.episodes.length;
   }
   return series;
 }
 
-function oneSeries(
-  random: SeededRandom,
-  title: string,
-  index: number,
-  limits: { readonly now: Instant; readonly atMost: number },
-): SeriesSpec {
+/** The episodes of the next of so many series: a tenth to almost twice its even share, and one at least for each. */
+function shareOf(random: SeededRandom, episodes: number, series: number): number {
+  if (series === 1) return episodes;
+  const share = Math.round((episodes / series) * (0.1 + 1.8 * random.next()));
+  return Math.min(Math.max(1, share), episodes - (series - 1));
+}
+
+function oneSeries(random: SeededRandom, title: string, index: number, limits: Limits): SeriesSpec {
   const { now } = limits;
   const type = random.chance(0.85) ? 'standard' : random.chance(0.5) ? 'daily' : 'anime';
   const ended = random.chance(0.6);
-  const counts = seasonSizes(random, type, limits.atMost);
+  const counts = seasonSizes(random, type, limits);
   const added = now - Math.round(random.next() * 1200) * DAY_MS;
   const tvdbId = 200_000 + index;
   const show: Show = {
@@ -43,7 +67,7 @@ function oneSeries(
     type,
     added,
     totalEpisodes: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    progress: seriesProgress(random, added, now),
+    progress: seriesProgress(random, added, now, limits.begun),
     now,
   };
   const { seasons, episodes, files } = makeSeasons(random, show, counts, ended);
@@ -67,10 +91,10 @@ function oneSeries(
   };
 }
 
-/** Episodes a season, season 0 for specials; never more in all than there is room for. */
-function seasonSizes(random: SeededRandom, type: SeriesSpec['type'], atMost: number): Map<number, number> {
+/** Episodes a season, season 0 for specials: as many seasons as it takes, or fewer when there is room for no more. */
+function seasonSizes(random: SeededRandom, type: SeriesSpec['type'], limits: Limits): Map<number, number> {
   const sizes = new Map<number, number>();
-  let left = atMost;
+  let left = limits.episodes;
   const take = (season: number, wanted: number): void => {
     const size = Math.min(wanted, left);
     if (size > 0) sizes.set(season, size);
@@ -78,7 +102,7 @@ function seasonSizes(random: SeededRandom, type: SeriesSpec['type'], atMost: num
   };
   if (random.chance(0.25)) take(0, random.between(1, 5));
   const seasons = type === 'anime' ? random.between(1, 3) : random.between(1, 8);
-  for (let season = 1; season <= seasons; season += 1) {
+  for (let season = 1; limits.exactly ? left > 0 : season <= seasons; season += 1) {
     take(season, type === 'daily' ? random.between(60, 150) : random.between(8, 24));
   }
   return sizes;

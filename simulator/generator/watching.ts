@@ -36,13 +36,18 @@ export interface Progress {
   readonly startedAt: Instant;
 }
 
-/** Who watches a series and how far: most not at all, some to the end, some stopped on the way. */
-export function seriesProgress(random: SeededRandom, since: Instant, now: Instant): Progress[] {
+/** Who watches a series and how far: with chance `begun` at all, half of them to the end, half stopped on the way. */
+export function seriesProgress(
+  random: SeededRandom,
+  since: Instant,
+  now: Instant,
+  begun: number,
+): Progress[] {
   const progress: Progress[] = [];
   for (const user of SERIES_WATCHERS) {
     const dice = random.next();
-    if (dice < 0.5) continue;
-    const fraction = dice < 0.75 ? 1 : random.next();
+    if (dice < 1 - begun) continue;
+    const fraction = dice < 1 - begun / 2 ? 1 : random.next();
     progress.push({ user, fraction, startedAt: Math.round(since + random.next() * (now - since)) });
   }
   return progress;

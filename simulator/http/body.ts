@@ -2,7 +2,7 @@ import { SeededRandom } from '../random.ts';
 import type { Fault } from './faults.ts';
 import type { Body, ListBody } from './reply.ts';
 
-const CHUNK_CHARACTERS = 1 << 16;
+const CHUNK_CHARACTERS = 1 << 18;
 
 /** The body as text in pieces of bounded size, spoilt by the faults that struck. */
 export function* bodyChunks(body: Body, faults: readonly Fault[]): Generator<string> {
@@ -33,7 +33,7 @@ function* listChunks(body: ListBody, faults: readonly Fault[]): Generator<string
   let separator = '';
   for (const item of inOrder(body.items, faults)) {
     if (!thinning.keeps()) continue;
-    buffer += separator + JSON.stringify(item);
+    buffer += separator + item;
     separator = ',';
     if (buffer.length < CHUNK_CHARACTERS) continue;
     yield buffer;

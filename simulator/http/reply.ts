@@ -14,7 +14,8 @@ export type Body =
 export interface ListBody {
   readonly kind: 'list';
   readonly head: string;
-  readonly items: Iterable<unknown>;
+  /** Each item as JSON text. */
+  readonly items: Iterable<string>;
   /** What follows the list, told how many items a fault withheld on the server's own account. */
   readonly tail: (withheld: number) => string;
 }
@@ -25,7 +26,11 @@ export function json(value: unknown, status = 200): Reply {
 
 /** A plain JSON array. */
 export function jsonList(items: Iterable<unknown>): Reply {
-  return { status: 200, body: { kind: 'list', head: '[', items, tail: () => ']' } };
+  return { status: 200, body: { kind: 'list', head: '[', items: textsOf(items), tail: () => ']' } };
+}
+
+function* textsOf(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
 }
 
 export function text(body: string, status = 200, type = 'text/plain; charset=utf-8'): Reply {

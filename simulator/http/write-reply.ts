@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,10 +45,12 @@ async function pump(chunks: AsyncIterable<string>, target: Writable): Promise<vo
 
 /** Settles when the reader has taken what was written, or has gone. */
 async function drained(target: Writable): Promise<void> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  await Promise.race([once(target, 'drain', { signal }), once(target, 'close', { signal })]).finally(() => {
-    waiting.abort();
+  await new Promise<void>((resolve) => {
+    const settle = () => {
+      for (const event of ['drain', 'close']) target.off(event, settle);
+      resolve();
+    };
+    for (const event of ['drain', 'close']) target.on(event, settle);
   });
 }
 

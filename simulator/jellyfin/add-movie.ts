@@ -2,7 +2,7 @@ import { parentOf } from '../disk/paths.ts';
 import type { MovieSpec } from '../library/spec.ts';
 import { dashed } from './dashed.ts';
 import { type FoundVideo, providerIds } from './found-video.ts';
-import { BARE_ITEM, type Item } from './item.ts';
+import { type Item, makeItem } from './item.ts';
 import { bareName, movieFolder } from './movie-folder.ts';
 import { idAt, type JellyfinState } from './state.ts';
 import { MINUTE_TICKS } from './values.ts';
@@ -82,17 +82,16 @@ function itemOf(state: JellyfinState, libraryId: string, video: MovieVideo, role
   const { tmdbId, imdbId } = movie;
   const named = role.recognised && state.metadata === 'at once';
   const folder = parentOf(path);
-  return {
-    ...BARE_ITEM,
+  return makeItem({
     id,
     type,
     name: role.recognised ? movie.title : bareName(path),
     libraryId,
     parentId: idAt(state, 'Folder', role.recognised ? parentOf(folder) : folder),
     path,
-    providerIds: named ? providerIds({ Tmdb: tmdbId, Imdb: imdbId }) : BARE_ITEM.providerIds,
+    providerIds: named ? providerIds({ Tmdb: tmdbId, Imdb: imdbId }) : undefined,
     dateCreated: video.foundAt,
-    tags: movie.jellyfinTags ?? BARE_ITEM.tags,
+    tags: movie.jellyfinTags,
     premiereDate: named && movie.premieres !== false ? Date.UTC(movie.year, 0, 1) : undefined,
     year: movie.year,
     runtimeTicks: movie.runtimeMinutes > 0 ? movie.runtimeMinutes * MINUTE_TICKS : undefined,
@@ -101,7 +100,7 @@ function itemOf(state: JellyfinState, libraryId: string, video: MovieVideo, role
     stateKey: movie.stateKey,
     groupKey: role.primaryId ?? id,
     ownKey: keyOf(state, movie, role, id),
-  };
+  });
 }
 
 function keyOf(state: JellyfinState, movie: MovieSpec, role: Role, id: string): string {

@@ -5,9 +5,8 @@ import type { MediaContent } from '../library/content.ts';
 import { episodeOf } from '../library/episode-index.ts';
 import type { SeriesSpec } from '../library/spec.ts';
 import { addMovie } from './add-movie.ts';
-import { dashed } from './dashed.ts';
 import { type FoundVideo, providerIds } from './found-video.ts';
-import { BARE_ITEM, type Item } from './item.ts';
+import { type Item, makeItem } from './item.ts';
 import { idAt, type JellyfinState } from './state.ts';
 import { MINUTE_TICKS } from './values.ts';
 
@@ -75,16 +74,14 @@ function addEpisode(
 ): Item {
   const spec = episodeOf(show, about.season, about.number);
   const season = ensureSeason(state, series, about);
-  return state.items.add({
-    ...BARE_ITEM,
+  const item = makeItem({
     id: about.id,
     type: 'Episode',
     name: spec?.title ?? `Episode ${about.number}`,
     libraryId: series.libraryId,
     parentId: season.id,
     path: about.path,
-    providerIds:
-      spec === undefined || spec.tvdbId === 0 ? BARE_ITEM.providerIds : { Tvdb: String(spec.tvdbId) },
+    providerIds: spec === undefined || spec.tvdbId === 0 ? undefined : { Tvdb: String(spec.tvdbId) },
     dateCreated: about.foundAt,
     series,
     seasonId: season.id,
@@ -95,9 +92,8 @@ function addEpisode(
     runtimeTicks: show.runtimeMinutes * MINUTE_TICKS,
     size: about.size,
     virtual: about.path === undefined,
-    groupKey: about.id,
-    ownKey: dashed(about.id),
   });
+  return state.items.add(item);
 }
 
 function ensureSeries(
@@ -110,8 +106,7 @@ function ensureSeries(
   const existing = state.items.at(folder);
   if (existing !== undefined) return existing;
   const { tvdbId, tmdbId, imdbId } = show;
-  return state.items.add({
-    ...BARE_ITEM,
+  const series = makeItem({
     id: idAt(state, 'Series', folder),
     type: 'Series',
     name: show.title,
@@ -120,11 +115,12 @@ function ensureSeries(
     path: folder,
     providerIds: providerIds({ Tvdb: tvdbId, Tmdb: tmdbId, Imdb: imdbId }),
     dateCreated: foundAt,
-    tags: show.jellyfinTags ?? BARE_ITEM.tags,
+    tags: show.jellyfinTags,
     year: show.year,
     groupKey: `series ${tvdbId}`,
     ownKey: String(tvdbId),
   });
+  return state.items.add(series);
 }
 
 /** A season lies where its first file lies, unless that is the folder of the series itself. */
@@ -134,15 +130,13 @@ function ensureSeason(
   about: { readonly season: number; readonly path: string | undefined; readonly foundAt: number },
 ): Item {
   const { season: number, foundAt } = about;
-  const known = state.items.childrenOf(series.id).find(({ indexNumber }) => indexNumber === number);
+  const known = state.items.childNumbered(series.id, number);
   if (known !== undefined) return known;
   const folder = about.path === undefined ? series.path : parentOf(about.path);
   const path =
     folder === undefined || folder === series.path ? `${series.path}/${seasonFolder(number)}` : folder;
-  const id = idAt(state, 'Season', path);
-  return state.items.add({
-    ...BARE_ITEM,
-    id,
+  const season = makeItem({
+    id: idAt(state, 'Season', path),
     type: 'Season',
     name: number === 0 ? 'Specials' : `Season ${number}`,
     libraryId: series.libraryId,
@@ -152,6 +146,6 @@ function ensureSeason(
     series,
     indexNumber: number,
     groupKey: `${series.groupKey} ${number}`,
-    ownKey: dashed(id),
   });
+  return state.items.add(season);
 }

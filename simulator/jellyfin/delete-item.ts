@@ -6,7 +6,7 @@ import type { JellyfinState } from './state.ts';
 /** Deletes an item and its files: a movie's whole folder, a series or season with all in it. No recycle bin. */
 export function deleteWithFiles(state: JellyfinState, item: Item): void {
   const { disk } = state.world;
-  for (const child of [...state.items.below(item.id)]) removeItem(state, child);
+  for (const child of state.items.below(item.id)) removeItem(state, child);
   if (item.type === 'Movie') {
     for (const version of state.items.versionsOf(item)) removeItem(state, version);
   }

@@ -3,11 +3,12 @@ import { folderPlayed } from './folder-played.ts';
 import { collapsed, grouped } from './group-items.ts';
 import type { Item } from './item.ts';
 import type { ItemQuery } from './item-query.ts';
-import { isWanted } from './narrow-items.ts';
-import { allInOrder, sorted } from './sort-items.ts';
+import { wantedBy } from './narrow-items.ts';
+import { allInOrder, pageOf } from './sort-items.ts';
 import type { JellyfinState } from './state.ts';
 import type { JellyfinUser } from './users.ts';
-import { isBlocked, mayOpenLibrary } from './visibility.ts';
+import { mayOpenLibrary, unblocked } from './visibility.ts';
+import { wantedItems } from './wanted-items.ts';
 
 /** A page of items and how many there are in all, as the server counts. */
 export interface ItemPage {
@@ -21,15 +22,35 @@ export function findItems(state: JellyfinState, query: ItemQuery, user: Jellyfin
     throw new Error('Object reference not set to an instance of an object.');
   }
   state.queries += 1;
-  let found: Item[] = [];
-  for (const item of candidates(state, query, user)) if (matches(state, query, item, user)) found.push(item);
-  found = collapsed(state, query, user === undefined ? found : grouped(query, found), user);
-  found = sorted(state, query, found, user);
-  const end = query.limit === undefined ? undefined : query.startIndex + Math.max(0, query.limit);
-  const page = found.slice(query.startIndex, end);
+  const found = foundBy(state, query, user);
+  const page = pageOf(state, query, found, user);
   // What a user may not see was counted, and is dropped only now: a page can be shorter than asked.
-  const items = user === undefined ? page : page.filter((item) => !isBlocked(user, item));
+  const items = user === undefined ? page : unblocked(user, page);
   return { items, total: query.countsAll ? found.length : items.length };
+}
+
+/** All that the query asks for, and the user may know of. */
+function foundBy(state: JellyfinState, query: ItemQuery, user: JellyfinUser | undefined): readonly Item[] {
+  const { items, areApart } = isEverywhere(query)
+    ? wantedItems(state, query)
+    : { items: wantedOf(state, query, user), areApart: () => false };
+  if (user === undefined) return collapsed(state, query, items, user);
+  const own = items.filter(openTo(state, query, user));
+  return collapsed(state, query, areApart() ? own : grouped(query, own), user);
+}
+
+/** The query looks through the whole server. */
+function isEverywhere({ ids, parentId, recursive }: ItemQuery): boolean {
+  return ids.length === 0 && parentId === undefined && recursive;
+}
+
+/** What is wanted of some items; other versions of a film are found by their id only. */
+function wantedOf(state: JellyfinState, query: ItemQuery, user: JellyfinUser | undefined): Item[] {
+  const isWanted = wantedBy(query);
+  const byId = query.ids.length > 0;
+  return [...candidates(state, query, user)].filter(
+    (item) => (byId || item.primaryVersionId === undefined) && isWanted(item),
+  );
 }
 
 function asksForUserData(query: ItemQuery): boolean {
@@ -75,18 +96,17 @@ function* below(items: Iterable<Item>, parentId: string): Generator<Item> {
   }
 }
 
-function matches(
-  state: JellyfinState,
-  query: ItemQuery,
-  item: Item,
-  user: JellyfinUser | undefined,
-): boolean {
+/** What of the items is the user's. An id is answered whatever libraries he may open (trap 35). */
+function openTo(state: JellyfinState, query: ItemQuery, user: JellyfinUser): (item: Item) => boolean {
   const byId = query.ids.length > 0;
-  if (item.primaryVersionId !== undefined && !byId) return false;
-  if (!isWanted(query, item)) return false;
-  if (user === undefined) return true;
-  // An id is answered whatever libraries the user may open; only blocked tags count (trap 35).
-  return (byId || mayOpenLibrary(user, item.libraryId)) && matchesUser(state, query, item, user);
+  const libraries = new Map<string, boolean>();
+  const mayOpen = (id: string): boolean => {
+    const may = libraries.get(id) ?? mayOpenLibrary(user, id);
+    libraries.set(id, may);
+    return may;
+  };
+  const asks = asksForUserData(query);
+  return (item) => (byId || mayOpen(item.libraryId)) && (!asks || matchesUser(state, query, item, user));
 }
 
 function matchesUser(state: JellyfinState, query: ItemQuery, item: Item, user: JellyfinUser): boolean {

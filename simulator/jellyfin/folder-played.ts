@@ -2,25 +2,28 @@ import type { Item } from './item.ts';
 import type { JellyfinState } from './state.ts';
 import type { JellyfinUser } from './users.ts';
 
-/** Episodes of a folder that are there and not played. A folder without any has none, and so passes for played. */
-export function unplayedCount(state: JellyfinState, folder: Item, user: JellyfinUser): number {
-  let unplayed = 0;
-  for (const item of realEpisodes(state, folder))
+/** Episodes of a folder that are there, and those of them that the user has not played. */
+export function countEpisodes(
+  state: JellyfinState,
+  folder: Item,
+  user: JellyfinUser,
+): { readonly episodes: number; readonly unplayed: number } {
+  let [episodes, unplayed] = [0, 0];
+  for (const item of state.items.below(folder.id)) {
+    if (item.type !== 'Episode' || item.virtual) continue;
+    episodes += 1;
     if (!(state.userData.get(user.id, item)?.played ?? false)) unplayed += 1;
-  return unplayed;
+  }
+  return { episodes, unplayed };
 }
 
-/** Whether a folder is played, by all of its episodes or by any of them. */
+/** Whether a folder is played, by all of its episodes or by any of them; one without any passes for played by all. */
 export function folderPlayed(
   state: JellyfinState,
   folder: Item,
   user: JellyfinUser,
   by: 'all' | 'any',
 ): boolean {
-  if (by === 'all') return unplayedCount(state, folder, user) === 0;
-  return [...realEpisodes(state, folder)].some((item) => state.userData.get(user.id, item)?.played ?? false);
-}
-
-function* realEpisodes(state: JellyfinState, folder: Item): Generator<Item> {
-  for (const item of state.items.below(folder.id)) if (item.type === 'Episode' && !item.virtual) yield item;
+  const { episodes, unplayed } = countEpisodes(state, folder, user);
+  return by === 'all' ? unplayed === 0 : unplayed < episodes;
 }

@@ -6,8 +6,8 @@ import type { JellyfinUser } from './users.ts';
 const GROUPED_TYPES = new Set(['Movie', 'Series', 'Season', 'Episode']);
 
 /** One arbitrary item of each group survives: versions of a movie, and a series in two folders, lose siblings. */
-export function grouped(query: ItemQuery, items: readonly Item[]): Item[] {
-  if (query.types.length > 0 && !query.types.some((type) => GROUPED_TYPES.has(type))) return [...items];
+export function grouped(query: ItemQuery, items: readonly Item[]): readonly Item[] {
+  if (query.types.length > 0 && !query.types.some((type) => GROUPED_TYPES.has(type))) return items;
   const survivors = new Map<string, Item>();
   for (const item of items) {
     const other = survivors.get(item.groupKey);
@@ -20,9 +20,9 @@ export function grouped(query: ItemQuery, items: readonly Item[]): Item[] {
 export function collapsed(
   state: JellyfinState,
   query: ItemQuery,
-  items: Item[],
+  items: readonly Item[],
   user: JellyfinUser | undefined,
-): Item[] {
+): readonly Item[] {
   if (query.ids.length > 0 || (user !== undefined && query.parentId !== undefined)) return items;
   const collapsing = user === undefined ? collapsingForNobody(state, query) : collapsingTypes(state, query);
   if (collapsing.size === 0) return items;

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../http/json-body.ts';
-import { folderPlayed, unplayedCount } from './folder-played.ts';
+import { countEpisodes } from './folder-played.ts';
 import { dataKeyOf, type Item, isVideo, sortNameOf } from './item.ts';
 import type { ItemField } from './item-parameters.ts';
-import { containerOf, sourcesDto } from './media-source.ts';
+import { addSources, containerOf } from './media-source.ts';
 import { shownPath } from './shown-path.ts';
 import type { JellyfinState } from './state.ts';
+import type { UserData } from './user-data.ts';
 import type { JellyfinUser } from './users.ts';
 import { jellyfinDate } from './values.ts';
 
@@ -14,14 +15,21 @@ export interface View {
   readonly user: JellyfinUser | undefined;
 }
 
-/** An item as the API shows it; `ChannelId` is the one property that is null instead of absent. */
-export function itemDto(state: JellyfinState, item: Item, view: View): JsonObject {
+/** An item as the API shows it. */
+export function itemDto(state: JellyfinState, item: Item, { fields, user }: View): JsonObject {
+  const dto = commonDto(state, item, fields);
+  if (user !== undefined) dto['UserData'] = userDataDto(state, item, user);
+  return dto;
+}
+
+/** What of an item everybody sees; `ChannelId` is the one property that is null instead of absent. */
+export function commonDto(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
   const video = isVideo(item);
-  return {
+  const dto: JsonObject = {
     Name: item.name,
     ServerId: state.serverId,
     Id: item.id,
-    ...(video && item.path !== undefined ? { Container: containerOf(item.path) } : {}),
+    Container: video && item.path !== undefined ? containerOf(item.path) : undefined,
     PremiereDate: item.premiereDate === undefined ? undefined : jellyfinDate(item.premiereDate),
     ChannelId: null,
     ProductionYear: item.year,
@@ -34,32 +42,27 @@ export function itemDto(state: JellyfinState, item: Item, view: View): JsonObjec
     SeriesId: item.series?.id,
     SeriesName: item.series?.name,
     SeasonId: item.seasonId,
-    ...ofType(state, item),
-    ...askedFor(state, item, view.fields),
-    ...(video ? { VideoType: 'VideoFile', ...sourcesDto(state, item, view.fields) } : {}),
-    LocationType: item.virtual ? 'Virtual' : 'FileSystem',
-    MediaType: video ? 'Video' : 'Unknown',
-    ImageTags: {},
-    BackdropImageTags: [],
-    ImageBlurHashes: {},
-    UserData: view.user === undefined ? undefined : userDataDto(state, item, view.user),
   };
+  addOfType(dto, state, item);
+  for (const field of fields) Object.assign(dto, SHOWN[field]?.(state, item));
+  if (video) {
+    dto['VideoType'] = 'VideoFile';
+    addSources(dto, state, item, fields);
+  }
+  dto['LocationType'] = item.virtual ? 'Virtual' : 'FileSystem';
+  dto['MediaType'] = video ? 'Video' : 'Unknown';
+  dto['ImageTags'] = {};
+  dto['BackdropImageTags'] = [];
+  dto['ImageBlurHashes'] = {};
+  return dto;
 }
 
 /** What only some types have. */
-function ofType(state: JellyfinState, item: Item): JsonObject {
-  switch (item.type) {
-    case 'Episode':
-      return { SeasonName: state.items.get(item.seasonId ?? '')?.name };
-    case 'Series':
-      return { AirDays: [] };
-    case 'BoxSet':
-      return { DisplayOrder: 'PremiereDate' };
-    case 'CollectionFolder':
-      return { CollectionType: state.libraries.get(item.id)?.collectionType };
-    default:
-      return {};
-  }
+function addOfType(dto: JsonObject, state: JellyfinState, item: Item): void {
+  if (item.type === 'Episode') dto['SeasonName'] = state.items.get(item.seasonId ?? '')?.name;
+  if (item.type === 'Series') dto['AirDays'] = [];
+  if (item.type === 'BoxSet') dto['DisplayOrder'] = 'PremiereDate';
+  if (item.type === 'CollectionFolder') dto['CollectionType'] = state.libraries.get(item.id)?.collectionType;
 }
 
 type Shown = (state: JellyfinState, item: Item) => JsonObject;
@@ -79,41 +82,43 @@ const SHOWN: { readonly [Field in ItemField]?: Shown } = {
   MediaStreams: (_, item) => (isVideo(item) ? { MediaStreams: [] } : {}),
   ChildCount: (state, item) => (isVideo(item) ? {} : { ChildCount: state.items.childrenOf(item.id).length }),
   RecursiveItemCount: (state, item) =>
-    isVideo(item) ? {} : { RecursiveItemCount: [...state.items.below(item.id)].filter(isVideo).length },
+    isVideo(item) ? {} : { RecursiveItemCount: state.items.below(item.id).filter(isVideo).length },
 };
-
-function askedFor(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
-  const shown: JsonObject = {};
-  for (const field of fields) Object.assign(shown, SHOWN[field]?.(state, item));
-  return shown;
-}
 
 export function userDataDto(state: JellyfinState, item: Item, user: JellyfinUser): JsonObject {
   const data = state.userData.get(user.id, item);
-  const isFolder = !isVideo(item);
-  const position = data?.positionTicks ?? 0;
+  return isVideo(item) ? marksDto(item, data) : marksDto(item, data, folderCounts(state, item, user));
+}
+
+/** What a user did with an item; nothing when he did nothing. */
+export function marksDto(item: Item, data: UserData | undefined, counts?: FolderCounts): JsonObject {
+  const { positionTicks = 0, lastPlayedAt } = data ?? {};
+  const percentage =
+    positionTicks > 0 && item.runtimeTicks !== undefined
+      ? (100 * positionTicks) / item.runtimeTicks
+      : undefined;
   return {
-    ...(position > 0 && item.runtimeTicks !== undefined
-      ? { PlayedPercentage: (100 * position) / item.runtimeTicks }
-      : {}),
-    ...(isFolder ? folderCounts(state, item, user) : {}),
-    PlaybackPositionTicks: position,
+    PlayedPercentage: counts?.share ?? percentage,
+    UnplayedItemCount: counts?.unplayed,
+    PlaybackPositionTicks: positionTicks,
     PlayCount: data?.playCount ?? 0,
     IsFavorite: data?.favorite ?? false,
-    ...(data?.lastPlayedAt === undefined ? {} : { LastPlayedDate: jellyfinDate(data.lastPlayedAt) }),
-    Played: isFolder ? folderPlayed(state, item, user, 'all') : (data?.played ?? false),
+    LastPlayedDate: lastPlayedAt === undefined ? undefined : jellyfinDate(lastPlayedAt),
+    Played: counts === undefined ? (data?.played ?? false) : counts.unplayed === 0,
     Key: dataKeyOf(item),
     ItemId: item.id,
   };
 }
 
+interface FolderCounts {
+  readonly unplayed: number;
+  /** Percent. */
+  readonly share: number | undefined;
+}
+
 /** What of a folder is left to see; version 12 tells the share that was seen as well. */
-function folderCounts(state: JellyfinState, item: Item, user: JellyfinUser): JsonObject {
-  const unplayed = unplayedCount(state, item, user);
-  if (!state.dialect.foldersHaveShares) return { UnplayedItemCount: unplayed };
-  const episodes = [...state.items.below(item.id)].filter(
-    (below) => below.type === 'Episode' && !below.virtual,
-  );
-  const share = episodes.length === 0 ? 0 : (100 * (episodes.length - unplayed)) / episodes.length;
-  return { PlayedPercentage: share, UnplayedItemCount: unplayed };
+function folderCounts(state: JellyfinState, item: Item, user: JellyfinUser): FolderCounts {
+  const { unplayed, episodes } = countEpisodes(state, item, user);
+  if (!state.dialect.foldersHaveShares) return { unplayed, share: undefined };
+  return { unplayed, share: episodes === 0 ? 0 : (100 * (episodes - unplayed)) / episodes };
 }

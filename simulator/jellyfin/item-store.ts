@@ -8,7 +8,7 @@ export class ItemStore {
   readonly #byPath = new Map<string, Item>();
   /** Films and their versions by the folder they lie in. */
   readonly #videos = new Map<string, Set<string>>();
-  readonly #children = new Map<string, Set<string>>();
+  readonly #children = new Map<string, Map<string, Item>>();
   readonly #versions = new Map<string, string[]>();
   /** Members of collections, which are not their children. */
   readonly #members = new Map<string, Set<string>>();
@@ -31,8 +31,8 @@ export class ItemStore {
       this.#videos.set(folder, (this.#videos.get(folder) ?? new Set()).add(item.id));
     }
     const siblings = this.#children.get(item.parentId);
-    if (siblings === undefined) this.#children.set(item.parentId, new Set([item.id]));
-    else siblings.add(item.id);
+    if (siblings === undefined) this.#children.set(item.parentId, new Map([[item.id, item]]));
+    else siblings.set(item.id, item);
     if (item.primaryVersionId !== undefined) {
       this.#versions.set(item.primaryVersionId, [
         ...(this.#versions.get(item.primaryVersionId) ?? []),
@@ -85,20 +85,36 @@ export class ItemStore {
   }
 
   childrenOf(id: string): Item[] {
-    return this.#resolve(this.#children.get(id) ?? []);
+    return [...(this.#children.get(id)?.values() ?? [])];
   }
 
-  *below(id: string): Generator<Item> {
-    for (const child of this.childrenOf(id)) {
-      yield child;
-      yield* this.below(child.id);
+  /** The child with that number, for a season of a series. */
+  childNumbered(id: string, indexNumber: number): Item | undefined {
+    for (const child of this.#children.get(id)?.values() ?? [])
+      if (child.indexNumber === indexNumber) return child;
+    return undefined;
+  }
+
+  /** Everything below an item, each parent before what is in it. */
+  below(id: string): Item[] {
+    const found: Item[] = [];
+    this.#collectBelow(id, found);
+    return found;
+  }
+
+  #collectBelow(id: string, found: Item[]): void {
+    for (const child of this.#children.get(id)?.values() ?? []) {
+      found.push(child);
+      this.#collectBelow(child.id, found);
     }
   }
 
   /** The primary and all its versions, from any of them; the primary comes first. */
   versionsOf(item: Item): Item[] {
     const primary = item.primaryVersionId ?? item.id;
-    return this.#resolve([primary, ...(this.#versions.get(primary) ?? [])]);
+    const versions = this.#versions.get(primary);
+    if (versions === undefined && this.#items.get(primary) === item) return [item];
+    return this.#resolve([primary, ...(versions ?? [])]);
   }
 
   membersOf(boxSetId: string): Set<string> {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../http/json-body.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Item } from './item.ts';
-import { itemDto, type View } from './item-dto.ts';
+import type { View } from './item-dto.ts';
+import { itemTexts } from './item-text.ts';
 import type { JellyfinState } from './state.ts';
 
 /** A list of items as every route answers it. */
@@ -16,12 +16,8 @@ export function itemsReply(
     body: {
       kind: 'list',
       head: '{"Items":[',
-      items: dtosOf(state, page.items, view),
+      items: itemTexts(state, page.items, view),
       tail: (withheld) => `],"TotalRecordCount":${page.total - withheld},"StartIndex":${startIndex}}`,
     },
   };
-}
-
-function* dtosOf(state: JellyfinState, items: Iterable<Item>, view: View): Generator<JsonObject> {
-  for (const item of items) yield itemDto(state, item, view);
 }

@@ -32,16 +32,18 @@ const FLAGS: JsonObject = {
   HasSegments: false,
 };
 
-/** The sources of an item and their number, as far as the fields ask for them. */
-export function sourcesDto(state: JellyfinState, item: Item, fields: ReadonlySet<ItemField>): JsonObject {
-  if (!fields.has('MediaSources') && !fields.has('MediaSourceCount')) return {};
+/** Adds the sources of an item and their number, as far as the fields ask for them. */
+export function addSources(
+  dto: JsonObject,
+  state: JellyfinState,
+  item: Item,
+  fields: ReadonlySet<ItemField>,
+): void {
+  if (!fields.has('MediaSources') && !fields.has('MediaSourceCount')) return;
   const versions = sourcesOf(state, item);
-  return {
-    ...(fields.has('MediaSourceCount') && versions.length !== 1 ? { MediaSourceCount: versions.length } : {}),
-    ...(fields.has('MediaSources')
-      ? { MediaSources: versions.map((version) => mediaSource(state, version)) }
-      : {}),
-  };
+  if (fields.has('MediaSourceCount') && versions.length !== 1) dto['MediaSourceCount'] = versions.length;
+  if (fields.has('MediaSources'))
+    dto['MediaSources'] = versions.map((version) => mediaSource(state, version));
 }
 
 /** What an item can be played from: a film by all its files, the primary first; another version by itself only. */

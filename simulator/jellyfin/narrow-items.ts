@@ -1,53 +1,85 @@
 import { type Item, isVideo } from './item.ts';
 import type { ItemQuery } from './item-query.ts';
 
-/** Whether a query asks for items like this one, whoever asks. */
-export function isWanted(query: ItemQuery, item: Item): boolean {
-  if (query.types.length > 0 && !query.types.includes(item.type)) return false;
-  if (query.excludedTypes.includes(item.type) || query.excludedIds.includes(item.id)) return false;
-  if (query.asksForCredits) return false;
-  return isOfKind(query, item) && isThere(query, item) && isCalled(query, item) && isDated(query, item);
+type Test = (item: Item) => boolean;
+
+/** Whether a query asks for an item, whoever asks: the tests of what it names, put together once for all items. */
+export function wantedBy(query: ItemQuery): Test {
+  const tests = [...typeTests(query), ...kindTests(query), ...thereTests(query)]
+    .concat(nameTests(query), dateTests(query))
+    .filter((test) => test !== undefined);
+  return (item) => {
+    for (const test of tests) if (!test(item)) return false;
+    return true;
+  };
 }
 
-function isOfKind(query: ItemQuery, item: Item): boolean {
-  const video = isVideo(item);
-  if (query.folder !== undefined && query.folder === video) return false;
-  if (query.mediaTypes.length > 0 && !query.mediaTypes.includes(video ? 'Video' : 'Unknown')) return false;
-  if (!isKnownTo(query, item)) return false;
-  if (query.season !== undefined && item.parentIndexNumber !== query.season) return false;
-  return query.tags.length === 0 || item.tags.some((tag) => query.tags.includes(tag.toLowerCase()));
+type Tests = readonly (Test | undefined)[];
+
+/** The test of a parameter that was given. */
+function given<Value>(
+  value: Value | undefined,
+  test: (value: Value, item: Item) => boolean,
+): Test | undefined {
+  return value === undefined ? undefined : (item) => test(value, item);
 }
 
-function isKnownTo({ providers }: ItemQuery, { providerIds }: Item): boolean {
-  return (['Tmdb', 'Imdb', 'Tvdb'] as const).every(
-    (provider) => providers[provider] === undefined || providers[provider] === provider in providerIds,
-  );
+/** The test of a list in which there is something. */
+function listed<Value>(
+  values: readonly Value[],
+  test: (values: ReadonlySet<Value>, item: Item) => boolean,
+): Test | undefined {
+  return given(values.length === 0 ? undefined : new Set(values), test);
+}
+
+function typeTests(query: ItemQuery): Tests {
+  return [
+    listed(query.types, (types, { type }) => types.has(type)),
+    listed(query.excludedTypes, (types, { type }) => !types.has(type)),
+    listed(query.excludedIds, (ids, { id }) => !ids.has(id)),
+    query.asksForCredits ? () => false : undefined,
+  ];
+}
+
+function kindTests(query: ItemQuery): Tests {
+  return [
+    given(query.folder, (folder, item) => folder !== isVideo(item)),
+    listed(query.mediaTypes, (types, item) => types.has(isVideo(item) ? 'Video' : 'Unknown')),
+    ...(['Tmdb', 'Imdb', 'Tvdb'] as const).map((provider) =>
+      given(query.providers[provider], (has, { providerIds }) => has === provider in providerIds),
+    ),
+    given(query.season, (season, { parentIndexNumber }) => parentIndexNumber === season),
+    listed(query.tags, (wanted, { tags }) => tags.some((tag) => wanted.has(tag.toLowerCase()))),
+  ];
 }
 
 /** Missing episodes are in every list that does not say otherwise. */
-function isThere(query: ItemQuery, item: Item): boolean {
-  if (query.missing !== undefined && item.type === 'Episode' && query.missing !== item.virtual) return false;
-  const location = item.virtual ? 'Virtual' : 'FileSystem';
-  if (query.locations.length > 0 && !query.locations.includes(location)) return false;
-  return !query.excludedLocations.includes(location);
+function thereTests(query: ItemQuery): Tests {
+  const location = ({ virtual }: Item) => (virtual ? 'Virtual' : 'FileSystem');
+  return [
+    given(query.missing, (missing, { type, virtual }) => type !== 'Episode' || missing === virtual),
+    listed(query.locations, (locations, item) => locations.has(location(item))),
+    listed(query.excludedLocations, (locations, item) => !locations.has(location(item))),
+  ];
 }
 
-function isCalled(query: ItemQuery, item: Item): boolean {
-  const { searchTerm, names } = query;
-  const { startWith, from, before } = names;
-  if (searchTerm === undefined && startWith === undefined && from === undefined && before === undefined)
-    return true;
-  const name = item.name.toLowerCase();
-  if (searchTerm !== undefined && !name.includes(searchTerm)) return false;
-  if (startWith !== undefined && !name.startsWith(startWith)) return false;
-  if (from !== undefined && name < from) return false;
-  return before === undefined || name < before;
+function nameTests({ searchTerm, names }: ItemQuery): Tests {
+  return [
+    given(searchTerm, (term, { name }) => name.toLowerCase().includes(term)),
+    given(names.startWith, (start, { name }) => name.toLowerCase().startsWith(start)),
+    given(names.from, (from, { name }) => name.toLowerCase() >= from),
+    given(names.before, (before, { name }) => name.toLowerCase() < before),
+  ];
 }
 
-function isDated(query: ItemQuery, item: Item): boolean {
-  if (query.years.length > 0 && !query.years.includes(item.year ?? 0)) return false;
-  if (query.savedSince !== undefined && item.dateCreated < query.savedSince) return false;
-  const { premieredSince, premieredUntil } = query;
-  if (premieredSince !== undefined && (item.premiereDate ?? 0) < premieredSince) return false;
-  return premieredUntil === undefined || (item.premiereDate ?? Number.POSITIVE_INFINITY) <= premieredUntil;
+function dateTests(query: ItemQuery): Tests {
+  return [
+    listed(query.years, (years, { year }) => years.has(year ?? 0)),
+    given(query.savedSince, (since, { dateCreated }) => dateCreated >= since),
+    given(query.premieredSince, (since, { premiereDate }) => (premiereDate ?? 0) >= since),
+    given(
+      query.premieredUntil,
+      (until, { premiereDate }) => (premiereDate ?? Number.POSITIVE_INFINITY) <= until,
+    ),
+  ];
 }

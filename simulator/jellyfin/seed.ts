@@ -75,7 +75,7 @@ function seedFavorites(state: JellyfinState, show: SeriesSpec, userIds: Readonly
   if (series === undefined) return;
   for (const user of show.favoriteOf ?? []) favorite(state, series, userIds.get(user));
   for (const season of show.seasons) {
-    const item = state.items.childrenOf(series.id).find((child) => child.indexNumber === season.number);
+    const item = state.items.childNumbered(series.id, season.number);
     for (const user of season.favoriteOf ?? []) favorite(state, item, userIds.get(user));
   }
 }

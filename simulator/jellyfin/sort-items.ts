@@ -1,6 +1,6 @@
 import { type Item, sortNameOf } from './item.ts';
 import type { ItemQuery, Sort, SortKey } from './item-query.ts';
-import type { ItemStore } from './item-store.ts';
+import { Kept } from './kept.ts';
 import type { JellyfinState } from './state.ts';
 import type { JellyfinUser } from './users.ts';
 
@@ -10,8 +10,8 @@ interface Ordering {
   readonly places: ReadonlyMap<Item, number>;
 }
 
-/** Orderings of a store by their keys, for as long as nothing in it changes. */
-const KEPT = new WeakMap<ItemStore, { revision: number; orderings: Map<string, Ordering> }>();
+/** Orderings by their keys. */
+const ORDERINGS = new Kept<Ordering>(16);
 
 /** The order a query asks for; 10.10 without SortBy has none at all. */
 function sortsOf(state: JellyfinState, query: ItemQuery): readonly Sort[] {
@@ -35,28 +35,18 @@ function isOrdered(query: ItemQuery): boolean {
   return query.limit !== undefined || query.startIndex > 0 || query.sorts.length > 0;
 }
 
-/**
- * Orders the items. What is tied comes in an order that changes from query to query: pages of the same list may
- * overlap and leave items out. Of a long list only the ties around the page are put into the query's own order.
- */
-export function sorted(
+/** The place of an item in the order of the query. */
+function placeIn(
   state: JellyfinState,
   query: ItemQuery,
-  items: Item[],
+  items: readonly Item[],
   user: JellyfinUser | undefined,
-): Item[] {
-  if (!isOrdered(query)) return items;
+): (item: Item) => number {
   const sorts = sortsOf(state, query);
   const places = isCommon(sorts)
     ? orderingOf(state, sorts).places
     : placesOf(items, sorts, (item, key) => keyOf(state, item, key, user));
-  const place = (item: Item) => places.get(item) ?? Number.MAX_SAFE_INTEGER;
-  // Filtered from all items in this very order they still are in it; anything else is looked at.
-  const inOrder =
-    isCommon(sorts) && user === undefined && query.ids.length === 0 && query.parentId === undefined;
-  if (!inOrder && !isAscending(items, place)) items.sort((a, b) => place(a) - place(b));
-  if (query.limit !== undefined || query.startIndex > 0) mixTies(state, query, items, place);
-  return items;
+  return (item) => places.get(item) ?? Number.MAX_SAFE_INTEGER;
 }
 
 function isAscending(items: readonly Item[], place: (item: Item) => number): boolean {
@@ -69,36 +59,53 @@ function isAscending(items: readonly Item[], place: (item: Item) => number): boo
   return true;
 }
 
-/** Gives the ties that the page touches the order of this query. */
-function mixTies(state: JellyfinState, query: ItemQuery, items: Item[], place: (item: Item) => number): void {
+/** The items in the order asked for, or what the page has of them. */
+export function pageOf(
+  state: JellyfinState,
+  query: ItemQuery,
+  items: readonly Item[],
+  user: JellyfinUser | undefined,
+): readonly Item[] {
+  if (!isOrdered(query)) return items;
+  const place = placeIn(state, query, items, user);
+  // Filtered from all items in this very order they still are in it; anything else is looked at.
+  const isFiltered = user === undefined && query.ids.length === 0 && query.parentId === undefined;
+  const inOrder = (isFiltered && isCommon(sortsOf(state, query))) || isAscending(items, place);
+  const ordered = inOrder ? items : items.toSorted((a, b) => place(a) - place(b));
+  return query.limit === undefined && query.startIndex === 0 ? ordered : cut(state, query, ordered, place);
+}
+
+/**
+ * The page of an ordered list. What is tied comes in an order that changes from query to query: pages of the same list
+ * may overlap and leave items out. Of a long list only the ties around the page are put into the query's own order.
+ */
+function cut(
+  state: JellyfinState,
+  { startIndex, limit }: ItemQuery,
+  items: readonly Item[],
+  place: (item: Item) => number,
+): readonly Item[] {
   const tied = (a: number, b: number) => {
     const [one, other] = [items[a], items[b]];
     return one !== undefined && other !== undefined && place(one) === place(other);
   };
-  let from = Math.min(query.startIndex, items.length);
-  let to = Math.min(items.length, from + (query.limit ?? items.length));
+  const start = Math.min(startIndex, items.length);
+  const end = Math.min(items.length, start + Math.max(0, limit ?? items.length));
+  let [from, to] = [start, end];
   while (from > 0 && tied(from - 1, from)) from -= 1;
   while (to < items.length && tied(to - 1, to)) to += 1;
-  const mixed = items
+  return items
     .slice(from, to)
-    .sort((a, b) => place(a) - place(b) || lot(a, state.queries) - lot(b, state.queries));
-  for (const [index, item] of mixed.entries()) items[from + index] = item;
+    .sort((a, b) => place(a) - place(b) || lot(a, state.queries) - lot(b, state.queries))
+    .slice(start - from, end - from);
 }
 
 function orderingOf(state: JellyfinState, sorts: readonly Sort[]): Ordering {
-  const { items } = state;
-  let kept = KEPT.get(items);
-  if (kept?.revision !== items.revision) {
-    kept = { revision: items.revision, orderings: new Map() };
-    KEPT.set(items, kept);
-  }
   const name = sorts.map(({ key, descending }) => `${key} ${descending}`).join();
-  const found = kept.orderings.get(name);
-  if (found !== undefined) return found;
-  const places = placesOf([...items.all()], sorts, (item, key) => keyOf(state, item, key, undefined));
-  const ordering = { items: [...places.keys()], places };
-  kept.orderings.set(name, ordering);
-  return ordering;
+  return ORDERINGS.get(state.items, name, () => {
+    const places = placesOf([...state.items.all()], sorts, (item, key) => keyOf(state, item, key, undefined));
+    return { items: [...places.keys()], places };
+  });
 }
 
 /** The items in order with their places. Every key is worked out once an item. */

@@ -7,7 +7,7 @@ export const MINUTE_TICKS = 60_000 * TICKS_PER_MS;
 
 /** An instant as Jellyfin writes it: seven decimals. */
 export function jellyfinDate(at: number): string {
-  return new Date(at).toISOString().replace('Z', '0000Z');
+  return `${new Date(at).toISOString().slice(0, -1)}0000Z`;
 }
 
 /** An id with or without dashes, in the form that is stored; nothing when it is no id at all. */

@@ -6,7 +6,8 @@ const INDEXES = new WeakMap<SeriesSpec, Map<number, EpisodeSpec>>();
 export function episodeOf(show: SeriesSpec, season: number, number: number): EpisodeSpec | undefined {
   let index = INDEXES.get(show);
   if (index === undefined) {
-    index = new Map(show.episodes.map((episode) => [episodeKey(episode.season, episode.number), episode]));
+    index = new Map();
+    for (const episode of show.episodes) index.set(episodeKey(episode.season, episode.number), episode);
     INDEXES.set(show, index);
   }
   return index.get(episodeKey(season, number));

@@ -47,6 +47,15 @@ describe('parseCommandLine', () => {
   it.each([
     { argv: ['--now', 'soon'], message: '--now: expected a time like 2026-01-31T12:00:00Z, got soon' },
     { argv: ['--items', 'many'], message: '--items: expected a whole number, got many' },
+    { argv: ['--series', '1.5'], message: '--series: expected a whole number, got 1.5' },
+    {
+      argv: ['--movies', '0', '--episodes', '3', '--series', '4'],
+      message: '--series: each series has one episode or more; got 4 series for 3 episodes',
+    },
+    {
+      argv: ['--episodes', '3', '--series', '0'],
+      message: '--series: each series has one episode or more; got 0 series for 3 episodes',
+    },
     { argv: ['--jellyfin-version', '9'], message: '--jellyfin-version: expected 10.10, 10.11, 12, got 9' },
     { argv: ['--format', 'xml'], message: '--format: expected text, json, got xml' },
   ])('says what is wrong with $argv', ({ argv, message }) => {

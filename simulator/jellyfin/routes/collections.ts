@@ -3,7 +3,7 @@ import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { requireCaller } from '../auth.ts';
 import { badArgument, forbidden } from '../errors.ts';
-import { BARE_ITEM, type Item } from '../item.ts';
+import { type Item, makeItem } from '../item.ts';
 import { boxSetIdOf, libraryIdOf } from '../item-id.ts';
 import { LIBRARY_OPTIONS } from '../library.ts';
 import { pathId } from '../requests.ts';
@@ -71,8 +71,7 @@ function makeBoxSet(state: JellyfinState, name: string): Item {
     });
   }
   const id = boxSetIdOf(name);
-  return state.items.add({
-    ...BARE_ITEM,
+  const boxSet = makeItem({
     id,
     type: 'BoxSet',
     name,
@@ -80,7 +79,7 @@ function makeBoxSet(state: JellyfinState, name: string): Item {
     parentId: libraryId,
     path: `/config/data/collections/${name} [boxset]`,
     dateCreated: state.world.clock.now(),
-    groupKey: id,
     ownKey: id,
   });
+  return state.items.add(boxSet);
 }

@@ -31,6 +31,37 @@ describe('generateLibrary', () => {
     expect([library.movies.length, episodesOf(library).length]).toEqual([7, 91]);
   });
 
+  it.each([
+    { series: 1, episodes: 1 },
+    { series: 7, episodes: 7 },
+    { series: 3, episodes: 1000 },
+    { series: 200, episodes: 12_000 },
+    { series: 0, episodes: 0 },
+  ])('makes exactly $series series of $episodes episodes', ({ series, episodes }) => {
+    const library = generateLibrary({ movies: 0, episodes, series });
+
+    expect([library.series.length, episodesOf(library).length]).toEqual([series, episodes]);
+    expect(library.series.filter((show) => show.episodes.length === 0)).toEqual([]);
+  });
+
+  it('makes series of all lengths when their number is asked for', () => {
+    const library = generateLibrary({ movies: 0, episodes: 12_000, series: 200 });
+    const lengths = library.series.map(({ episodes }) => episodes.length).toSorted((a, b) => a - b);
+
+    expect(lengths.slice(0, 20).every((length) => length < 30)).toBe(true);
+    expect(lengths.slice(-20).every((length) => length > 90)).toBe(true);
+  });
+
+  it('has some hundreds of two thousand series begun by anybody, and some to the end', () => {
+    const library = generateLibrary({ movies: 0, episodes: 20_000, series: 2000 });
+    const begun = library.series.filter((show) =>
+      show.episodes.some(({ watched = [] }) => watched.length > 0),
+    );
+
+    expect(begun.length).toBeGreaterThan(300);
+    expect(begun.length).toBeLessThan(700);
+  });
+
   const large = generateLibrary({ items: 20_000, now: NOW });
   const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
     all.filter(test).length / all.length;
