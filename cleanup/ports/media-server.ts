@@ -15,7 +15,7 @@ export interface MediaServer {
   /** One user's marks on everything this user can see. */
   marks(user: JellyfinUserId): Promise<MarksReading>;
   /** The same of a few items. That an item comes back does not prove that the user may see it. */
-  marksOf(user: JellyfinUserId, items: readonly JellyfinItemId[]): Promise<MarksReading>;
+  marksOf(user: JellyfinUserId, items: ItemsToAsk): Promise<MarksReading>;
   sessions(): Promise<SessionsReading>;
   /** A few videos as they are listed now; one that is missing is gone. */
   videosById(items: readonly JellyfinItemId[]): Promise<readonly VideoReading[]>;
@@ -23,6 +23,13 @@ export interface MediaServer {
   versionsOf(items: readonly JellyfinItemId[]): Promise<ReadonlyMap<JellyfinItemId, readonly VersionFile[]>>;
   /** One user's mark on one version, which no list shows (seen on 10.11 and 12). */
   markOfVersion(user: JellyfinUserId, version: JellyfinItemId): Promise<MarkReading>;
+}
+
+/** Items that are asked for by their ids. */
+export interface ItemsToAsk {
+  readonly videos: readonly JellyfinItemId[];
+  /** Series and seasons. */
+  readonly folders: readonly JellyfinItemId[];
 }
 
 /** What a server says it is, and whether this program was made for it. */

@@ -46,10 +46,10 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
       }),
     marksOf: async (user, items) =>
       await reading(async () => {
-        const [id, ids] = [fromUserId(user), fromItemIds(items)];
+        const id = fromUserId(user);
         const [videos, folders] = await Promise.all([
-          client.userItemsById(id, ids),
-          client.folderMarksById(id, ids),
+          client.userItemsById(id, fromItemIds(items.videos)),
+          client.folderMarksById(id, fromItemIds(items.folders)),
         ]);
         return toMarks(user, { videos, folders, withheld: 0 }, shared);
       }),

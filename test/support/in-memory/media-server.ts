@@ -2,6 +2,7 @@ import type { Tri } from '../../../cleanup/domain/facts/facts.ts';
 import type { JellyfinItemId, JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 import type {
   Catalogue,
+  ItemsToAsk,
   LibraryReading,
   MarkReading,
   MediaServer,
@@ -91,16 +92,11 @@ export class InMemoryMediaServer implements MediaServer {
     });
   }
 
-  async marksOf(user: JellyfinUserId, items: readonly JellyfinItemId[]) {
+  async marksOf(user: JellyfinUserId, items: ItemsToAsk) {
     return await this.calls.answer(`marksOf ${user}`, () => {
-      const asked = new Set(items);
-      const videos = this.videos.map(({ id }) => id).filter((id) => asked.has(id));
-      return this.#marks(
-        user,
-        videos,
-        this.#folderIds().filter((id) => asked.has(id)),
-        0,
-      );
+      const videos = this.videos.map(({ id }) => id).filter((id) => items.videos.includes(id));
+      const folders = this.#folderIds().filter((id) => items.folders.includes(id));
+      return this.#marks(user, videos, folders, 0);
     });
   }
 

@@ -9,7 +9,7 @@ import type { LibraryIndex } from '../join/library-index.ts';
 import type { UserMarks } from '../marks/user-marks.ts';
 import { KEPT_UNKNOWN } from '../marks/watch-lists.ts';
 import { indexMedia } from '../media/media-index.ts';
-import { idsOf, marksAgain } from './marks-again.ts';
+import { itemsToAsk, marksAgain } from './marks-again.ts';
 import type { Related } from './related.ts';
 
 export interface Before {
@@ -35,7 +35,7 @@ export async function knownAgain(server: MediaServer, related: Related, before: 
   const late = new Map<JellyfinUserId, Map<JellyfinItemId, MarkReading>>();
   const people: UserMarks[] = [];
   for (const user of users) {
-    const fresh = await server.marksOf(user.id, idsOf(related));
+    const fresh = await server.marksOf(user.id, itemsToAsk(related));
     const earlier = before.people.find((marks) => marks.user.id === user.id);
     const again = marksAgain(user, fresh, earlier, related);
     people.push(again.marks);

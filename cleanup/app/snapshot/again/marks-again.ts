@@ -1,5 +1,11 @@
 import type { JellyfinItemId } from '../../../domain/facts/ids.ts';
-import type { MarkReading, MarksReading, UserReading, VideoReading } from '../../../ports/media-server.ts';
+import type {
+  ItemsToAsk,
+  MarkReading,
+  MarksReading,
+  UserReading,
+  VideoReading,
+} from '../../../ports/media-server.ts';
 import { isUntouched, type UserMarks } from '../marks/user-marks.ts';
 import type { Related } from './related.ts';
 
@@ -64,7 +70,6 @@ function librariesOf({ libraries }: UserReading): string {
   return libraries === 'all' ? libraries : [...libraries].sort().join();
 }
 
-/** Ids of everything that is asked of a user. */
-export function idsOf({ asked, series, seasons }: Related): readonly JellyfinItemId[] {
-  return [...[...asked].map(({ id }: VideoReading) => id), ...series, ...seasons];
+export function itemsToAsk({ asked, series, seasons }: Related): ItemsToAsk {
+  return { videos: [...asked].map(({ id }: VideoReading) => id), folders: [...series, ...seasons] };
 }

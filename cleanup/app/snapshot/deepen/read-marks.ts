@@ -1,6 +1,12 @@
 import type { Tri } from '../../../domain/facts/facts.ts';
 import type { JellyfinItemId, JellyfinUserId } from '../../../domain/facts/ids.ts';
-import type { MarkReading, MediaServer, VersionFile, VideoReading } from '../../../ports/media-server.ts';
+import type {
+  ItemsToAsk,
+  MarkReading,
+  MediaServer,
+  VersionFile,
+  VideoReading,
+} from '../../../ports/media-server.ts';
 import type { Known } from '../join/known.ts';
 import type { Folder } from '../marks/favorites.ts';
 import type { Matched } from '../match/matched.ts';
@@ -32,8 +38,8 @@ export async function readMarks(
   const videos = new Set([...files].flatMap(videosOf));
   const missing = missingItems(users, videos, folders, known);
   for (const [user, items] of missing) {
-    if (items.size === 0) continue;
-    const marks = await attempt(problems, () => server.marksOf(user, [...items]));
+    if (items.videos.length + items.folders.length === 0) continue;
+    const marks = await attempt(problems, () => server.marksOf(user, items));
     for (const [id, mark] of marks?.videos ?? []) late.get(user)?.set(id, mark);
     for (const [id, mark] of marks?.folders ?? []) lateFolders.get(user)?.set(id, mark);
   }
@@ -42,19 +48,27 @@ export async function readMarks(
   return { versions, late, lateFolders };
 }
 
-/** What each user's list should have had. */
+/** What each user's list has not. */
 function missingItems(
   users: readonly JellyfinUserId[],
   videos: ReadonlySet<VideoReading>,
   folders: readonly Folder[],
   { watches, favorites }: Pick<Known, 'watches' | 'favorites'>,
-): ReadonlyMap<JellyfinUserId, ReadonlySet<JellyfinItemId>> {
-  const missing = byUser(users, () => new Set<JellyfinItemId>());
-  for (const video of videos) for (const user of watches.missing(video)) missing.get(user)?.add(video.id);
-  for (const folder of folders) {
-    for (const user of favorites.missing(folder)) missing.get(user)?.add(folder.id);
+): ReadonlyMap<JellyfinUserId, ItemsToAsk> {
+  const missing = byUser(users, () => ({
+    videos: new Set<JellyfinItemId>(),
+    folders: new Set<JellyfinItemId>(),
+  }));
+  for (const video of videos) {
+    for (const user of watches.missing(video)) missing.get(user)?.videos.add(video.id);
   }
-  return missing;
+  for (const folder of folders) {
+    for (const user of favorites.missing(folder)) missing.get(user)?.folders.add(folder.id);
+  }
+  const items = [...missing].map(
+    ([user, own]) => [user, { videos: [...own.videos], folders: [...own.folders] }] as const,
+  );
+  return new Map(items);
 }
 
 function byUser<Value>(
