@@ -4,6 +4,7 @@ import type { SonarrEpisodeId, SonarrFileId, SonarrSeriesId } from '../../domain
 import type { EpisodeItem, SeasonItem } from '../../domain/plan/plan.ts';
 import type { EpisodeReading, InventoryReading, SeriesManager } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
+import { ServerFailure } from '../../ports/server-failure.ts';
 import type { Target } from './target.ts';
 
 /** Seasons that share files, or one season, or one file alone; always of one series. */
@@ -38,6 +39,7 @@ export function episodesTarget(
     deleteFiles: () => remover.deleteFiles(seriesId, [firstFile.id, ...otherFiles.map(({ id }) => id)]),
     async remaining() {
       const inventory = await manager.inventory(seriesId);
+      requireListed(inventory, [...files.values()], instance);
       const there = new Set<SonarrFileId | 'none' | 'unknown'>(inventory.files.map(({ id }) => id));
       for (const { file } of inventory.episodes) there.add(file);
       return new Set([...files.keys()].filter((id) => there.has(id)));
@@ -46,6 +48,17 @@ export function episodesTarget(
 }
 
 type PlannedFile = EpisodeItem['files'][0];
+
+/** Of an inventory that no longer has a file's episodes, as that of a series that is not there, nothing is told of the file. */
+export function requireListed(
+  { episodes }: InventoryReading,
+  files: readonly PlannedFile[],
+  instance: string,
+): void {
+  const listed = new Set(episodes.map(({ id }) => id));
+  const lost = files.find((file) => !file.episodes.some(({ id }) => listed.has(id)));
+  if (lost !== undefined) throw new ServerFailure(`${instance} no longer lists the episodes of ${lost.path}`);
+}
 
 /** All episodes of the seasons that go, those without a file too, and whatever else their files hold. */
 function episodesToUnmonitor(

@@ -8,6 +8,7 @@ import type { ResumedRemoval } from '../outcome.ts';
 import type { LibraryReaders } from '../readers.ts';
 import type { RemovalOptions, Removers } from './apply-world.ts';
 import { asEpisode } from './as-episode.ts';
+import { requireListed } from './episodes-target.ts';
 import { movieTarget } from './target.ts';
 
 export interface ResumeWorld {
@@ -78,6 +79,7 @@ async function findingOf(removal: UnfinishedRemoval, world: ResumeWorld): Promis
   if (title === 'gone') return entryGone(removal);
   const inventory = await manager.inventory(item.seriesId);
   const there = new Set<number>(inventory.files.map(({ id }) => id));
+  requireListed(inventory, item.files, item.instance);
   const left = item.files.filter(({ id }) => there.has(id));
   if (left.length === 0) return filesGone(removal);
   const episodes = new Set(item.files.flatMap((file) => file.episodes.map(({ id }) => id)));

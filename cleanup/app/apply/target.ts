@@ -1,7 +1,9 @@
 import type { NonEmpty } from '../../domain/basics/non-empty.ts';
+import type { RadarrMovieId } from '../../domain/facts/ids.ts';
 import type { EpisodeItem, MovieItem, SeasonItem } from '../../domain/plan/plan.ts';
-import type { MovieManager, MovieReading } from '../../ports/managers.ts';
+import type { MovieManager } from '../../ports/managers.ts';
 import type { MovieRemover } from '../../ports/removers.ts';
+import { ServerFailure } from '../../ports/server-failure.ts';
 import type { RemovalOptions } from './apply-world.ts';
 
 /** Files that go together, and how the server that has them is asked. Every method throws `ServerFailure`. */
@@ -25,7 +27,10 @@ export function movieTarget(
 ): Target {
   const { movieId, instance } = item;
   const [file] = item.files;
-  const fileIn = (movie: MovieReading | 'gone') => (movie === 'gone' ? 'none' : movie.file);
+  const gone = async () => {
+    if (await isMissing(manager, movieId)) return new Set<number>();
+    throw new ServerFailure(`${instance} does not know it by its id, and its list does not prove it gone`);
+  };
   const removeEntry = async () => {
     const movie = await manager.title(movieId);
     if (movie === 'gone') return `its entry is gone from ${instance}`;
@@ -49,10 +54,18 @@ export function movieTarget(
     },
     deleteFiles: () => remover.deleteFile(movieId, file.id),
     async remaining() {
-      const found = fileIn(await manager.title(movieId));
+      const movie = await manager.title(movieId);
+      if (movie === 'gone') return await gone();
+      const found = movie.file;
       // A file that nobody can tell is taken for the same.
       return new Set(found === 'none' || (found !== 'unknown' && found.id !== file.id) ? [] : [file.id]);
     },
     ...(movieEntry && { removeEntry }),
   };
+}
+
+/** One answer that an id is unknown proves nothing; the whole list without it does, if anything is in it. */
+async function isMissing(manager: MovieManager, id: RadarrMovieId): Promise<boolean> {
+  const { titles } = await manager.read();
+  return titles !== 'unknown' && titles.length > 0 && titles.every((title) => title.id !== id);
 }

@@ -41,7 +41,7 @@ function whole<Title>(servers: FakeServers, name: InstanceName, titles: readonly
     health: health === 'not-applicable' ? ('unknown' as const) : health,
     recycleBin: recycleBin === 'not-applicable' ? ('unknown' as const) : recycleBin,
     rootFolders: servers.rootFolders,
-    titles,
+    titles: servers.titlesUnknown ? ('unknown' as const) : titles,
   };
 }
 
@@ -53,7 +53,8 @@ function movieManager(servers: FakeServers, name: InstanceName): MovieManager {
     title: (id) =>
       servers.call(`${name}.title ${id}`, () => {
         const movie = servers.movie(name, id);
-        return movie === undefined ? 'gone' : movieReading(movie);
+        const unknown = movie === undefined || servers.unknownIds.has(`${name} ${id}`);
+        return unknown ? 'gone' : movieReading(movie);
       }),
     historySince: async () => ({ imports: [], upgrades: [] }),
     rootFolders: async () => [],

@@ -26,6 +26,10 @@ export class FakeServers {
   facts: Facts;
   rootFolders: readonly RootFolderReading[] | 'unknown' = [{ path: '/', accessible: true }];
   torrents: readonly FakeTorrent[] = [];
+  /** Titles that are in the list but not found by their id, `radarr 1`. */
+  readonly unknownIds = new Set<string>();
+  /** Whether the lists of titles cannot be read. */
+  titlesUnknown = false;
   readonly exclusions: string[] = [];
   /** Every call in order, `radarr.deleteFile 1 501`. */
   readonly calls: string[] = [];
