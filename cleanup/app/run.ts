@@ -70,7 +70,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
 /** What an earlier run had begun comes first: a library that shrank by it is not suspicious then. */
 async function resumeIn(
   state: RunState,
-  { store, readers, writers, removal, clock }: RunOptions,
+  { store, readers, writers, removal, policy, clock }: RunOptions,
 ): Promise<readonly ResumedRemoval[]> {
   let resumed: readonly ResumedRemoval[] = [];
   if (writers === undefined || state.blocked !== undefined) return resumed;
@@ -79,7 +79,7 @@ async function resumeIn(
     const { journal } = store;
     const { ledger } = state;
     const saveLedger = saverOf(store);
-    const result = await resume({ readers, removers, removal, journal, ledger, saveLedger, clock });
+    const result = await resume({ readers, removers, removal, policy, journal, ledger, saveLedger, clock });
     resumed = result.resumed;
     state.ledger = result.ledger;
   });

@@ -8,6 +8,7 @@ import { StateFailure } from '../../ports/state-failure.ts';
 import type { ItemOutcome, Skipped } from '../outcome.ts';
 import type { ApplyResult, ApplyWorld } from './apply-world.ts';
 import { episodesTarget } from './episodes-target.ts';
+import { judgeAgain, keptByTag } from './judge-again.ts';
 import { type Qualified, qualify } from './qualify.ts';
 import { removeFiles } from './remove-files.ts';
 import { removeSeries } from './remove-series.ts';
@@ -134,16 +135,20 @@ async function removeBundle(
   const { readers, removers, removal } = session.world;
   const [first] = items;
   if (first === undefined) return [];
+  const again = judgeAgain(items, facts, session);
   if (first.kind === 'movie') {
     const manager = serving(readers.movies, first);
-    return removeFiles(movieTarget(first, manager, serving(removers.movies, first), removal), facts, session);
+    const remover = serving(removers.movies, first);
+    const isKept = keptByTag(session.world.policy);
+    const target = movieTarget(first, manager, remover, removal, { judgeAgain: again, isKept });
+    return removeFiles(target, facts, session);
   }
   const manager = serving(readers.series, first);
   const remover = serving(removers.series, first);
-  if (first.kind === 'series') return [await removeSeries(first, manager, remover, session)];
+  if (first.kind === 'series') return [await removeSeries(first, manager, remover, again, session)];
   // Only seasons are bound to one another.
   const together = items as NonEmpty<SeasonItem | EpisodeItem>;
-  return removeFiles(episodesTarget(together, facts, manager, remover), facts, session);
+  return removeFiles(episodesTarget(together, facts, manager, remover, again), facts, session);
 }
 
 function serving<Server extends { readonly instance: string }>(

@@ -2,7 +2,7 @@ import type { Facts, TorrentFacts } from '../../domain/facts/facts.ts';
 import type { EpisodeItem, MovieItem, PlanItem, SeasonItem } from '../../domain/plan/plan.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 import type { StepName } from '../../ports/state-store.ts';
-import type { Failed, ItemOutcome, NotReached, Removed } from '../outcome.ts';
+import type { Failed, ItemOutcome, NotReached, Removed, Skipped } from '../outcome.ts';
 import { asEpisode } from './as-episode.ts';
 import { fileFactsOf } from './file-facts.ts';
 import { freedBy, recycleBinOf } from './freed.ts';
@@ -25,7 +25,8 @@ export async function removeFiles(
   await begin(session, items);
   const obstacle = await prepare(target, session);
   if (obstacle !== undefined) {
-    if (obstacle.kind === 'failed') await end(session, items, 'failed');
+    if (obstacle.kind !== 'not-reached') await end(session, items, obstacle.kind);
+    if (obstacle.kind === 'skipped') return items.map((item) => skippedWith(item, obstacle));
     return items.map((item) => ({ ...obstacle, item }));
   }
   const deletion = await attempt(session, items, 'delete-files', () => target.deleteFiles());
@@ -50,7 +51,7 @@ export async function removeFiles(
   return [...(gone.length > 0 ? await finish(gone, target, facts, session) : []), ...failures];
 }
 
-type Obstacle = Omit<Failed, 'item'> | Omit<NotReached, 'item'>;
+type Obstacle = Omit<Failed, 'item'> | Omit<NotReached, 'item'> | Skipped;
 
 /** Up to the point from which files can go; undefined when they may. */
 async function prepare(target: Target, session: Session): Promise<Obstacle | undefined> {
@@ -59,12 +60,13 @@ async function prepare(target: Target, session: Session): Promise<Obstacle | und
   if (unmonitor !== undefined && !unmonitor.maybeDone) {
     return { kind: 'failed', step: 'unmonitor', problem: unmonitor.problem };
   }
-  let doubt: string | undefined;
+  let doubt: string | Skipped | undefined;
   try {
     doubt = await step(session, items, 'confirm-unmonitored', () => target.doubt());
   } catch (error) {
     doubt = messageOf(error);
   }
+  if (typeof doubt === 'object') return doubt;
   if (doubt !== undefined) {
     return { kind: 'failed', step: 'confirm-unmonitored', problem: `${doubt}; nothing was deleted` };
   }
@@ -228,6 +230,13 @@ async function handleEntry(
   } catch (error) {
     return { open: true, notes: [`its entry stays until the next run: ${messageOf(error)}`] };
   }
+}
+
+/** What goes only together stays together, each for the reason of the one that stays. */
+function skippedWith(item: PlanItem, why: Skipped): Skipped {
+  if (item.key === why.item.key) return why;
+  const detail = `it goes only with ${why.item.key}, which stays`;
+  return { kind: 'skipped', item, because: 'bound', detail };
 }
 
 function failed(item: PlanItem, at: StepName, problem: string): Failed {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { recordRemovals } from '../../domain/remember/record-removals.ts';
 import type { Clock } from '../../ports/progress.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
@@ -9,12 +10,14 @@ import type { LibraryReaders } from '../readers.ts';
 import type { RemovalOptions, Removers } from './apply-world.ts';
 import { asEpisode } from './as-episode.ts';
 import { requireListed } from './episodes-target.ts';
+import { keptByTag } from './judge-again.ts';
 import { movieTarget } from './target.ts';
 
 export interface ResumeWorld {
   readonly readers: Pick<LibraryReaders, 'movies' | 'series'>;
   readonly removers: Removers;
   readonly removal: RemovalOptions;
+  readonly policy: Policy;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly saveLedger: (ledger: Ledger) => Promise<void>;
@@ -96,7 +99,7 @@ async function findingOf(removal: UnfinishedRemoval, world: ResumeWorld): Promis
 async function movieFinding(
   item: Extract<PlanItem, { readonly kind: 'movie' }>,
   removal: UnfinishedRemoval,
-  { readers, removers, removal: options }: ResumeWorld,
+  { readers, removers, removal: options, policy }: ResumeWorld,
 ): Promise<Finding> {
   const manager = readers.movies.find(({ instance }) => instance === item.instance);
   const remover = removers.movies.find(({ instance }) => instance === item.instance);
@@ -110,7 +113,8 @@ async function movieFinding(
     return givenUp(`its file is still there, ${monitoring(movie.monitored !== false)}; it is judged anew`);
   }
   const finding = filesGone(removal);
-  const { removeEntry } = movieTarget(item, manager, remover, options);
+  const protection = { judgeAgain: () => undefined, isKept: keptByTag(policy) };
+  const { removeEntry } = movieTarget(item, manager, remover, options, protection);
   const same = movie.providerIds.tmdb === item.providerIds.tmdb;
   if (finding.kind !== 'finished' || removeEntry === undefined || !same) return finding;
   const torrents = reachedTorrents(removal)

@@ -25,6 +25,7 @@ async function resumed(kind: PlanItem['kind'], last: Line | 'begin', prepare: (h
     readers: servers.readers,
     removers: servers.removers,
     removal,
+    policy: house.policy,
     journal: store.journal,
     ledger: store.saved,
     saveLedger: (ledger) => store.saveLedger(ledger),
