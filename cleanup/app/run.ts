@@ -1,4 +1,3 @@
-import { countFiles } from '../domain/facts/census.ts';
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -7,6 +6,7 @@ import { type AnnounceResult, announce } from './announce/announce.ts';
 import { leavingSoon } from './announce/shelf-items.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import type { ApplyResult } from './apply/apply-world.ts';
+import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
 import { restrictTo } from './approved.ts';
 import { judgeNow } from './inspect.ts';
@@ -136,7 +136,8 @@ async function applyIn(
     saveLedger: saverOf(store),
     journal: store.journal,
     sources: facts.sources,
-    files: countFiles(facts),
+    files: listedFiles(facts),
+    seen: seenOnDisk(facts),
     clock,
     progress,
     signal,

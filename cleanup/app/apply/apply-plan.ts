@@ -13,6 +13,7 @@ import { type Qualified, qualify } from './qualify.ts';
 import { removeFiles } from './remove-files.ts';
 import { removeSeries } from './remove-series.ts';
 import { isStopped, type Session, startSession } from './session.ts';
+import type { StorageWatch } from './storage-watch.ts';
 import { movieTarget } from './target.ts';
 
 /** So many failures in a row, and an instance is not asked any more. */
@@ -57,7 +58,10 @@ async function applyBundle(
 /** Failures of servers and of the state folder before the first step; later ones are told by their step. */
 async function tryBundle(items: readonly PlanItem[], session: Session): Promise<readonly ItemOutcome[]> {
   try {
-    const unsafe = await unsafeOutcomes(items, session);
+    const { storage, world } = session;
+    const unsafe = await unsafeOutcomes(items, session, (instance, paths) =>
+      storage.check(instance, paths, world.clock.now()),
+    );
     if (unsafe !== undefined) return unsafe;
     const judged: (Qualified | Skipped)[] = [];
     for (const item of items) judged.push(await lookAgain(item, session));
@@ -68,6 +72,8 @@ async function tryBundle(items: readonly PlanItem[], session: Session): Promise<
         judged.map((one) => (one.kind === 'qualified' ? undefined : one)),
       );
     }
+    const unseen = await unsafeOutcomes(items, session, storage.unseen);
+    if (unseen !== undefined) return unseen;
     const [first] = qualified;
     return first === undefined ? [] : await removeBundle(items, first.facts, session);
   } catch (error) {
@@ -84,12 +90,13 @@ async function lookAgain(item: PlanItem, { world, ledger }: Session): Promise<Qu
 
 async function unsafeOutcomes(
   items: readonly PlanItem[],
-  { storage, world, closed }: Session,
+  { closed }: Session,
+  look: StorageWatch['unseen'],
 ): Promise<readonly ItemOutcome[] | undefined> {
   const [first] = items;
   if (first === undefined) return undefined;
   const paths = items.flatMap(({ files }) => files.map(({ path }) => path));
-  const problem = await storage.check(first.instance, paths, world.clock.now());
+  const problem = await look(first.instance, paths);
   if (problem === undefined) return undefined;
   const { of, detail } = problem;
   if (of === 'instance') closed.set(first.instance, { kind: 'unsafe-storage', detail });

@@ -4,7 +4,7 @@ import { ServerFailure } from '../../ports/server-failure.ts';
 import type { StepName } from '../../ports/state-store.ts';
 import type { Failed, ItemOutcome, NotReached, Removed, Skipped } from '../outcome.ts';
 import { asEpisode } from './as-episode.ts';
-import { fileFactsOf } from './file-facts.ts';
+import { fileFactsOf, listedCount } from './file-facts.ts';
 import { freedBy, recycleBinOf } from './freed.ts';
 import { begin, end, isStopped, record, type Session, StepFailure, step } from './session.ts';
 import type { Target } from './target.ts';
@@ -135,7 +135,7 @@ async function failDeletion(
         session,
         goneFiles.map((file) => asEpisode(item, file)),
       );
-    session.storage.removed(item.instance, goneFiles.length);
+    session.storage.removed(item.instance, listedCount(goneFiles));
     const there = item.files.length - goneFiles.length;
     const count = item.files.length === 1 ? 'its file is' : `${there} of its ${item.files.length} files are`;
     outcomes.push(failed(item, 'delete-files', `${count} still there, unmonitored: ${why}`));
@@ -165,7 +165,7 @@ async function finish(
 }
 
 function noteRemoved(item: FileItem, facts: Facts, { storage, torrentFiles }: Session): void {
-  storage.removed(item.instance, item.files.length);
+  storage.removed(item.instance, listedCount(item.files));
   for (const { torrents, path } of fileFactsOf(item, facts)) {
     for (const { hash } of torrents === 'unknown' ? [] : torrents) {
       torrentFiles.set(hash, (torrentFiles.get(hash) ?? new Set()).add(path));

@@ -25,10 +25,17 @@ export interface Session {
 export type Closed = { readonly kind: 'failed' | 'unsafe-storage'; readonly detail: string };
 
 export function startSession(world: ApplyWorld): Session {
-  const { readers, files, limits, ledger } = world;
+  const { readers, files, limits, ledger, seen } = world;
+  const { maxShrink } = limits;
+  const { disk } = readers;
   return {
     world,
-    storage: watchStorage([...readers.movies, ...readers.series], files, limits.maxShrink),
+    storage: watchStorage([...readers.movies, ...readers.series], {
+      filesBefore: files,
+      maxShrink,
+      disk,
+      seen,
+    }),
     torrentFiles: new Map(),
     closed: new Map(),
     failures: new Map(),

@@ -5,17 +5,24 @@ import type {
   InventoryReading,
   MovieManager,
   MovieReading,
+  RootFolderReading,
   SeriesManager,
   SeriesReading,
 } from '../../../cleanup/ports/managers.ts';
+import { ServerFailure } from '../../../cleanup/ports/server-failure.ts';
 import { instance } from '../facts.ts';
 import type { FakeServers } from './fake-servers.ts';
 
+export type FakeReaders = Pick<LibraryReaders, 'movies' | 'series' | 'downloads' | 'disk'>;
+
 /** Every instance that the library or its sources name. */
-export function managersOf(servers: FakeServers): Pick<LibraryReaders, 'movies' | 'series' | 'downloads'> {
+export function managersOf(servers: FakeServers): FakeReaders {
   return {
     movies: instancesOf(servers, 'radarr').map((name) => movieManager(servers, name)),
     series: instancesOf(servers, 'sonarr').map((name) => seriesManager(servers, name)),
+    disk: {
+      linkCount: async (path) => (servers.paths.includes(path) && !servers.unseen ? 1 : 'unknown'),
+    },
     downloads: {
       name: 'qbittorrent',
       torrents: () => servers.call('qbittorrent.torrents', () => servers.torrents),
@@ -30,6 +37,11 @@ export function managersOf(servers: FakeServers): Pick<LibraryReaders, 'movies' 
 
 export function instancesOf({ facts }: FakeServers, kind: 'radarr' | 'sonarr'): readonly InstanceName[] {
   return facts.sources.filter((source) => source.kind === kind).map(({ name }) => instance(name));
+}
+
+function rootFoldersOf({ rootFolders }: FakeServers): readonly RootFolderReading[] {
+  if (rootFolders === 'unknown') throw new ServerFailure('root folders: 500');
+  return rootFolders;
 }
 
 function whole<Title>(servers: FakeServers, name: InstanceName, titles: readonly Title[]) {
@@ -57,7 +69,7 @@ function movieManager(servers: FakeServers, name: InstanceName): MovieManager {
         return unknown ? 'gone' : movieReading(movie);
       }),
     historySince: async () => ({ imports: [], upgrades: [] }),
-    rootFolders: async () => [],
+    rootFolders: () => servers.call(`${name}.rootFolders`, () => rootFoldersOf(servers)),
   };
 }
 
@@ -73,7 +85,7 @@ function seriesManager(servers: FakeServers, name: InstanceName): SeriesManager 
       }),
     inventory: (id) => servers.call(`${name}.inventory ${id}`, () => inventoryOf(servers.series(name, id))),
     historySince: async () => ({ imports: [], upgrades: [] }),
-    rootFolders: async () => [],
+    rootFolders: () => servers.call(`${name}.rootFolders`, () => rootFoldersOf(servers)),
   };
 }
 

@@ -56,12 +56,14 @@ describe('applyPlan', () => {
       'sonarr.inventory 7',
       'sonarr.deleteFiles 7 1101,1102',
       'sonarr.inventory 7',
+      'sonarr.rootFolders',
       'readAgain episode-file:sonarr:1001',
       'sonarr.unmonitorEpisodes 7 1',
       'sonarr.title 7',
       'sonarr.inventory 7',
       'sonarr.deleteFiles 7 1001',
       'sonarr.inventory 7',
+      'sonarr.rootFolders',
       'readAgain series:sonarr:7',
       'sonarr.title 7',
       'sonarr.inventory 7',
@@ -96,7 +98,9 @@ describe('applyPlan', () => {
     household.servers.calls.length = 0;
     const { outcomes } = await household.apply();
     expect(outcomes.map(shortly)).toEqual(['skipped gone', 'skipped gone', 'skipped gone', 'skipped bound']);
-    expect(household.servers.calls.filter((call) => !/read|title|inventory/.test(call))).toEqual([]);
+    expect(household.servers.calls.filter((call) => !/read|rootFolders|title|inventory/.test(call))).toEqual(
+      [],
+    );
   });
 
   it('leaves entries and exclusions alone where the options say so', async () => {
