@@ -1,6 +1,6 @@
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import type { ShelfMemory, StateStore } from '../ports/state-store.ts';
 import { type AnnounceResult, announce } from './announce/announce.ts';
 import { leavingSoon } from './announce/shelf-items.ts';
@@ -8,6 +8,7 @@ import { applyPlan } from './apply/apply-plan.ts';
 import type { ApplyResult } from './apply/apply-world.ts';
 import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
+import { watchStorage } from './apply/storage-watch.ts';
 import { restrictTo } from './approved.ts';
 import { judgeNow } from './inspect.ts';
 import type { ResumedRemoval } from './outcome.ts';
@@ -68,10 +69,8 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
 }
 
 /** What an earlier run had begun comes first: a library that shrank by it is not suspicious then. */
-async function resumeIn(
-  state: RunState,
-  { store, readers, writers, removal, policy, clock }: RunOptions,
-): Promise<readonly ResumedRemoval[]> {
+async function resumeIn(state: RunState, options: RunOptions): Promise<readonly ResumedRemoval[]> {
+  const { store, readers, writers, removal, policy, limits, approved, clock, signal } = options;
   let resumed: readonly ResumedRemoval[] = [];
   if (writers === undefined || state.blocked !== undefined) return resumed;
   await kept(state, async () => {
@@ -79,7 +78,24 @@ async function resumeIn(
     const { journal } = store;
     const { ledger } = state;
     const saveLedger = saverOf(store);
-    const result = await resume({ readers, removers, removal, policy, journal, ledger, saveLedger, clock });
+    // Nobody knows yet how much there is to be: folders, health and single files tell.
+    const expectations = { filesBefore: new Map<string, number>(), maxShrink: limits.maxShrink };
+    const storage = watchStorage([...readers.movies, ...readers.series], expectations);
+    const known = new Set(approved?.remove.map(({ key }) => key));
+    const mayRemove = ({ key }: PlanItem) => approved === undefined || known.has(key);
+    const result = await resume({
+      readers,
+      removers,
+      removal,
+      policy,
+      journal,
+      ledger,
+      saveLedger,
+      clock,
+      signal,
+      storage,
+      mayRemove,
+    });
     resumed = result.resumed;
     state.ledger = result.ledger;
   });
