@@ -77,10 +77,30 @@ async function tryBundle(items: readonly PlanItem[], session: Session): Promise<
     const [first] = qualified;
     return first === undefined ? [] : await removeBundle(items, first.facts, session);
   } catch (error) {
-    if (!(error instanceof ServerFailure || error instanceof StateFailure)) throw error;
     if (error instanceof StateFailure) session.stopped ??= error.message;
-    return items.map((item) => ({ kind: 'failed', item, problem: error.message }));
+    if (error instanceof ServerFailure || error instanceof StateFailure) {
+      return items.map((item) => ({ kind: 'failed', item, problem: error.message }));
+    }
+    return faultOutcomes(items, error, session);
   }
+}
+
+/**
+ * A fault of this program ends its bundle and not the run, of which the rest would go untold. What it left open in
+ * the journal the next run finds out. A state folder that failed so is another matter: nothing can be remembered.
+ */
+function faultOutcomes(
+  items: readonly PlanItem[],
+  error: unknown,
+  { broken }: Session,
+): readonly ItemOutcome[] {
+  if (broken !== undefined) throw error;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const problem = `unexpected fault, please report it: ${what
+    .split('\n', 2)
+    .map((line) => line.trim())
+    .join(' ')}`;
+  return items.map((item) => ({ kind: 'failed', item, problem, fault: true }));
 }
 
 async function lookAgain(item: PlanItem, { world, ledger }: Session): Promise<Qualified | Skipped> {

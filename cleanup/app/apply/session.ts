@@ -20,6 +20,8 @@ export interface Session {
   ledger: Ledger;
   /** Why nothing new is begun. */
   stopped?: string;
+  /** What the state folder failed with that it should not: the run ends with it. */
+  broken?: unknown;
 }
 
 export type Closed = { readonly kind: 'failed' | 'unsafe-storage'; readonly detail: string };
@@ -53,7 +55,7 @@ export function isStopped(session: Session): boolean {
 export async function record(session: Session, items: readonly PlanItem[]): Promise<void> {
   const { clock, saveLedger } = session.world;
   session.ledger = recordRemovals(session.ledger, items, clock.now());
-  await stopping(session, () => saveLedger(session.ledger));
+  await stopping(session, () => writing(session, () => saveLedger(session.ledger)));
 }
 
 /** A step that failed, with the failure as the server or the state folder told it. */
@@ -108,11 +110,21 @@ export async function end(
 }
 
 async function append(
-  { world }: Session,
+  session: Session,
   items: readonly PlanItem[],
   entryOf: (item: PlanItem) => JournalEntry,
 ): Promise<void> {
-  for (const item of items) await world.journal.append(entryOf(item));
+  const { journal } = session.world;
+  for (const item of items) await writing(session, () => journal.append(entryOf(item)));
+}
+
+async function writing(session: Session, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof StateFailure)) session.broken = error;
+    throw error;
+  }
 }
 
 /** What was done is done: state that cannot be written any more only stops what would come next. */

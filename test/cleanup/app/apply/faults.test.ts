@@ -139,13 +139,28 @@ describe('applyPlan, a fault at any call', () => {
     expect(outcomes[4]).toHaveProperty('step', 'unmonitor');
   });
 
-  it('lets a fault of the program through', async () => {
+  it('makes a fault of the program the outcome of its bundle, whatever call it comes from, and goes on', async () => {
     for (const call of calls) {
       const household = everything();
-      const fault = new TypeError('no function');
-      household.servers.fault = (name) => (name === call ? fault : undefined);
-      await expect(household.apply()).rejects.toBe(fault);
+      household.servers.fault = (name) => (name === call ? new TypeError('no function') : undefined);
+      const { outcomes } = await household.apply();
+      const faults = outcomes.filter((outcome) => outcome.kind === 'failed' && outcome.fault);
+      expect(faults.length).toBeGreaterThan(0);
+      expect(faults[0]).toHaveProperty(
+        'problem',
+        expect.stringMatching(/^unexpected fault, please report it: TypeError: no function at /),
+      );
+      expect(outcomes.some(({ kind }) => kind === 'removed')).toBe(true);
     }
+  });
+
+  it('ends with what the state folder should not fail with: nothing can be remembered then', async () => {
+    const household = everything();
+    const fault = new TypeError('no function');
+    household.store.around = (write) => {
+      if (write === 'before unmonitor') throw fault;
+    };
+    await expect(household.apply()).rejects.toBe(fault);
   });
 });
 
