@@ -51,7 +51,7 @@ async function applyBundle(
   const held = items.map((item) => closedOutcome(item, session) ?? boundOutcome(item, items, outcomes));
   if (held.some((outcome) => outcome !== undefined)) return allOrNone(items, held);
   const result = await tryBundle(items, session);
-  for (const { kind, item } of result) count(kind === 'failed', item, session);
+  count(result, session);
   return result;
 }
 
@@ -77,12 +77,20 @@ async function tryBundle(items: readonly PlanItem[], session: Session): Promise<
     const [first] = qualified;
     return first === undefined ? [] : await removeBundle(items, first.facts, session);
   } catch (error) {
-    if (error instanceof StateFailure) session.stopped ??= error.message;
-    if (error instanceof ServerFailure || error instanceof StateFailure) {
-      return items.map((item) => ({ kind: 'failed', item, problem: error.message }));
-    }
-    return faultOutcomes(items, error, session);
+    return failedOutcomes(items, error, session);
   }
+}
+
+function failedOutcomes(
+  items: readonly PlanItem[],
+  error: unknown,
+  session: Session,
+): readonly ItemOutcome[] {
+  if (error instanceof StateFailure) session.stopped ??= error.message;
+  else if (error instanceof ServerFailure) blame(error, items, session);
+  else return faultOutcomes(items, error, session);
+  const { message } = error;
+  return items.map((item) => ({ kind: 'failed', item, problem: message }));
 }
 
 /**
@@ -126,8 +134,8 @@ async function unsafeOutcomes(
 function closedOutcome(item: PlanItem, { closed }: Session): ItemOutcome | undefined {
   const why = closed.get(item.instance);
   if (why === undefined) return undefined;
-  return why.kind === 'failed'
-    ? { kind: 'failed', item, problem: why.detail }
+  return why.kind === 'not-reached'
+    ? { kind: 'not-reached', item, detail: why.detail }
     : { kind: 'skipped', item, because: 'unsafe-storage', detail: why.detail };
 }
 
@@ -187,14 +195,41 @@ function serving<Server extends { readonly instance: string }>(
   return found;
 }
 
-/** A server that fails again and again is down, and asking it a hundred times helps nobody. */
-function count(failed: boolean, { instance }: PlanItem, { failures, closed }: Session): void {
-  const inARow = failed ? (failures.get(instance) ?? 0) + 1 : 0;
-  failures.set(instance, inARow);
-  if (inARow === FAILURES_IN_A_ROW && !closed.has(instance)) {
-    closed.set(instance, {
-      kind: 'failed',
-      detail: `not tried: ${instance} failed ${FAILURES_IN_A_ROW} times in a row`,
-    });
+/** A bundle counts once, for the instance it is of, unless the failure named another server. */
+function count(outcomes: readonly ItemOutcome[], session: Session): void {
+  const { failures } = session;
+  const [first] = outcomes;
+  if (first === undefined) return;
+  const { instance } = first.item;
+  if (outcomes.some((outcome) => outcome.kind === 'failed' && outcome.step !== undefined)) {
+    countFailure(instance, session);
+  } else if (outcomes.some(({ kind }) => kind === 'removed')) {
+    // Everything that it takes has answered; what was skipped proves nothing of the server.
+    for (const name of [...failures.keys()]) {
+      if (name === instance || managerOf(name, session) === undefined) failures.delete(name);
+    }
   }
+}
+
+/** Of a failure before the first step: which server it was. */
+function blame({ server }: ServerFailure, [first]: readonly PlanItem[], session: Session): void {
+  const name = server ?? first?.instance;
+  if (name !== undefined) countFailure(name, session);
+}
+
+/** A server that fails again and again is down, and asking it a hundred times helps nobody. */
+function countFailure(name: string, session: Session): void {
+  const { failures, closed } = session;
+  const inARow = (failures.get(name) ?? 0) + 1;
+  failures.set(name, inARow);
+  if (inARow < FAILURES_IN_A_ROW) return;
+  const detail = `not tried: ${name} failed ${FAILURES_IN_A_ROW} times in a row`;
+  const manager = managerOf(name, session);
+  // Without any other server, as the one that knows who watched what, nothing can be judged again.
+  if (manager === undefined) session.stopped ??= detail;
+  else if (!closed.has(manager.instance)) closed.set(manager.instance, { kind: 'not-reached', detail });
+}
+
+function managerOf(name: string, { world }: Session) {
+  return [...world.readers.movies, ...world.readers.series].find(({ instance }) => instance === name);
 }

@@ -168,7 +168,9 @@ function noteRemoved(item: FileItem, facts: Facts, { storage, torrentFiles }: Se
   storage.removed(item.instance, listedCount(item.files));
   for (const { torrents, path } of fileFactsOf(item, facts)) {
     for (const { hash } of torrents === 'unknown' ? [] : torrents) {
-      torrentFiles.set(hash, (torrentFiles.get(hash) ?? new Set()).add(path));
+      const byInstance = torrentFiles.get(hash) ?? new Map<string, Set<string>>();
+      torrentFiles.set(hash, byInstance);
+      byInstance.set(item.instance, (byInstance.get(item.instance) ?? new Set()).add(path));
     }
   }
 }

@@ -11,12 +11,12 @@ import { type StorageWatch, watchStorage } from './storage-watch.ts';
 export interface Session {
   readonly world: ApplyWorld;
   readonly storage: StorageWatch;
-  /** Files of each torrent that were removed in this run, by path. */
-  readonly torrentFiles: Map<TorrentHash, Set<string>>;
+  /** Files of each torrent that were removed in this run, by instance and path. */
+  readonly torrentFiles: Map<TorrentHash, Map<string, Set<string>>>;
   /** Instances of which nothing more is tried, and what their items come to. */
   readonly closed: Map<InstanceName, Closed>;
-  /** Failures of each instance since its last success. */
-  readonly failures: Map<InstanceName, number>;
+  /** Failures of each server since its last success, by its configured name. */
+  readonly failures: Map<string, number>;
   ledger: Ledger;
   /** Why nothing new is begun. */
   stopped?: string;
@@ -24,7 +24,7 @@ export interface Session {
   broken?: unknown;
 }
 
-export type Closed = { readonly kind: 'failed' | 'unsafe-storage'; readonly detail: string };
+export type Closed = { readonly kind: 'not-reached' | 'unsafe-storage'; readonly detail: string };
 
 export function startSession(world: ApplyWorld): Session {
   const { readers, files, limits, ledger, seen } = world;
