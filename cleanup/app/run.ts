@@ -48,6 +48,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   state.ledger = rememberJudgement(state.ledger, judged, mode, announced?.unseen ?? new Set<ItemKey>());
   if (state.blocked === undefined) await kept(state, () => options.store.saveLedger(state.ledger));
   const applied = await applyIn(state, options, judged, plan);
+  const putBack = await putBackIn(state, options, judged, applied);
   return {
     kind: 'ran',
     mode,
@@ -60,7 +61,8 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     outcomes: applied?.outcomes ?? [],
     notQualified,
     resumed,
-    warnings: mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? [])] : [],
+    warnings:
+      mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : [],
     stateProblems: [...new Set(state.problems)],
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
@@ -129,6 +131,27 @@ async function announceIn(
       warnings: [],
     }
   );
+}
+
+/** What was to go and did not is still leaving soon: it was taken off the shelf before its removal. */
+async function putBackIn(
+  state: RunState,
+  { store, collection, signal, writers }: RunOptions,
+  { plan: fresh }: Judged,
+  applied: ApplyResult | undefined,
+): Promise<readonly string[]> {
+  const outcomes = applied?.outcomes ?? [];
+  const removed = outcomes.flatMap(({ kind, item }) => (kind === 'removed' ? item : []));
+  if (writers === undefined || removed.length === outcomes.length || signal.aborted) return [];
+  const gone = new Set(removed.map(({ key }) => key));
+  const stayed = fresh.remove.filter(({ key }) => !gone.has(key));
+  let warnings: readonly string[] = [];
+  await kept(state, async () => {
+    const remember = (memory: ShelfMemory) => store.saveShelf(memory);
+    const world = { shelf: writers.shelf, collection, memory: await store.shelf(), remember };
+    ({ warnings } = await announce([...leavingSoon(fresh), ...stayed], removed, world));
+  });
+  return warnings;
 }
 
 async function applyIn(
