@@ -54,8 +54,8 @@ export function openWriters(
   torrents: 'report' | 'remove',
 ): Closeable & { writers: Writers } {
   const { jellyfin, radarr, sonarr, qbittorrent } = servers;
-  const movies = radarr.map((server) => openRadarrRemover(instance(server)));
-  const series = sonarr.map((server) => openSonarrRemover(instance(server)));
+  const movies = radarr.map((server) => openRadarrRemover({ ...instance(server), limits: REMOVING }));
+  const series = sonarr.map((server) => openSonarrRemover({ ...instance(server), limits: REMOVING }));
   const shelf = openShelf(signedIn(jellyfin, SHELF_DEVICE));
   const remover =
     qbittorrent && torrents === 'remove' ? openTorrentRemover(signedIn(qbittorrent)) : undefined;
@@ -64,6 +64,12 @@ export function openWriters(
     close: async () => await closeAll([...movies, ...series, shelf, ...(remover ? [remover] : [])]),
   };
 }
+
+/**
+ * The pod has two minutes to stop, and what has begun is finished in them: the answer to a removal, and the reading
+ * that tells what became of it.
+ */
+const REMOVING = { headersMs: 80_000, totalMs: 90_000 };
 
 /** A login of its own: a second one under the reader's name would end the reader's session. */
 const SHELF_DEVICE = { id: 'media-pipeline-cleanup-shelf', name: 'media-pipeline cleanup, shelf' };

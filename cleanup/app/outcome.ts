@@ -37,6 +37,8 @@ export interface Failed {
   /** The step that failed; absent when it failed while reading again, before any step. */
   readonly step?: StepName;
   readonly problem: string;
+  /** A fault of this program, and not of a server or the state folder. */
+  readonly fault?: true;
 }
 
 /** The run was stopped before it got there. */

@@ -1,13 +1,14 @@
-import { countFiles } from '../domain/facts/census.ts';
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import type { ShelfMemory, StateStore } from '../ports/state-store.ts';
 import { type AnnounceResult, announce } from './announce/announce.ts';
 import { leavingSoon } from './announce/shelf-items.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import type { ApplyResult } from './apply/apply-world.ts';
+import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
+import { watchStorage } from './apply/storage-watch.ts';
 import { restrictTo } from './approved.ts';
 import { judgeNow } from './inspect.ts';
 import type { ResumedRemoval } from './outcome.ts';
@@ -47,6 +48,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   state.ledger = rememberJudgement(state.ledger, judged, mode, announced?.unseen ?? new Set<ItemKey>());
   if (state.blocked === undefined) await kept(state, () => options.store.saveLedger(state.ledger));
   const applied = await applyIn(state, options, judged, plan);
+  const putBack = await putBackIn(state, options, judged, applied);
   return {
     kind: 'ran',
     mode,
@@ -59,7 +61,8 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     outcomes: applied?.outcomes ?? [],
     notQualified,
     resumed,
-    warnings: mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? [])] : [],
+    warnings:
+      mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : [],
     stateProblems: [...new Set(state.problems)],
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
@@ -68,10 +71,8 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
 }
 
 /** What an earlier run had begun comes first: a library that shrank by it is not suspicious then. */
-async function resumeIn(
-  state: RunState,
-  { store, readers, writers, removal, clock }: RunOptions,
-): Promise<readonly ResumedRemoval[]> {
+async function resumeIn(state: RunState, options: RunOptions): Promise<readonly ResumedRemoval[]> {
+  const { store, readers, writers, removal, policy, limits, approved, clock, signal } = options;
   let resumed: readonly ResumedRemoval[] = [];
   if (writers === undefined || state.blocked !== undefined) return resumed;
   await kept(state, async () => {
@@ -79,7 +80,24 @@ async function resumeIn(
     const { journal } = store;
     const { ledger } = state;
     const saveLedger = saverOf(store);
-    const result = await resume({ readers, removers, removal, journal, ledger, saveLedger, clock });
+    // Nobody knows yet how much there is to be: folders, health and single files tell.
+    const expectations = { filesBefore: new Map<string, number>(), maxShrink: limits.maxShrink };
+    const storage = watchStorage([...readers.movies, ...readers.series], expectations);
+    const known = new Set(approved?.remove.map(({ key }) => key));
+    const mayRemove = ({ key }: PlanItem) => approved === undefined || known.has(key);
+    const result = await resume({
+      readers,
+      removers,
+      removal,
+      policy,
+      journal,
+      ledger,
+      saveLedger,
+      clock,
+      signal,
+      storage,
+      mayRemove,
+    });
     resumed = result.resumed;
     state.ledger = result.ledger;
   });
@@ -115,6 +133,27 @@ async function announceIn(
   );
 }
 
+/** What was to go and did not is still leaving soon: it was taken off the shelf before its removal. */
+async function putBackIn(
+  state: RunState,
+  { store, collection, signal, writers }: RunOptions,
+  { plan: fresh }: Judged,
+  applied: ApplyResult | undefined,
+): Promise<readonly string[]> {
+  const outcomes = applied?.outcomes ?? [];
+  const removed = outcomes.flatMap(({ kind, item }) => (kind === 'removed' ? item : []));
+  if (writers === undefined || removed.length === outcomes.length || signal.aborted) return [];
+  const gone = new Set(removed.map(({ key }) => key));
+  const stayed = fresh.remove.filter(({ key }) => !gone.has(key));
+  let warnings: readonly string[] = [];
+  await kept(state, async () => {
+    const remember = (memory: ShelfMemory) => store.saveShelf(memory);
+    const world = { shelf: writers.shelf, collection, memory: await store.shelf(), remember };
+    ({ warnings } = await announce([...leavingSoon(fresh), ...stayed], removed, world));
+  });
+  return warnings;
+}
+
 async function applyIn(
   state: RunState,
   options: RunOptions,
@@ -136,7 +175,8 @@ async function applyIn(
     saveLedger: saverOf(store),
     journal: store.journal,
     sources: facts.sources,
-    files: countFiles(facts),
+    files: listedFiles(facts),
+    seen: seenOnDisk(facts),
     clock,
     progress,
     signal,

@@ -16,6 +16,6 @@ export const EXIT_WORDS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.fault, 'unexpected fault'],
   [EXIT.usage, 'bad usage or configuration'],
   [EXIT.someFailed, 'some removals failed'],
-  [EXIT.refused, 'refused by safety; nothing removed'],
+  [EXIT.refused, 'refused by safety, wholly or in part'],
   [EXIT.incomplete, 'a server could not be read in full; nothing removed'],
 ];

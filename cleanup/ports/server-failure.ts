@@ -13,15 +13,20 @@ export class ServerFailure extends Error {
   /** The server finds its own root folder missing or empty: nothing more may be removed there. */
   readonly storage: boolean;
 
+  /** Configured name of the server; undefined where it is not told. */
+  readonly server: string | undefined;
+
   constructor(message: string, options: ServerFailureOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.maybeDone = options.maybeDone ?? false;
     this.storage = options.storage ?? false;
+    this.server = options.server;
   }
 }
 
 export interface ServerFailureOptions {
   readonly maybeDone?: boolean;
   readonly storage?: boolean;
+  readonly server?: string;
   readonly cause?: unknown;
 }

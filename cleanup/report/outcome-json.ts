@@ -41,6 +41,7 @@ export const Outcome = z
       key,
       step: z.enum(STEPS).exactOptional().describe('absent: it failed before any step, nothing was changed'),
       problem: z.string(),
+      fault: z.literal(true).exactOptional().describe('a fault of this program; please report it'),
     }),
     z.strictObject({ kind: z.literal('not-reached'), key }),
   ])

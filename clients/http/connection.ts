@@ -106,7 +106,8 @@ export class Connection {
     const meaning =
       status >= 300 && status <= 399
         ? explainRedirect(this.secrets.conceal(String(headers['location'] ?? '')), this.#base, this.settings)
-        : (this.#options.explain?.(status, detail, call) ?? explainStatus(status, detail, this.settings));
+        : (this.#options.explain?.(status, detail, call, { headers, text }) ??
+          explainStatus(status, detail, this.settings));
     return this.error(call, { ...meaning, status });
   }
 }

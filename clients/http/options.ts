@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
-import type { Call } from './call.ts';
+import type { Answer, Call } from './call.ts';
 import type { RetryOptions, Sleep } from './retry.ts';
 import type { SettingNames, StatusMeaning } from './status.ts';
 
@@ -56,7 +56,12 @@ export interface ConnectionOptions
   /** Why a call must never be sent to this kind of server. */
   readonly forbids?: (call: Call) => string | undefined;
   /** What a status means to this kind of server where it differs from the usual. */
-  readonly explain?: (status: number, detail: string, call: Call) => StatusMeaning | undefined;
+  readonly explain?: (
+    status: number,
+    detail: string,
+    call: Call,
+    answer: Pick<Answer, 'headers' | 'text'>,
+  ) => StatusMeaning | undefined;
 }
 
 /** Waits for real; comes back early when the signal aborts. */

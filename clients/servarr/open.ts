@@ -1,6 +1,7 @@
 import { Connection } from '../http/connection.ts';
 import type { ServerOptions } from '../http/options.ts';
 import type { Authorizer } from '../http/reader.ts';
+import { foreignNotFound } from './foreign-not-found.ts';
 
 export interface ServarrOptions extends ServerOptions {
   readonly apiKey: string;
@@ -19,9 +20,10 @@ export function connectServarr(
     internal: kind === 'radarr' ? 'http://radarr:7878' : 'http://sonarr:8989',
   };
   const server = options.server ?? kind;
+  const explain = foreignNotFound(settings.url);
   const headers = { 'x-api-key': options.apiKey };
   return {
-    connection: new Connection({ ...options, server, settings, secrets: [options.apiKey] }),
+    connection: new Connection({ ...options, server, settings, explain, secrets: [options.apiKey] }),
     authorizer: { headers: async () => headers },
   };
 }

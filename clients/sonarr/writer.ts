@@ -35,9 +35,22 @@ export class SonarrWriter extends SonarrReader {
   }
 
   /**
+   * Sets the flag of one season and nothing else: no field of the series is sent, so that a tag which somebody adds
+   * at the same moment stays (a write of the whole series would empty it), and the episodes keep their own flags.
+   * That takes the season pass call without options: with any, even empty ones, it changes episodes too (seen).
+   */
+  async setSeasonFlag(id: SonarrSeriesId, seasonNumber: number, monitored: boolean): Promise<void> {
+    const path = '/api/v3/seasonpass';
+    await this.#http.post({ path, json: { series: [{ id, seasons: [{ seasonNumber, monitored }] }] } });
+    const { seasons } = await this.seriesById(id);
+    const taken = seasons.some((one) => one.seasonNumber === seasonNumber && one.monitored === monitored);
+    if (!taken) throw this.#notTaken(id, `monitored=${monitored} of season ${seasonNumber}`);
+  }
+
+  /**
    * Sets the flag of some seasons, which Sonarr then hands down to their episodes, and leaves all else as it
-   * is. The season pass call is not used: without options it leaves the episodes monitored, with empty ones
-   * it monitors them again.
+   * is. What somebody changes at the same moment may be lost: where only flags are to change, `setSeasonFlag` is
+   * the call.
    */
   async setSeasonsMonitored(
     id: SonarrSeriesId,

@@ -31,6 +31,7 @@ describeContract('Sonarr', {
       exclusions: () => client.exclusions(),
       setEpisodesMonitored: () => client.setEpisodesMonitored([episodeId(1)], false),
       setSeasonsMonitored: () => client.setSeasonsMonitored(seriesId(1), [1], false),
+      setSeasonFlag: () => client.setSeasonFlag(seriesId(1), 1, false),
       setSeriesMonitored: () => client.setSeriesMonitored(seriesId(1), false),
       changeTags: () => client.changeTags([seriesId(1)], 'add', [TagId.parse(1)]),
       deleteEpisodeFiles: () => client.deleteEpisodeFiles(seriesId(1), [fileId(5)]),

@@ -45,6 +45,7 @@ export const sonarrOperations: readonly Operation[] = [
   { method: 'DELETE', path: '/api/v3/series/{id}', query: 'deleteFiles addImportListExclusion' },
   { method: 'PUT', path: '/api/v3/series/editor', body: 'seriesIds tags applyTags' },
   { method: 'GET', path: '/api/v3/episode', query: 'seriesId episodeFileId', ...episodes },
+  { method: 'POST', path: '/api/v3/seasonpass', body: 'series' },
   { method: 'PUT', path: '/api/v3/episode/monitor', body: 'episodeIds monitored' },
   { method: 'GET', path: '/api/v3/calendar', query: 'start end unmonitored', ...episodes },
   {

@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { isAbsolute, posix } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { LibraryDisk } from '../../ports/downloads.ts';
 
 /** A folder of the library as Radarr and Sonarr name it, and where it is mounted here. */
@@ -9,14 +10,52 @@ export interface LibraryRoot {
   readonly mountedAt?: string;
 }
 
-/** Looks at the library where it is mounted; without roots nothing is known of any file. */
-export function openLibraryDisk(roots: readonly LibraryRoot[]): LibraryDisk {
+/** How long a look at one file may take: a mount whose server is gone never answers. */
+const LOOK_LIMIT_MS = 10_000;
+
+/**
+ * Looks at the library where it is mounted; without roots nothing is known of any file. One file at a time, and
+ * after a look that did not end nothing more is looked at: calls that hang would take all of the few threads that
+ * the process has for files and for resolving names.
+ */
+export function openLibraryDisk(
+  roots: readonly LibraryRoot[],
+  { look = linksOf, limitMs = LOOK_LIMIT_MS }: DiskOptions = {},
+): LibraryDisk {
+  let hangs = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const next = async (place: Place): Promise<number | 'unknown'> => {
+    if (hangs) return 'unknown';
+    const found = await within(limitMs, look(place));
+    hangs = found === undefined;
+    return found ?? 'unknown';
+  };
   return {
     linkCount: async (path) => {
       const place = placeOf(path, roots);
-      return place === undefined ? 'unknown' : await linksOf(place);
+      if (place === undefined) return 'unknown';
+      const found = last.then(() => next(place));
+      last = found;
+      return await found;
     },
   };
+}
+
+/** For tests of what cannot be made to happen on a real disk. */
+export interface DiskOptions {
+  /** Must not reject. */
+  readonly look?: (place: Place) => Promise<number | 'unknown'>;
+  readonly limitMs?: number;
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
+  const giveUp = new AbortController();
+  const limit = setTimeout(limitMs, undefined, { signal: giveUp.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    giveUp.abort();
+  }
 }
 
 interface Place {

@@ -38,6 +38,7 @@ async function converting<T>(call: () => Promise<T>, maybeDone: (error: ServerEr
     if (!(error instanceof ServerError)) throw error;
     throw new ServerFailure(error.message.replaceAll(/\s+/g, ' '), {
       cause: error,
+      server: error.server,
       maybeDone: maybeDone(error),
       storage: refusedForItsDisk(error),
     });

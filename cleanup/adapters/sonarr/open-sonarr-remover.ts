@@ -12,7 +12,7 @@ export function openSonarrRemover(options: InstanceOptions): SeriesRemover & { c
     instance: toInstanceName(options.instance),
     unmonitorSeason: async (id, season) =>
       await writingAndReading(
-        async () => await client.setSeasonsMonitored(SonarrSeriesId.parse(id), [season], false),
+        async () => await client.setSeasonFlag(SonarrSeriesId.parse(id), season, false),
       ),
     unmonitorEpisodes: async (_id, [first, ...others]) => {
       const ids = [SonarrEpisodeId.parse(first), ...others.map((one) => SonarrEpisodeId.parse(one))] as const;

@@ -8,10 +8,12 @@ import { StateFailure } from '../../ports/state-failure.ts';
 import type { ItemOutcome, Skipped } from '../outcome.ts';
 import type { ApplyResult, ApplyWorld } from './apply-world.ts';
 import { episodesTarget } from './episodes-target.ts';
+import { judgeAgain, keptByTag } from './judge-again.ts';
 import { type Qualified, qualify } from './qualify.ts';
 import { removeFiles } from './remove-files.ts';
 import { removeSeries } from './remove-series.ts';
 import { isStopped, type Session, startSession } from './session.ts';
+import type { StorageWatch } from './storage-watch.ts';
 import { movieTarget } from './target.ts';
 
 /** So many failures in a row, and an instance is not asked any more. */
@@ -49,14 +51,17 @@ async function applyBundle(
   const held = items.map((item) => closedOutcome(item, session) ?? boundOutcome(item, items, outcomes));
   if (held.some((outcome) => outcome !== undefined)) return allOrNone(items, held);
   const result = await tryBundle(items, session);
-  for (const { kind, item } of result) count(kind === 'failed', item, session);
+  count(result, session);
   return result;
 }
 
 /** Failures of servers and of the state folder before the first step; later ones are told by their step. */
 async function tryBundle(items: readonly PlanItem[], session: Session): Promise<readonly ItemOutcome[]> {
   try {
-    const unsafe = await unsafeOutcomes(items, session);
+    const { storage, world } = session;
+    const unsafe = await unsafeOutcomes(items, session, (instance, paths) =>
+      storage.check(instance, paths, world.clock.now()),
+    );
     if (unsafe !== undefined) return unsafe;
     const judged: (Qualified | Skipped)[] = [];
     for (const item of items) judged.push(await lookAgain(item, session));
@@ -67,13 +72,43 @@ async function tryBundle(items: readonly PlanItem[], session: Session): Promise<
         judged.map((one) => (one.kind === 'qualified' ? undefined : one)),
       );
     }
+    const unseen = await unsafeOutcomes(items, session, storage.unseen);
+    if (unseen !== undefined) return unseen;
     const [first] = qualified;
     return first === undefined ? [] : await removeBundle(items, first.facts, session);
   } catch (error) {
-    if (!(error instanceof ServerFailure || error instanceof StateFailure)) throw error;
-    if (error instanceof StateFailure) session.stopped ??= error.message;
-    return items.map((item) => ({ kind: 'failed', item, problem: error.message }));
+    return failedOutcomes(items, error, session);
   }
+}
+
+function failedOutcomes(
+  items: readonly PlanItem[],
+  error: unknown,
+  session: Session,
+): readonly ItemOutcome[] {
+  if (error instanceof StateFailure) session.stopped ??= error.message;
+  else if (error instanceof ServerFailure) blame(error, items, session);
+  else return faultOutcomes(items, error, session);
+  const { message } = error;
+  return items.map((item) => ({ kind: 'failed', item, problem: message }));
+}
+
+/**
+ * A fault of this program ends its bundle and not the run, of which the rest would go untold. What it left open in
+ * the journal the next run finds out. A state folder that failed so is another matter: nothing can be remembered.
+ */
+function faultOutcomes(
+  items: readonly PlanItem[],
+  error: unknown,
+  { broken }: Session,
+): readonly ItemOutcome[] {
+  if (broken !== undefined) throw error;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const problem = `unexpected fault, please report it: ${what
+    .split('\n', 2)
+    .map((line) => line.trim())
+    .join(' ')}`;
+  return items.map((item) => ({ kind: 'failed', item, problem, fault: true }));
 }
 
 async function lookAgain(item: PlanItem, { world, ledger }: Session): Promise<Qualified | Skipped> {
@@ -83,12 +118,13 @@ async function lookAgain(item: PlanItem, { world, ledger }: Session): Promise<Qu
 
 async function unsafeOutcomes(
   items: readonly PlanItem[],
-  { storage, world, closed }: Session,
+  { closed }: Session,
+  look: StorageWatch['unseen'],
 ): Promise<readonly ItemOutcome[] | undefined> {
   const [first] = items;
   if (first === undefined) return undefined;
   const paths = items.flatMap(({ files }) => files.map(({ path }) => path));
-  const problem = await storage.check(first.instance, paths, world.clock.now());
+  const problem = await look(first.instance, paths);
   if (problem === undefined) return undefined;
   const { of, detail } = problem;
   if (of === 'instance') closed.set(first.instance, { kind: 'unsafe-storage', detail });
@@ -98,8 +134,8 @@ async function unsafeOutcomes(
 function closedOutcome(item: PlanItem, { closed }: Session): ItemOutcome | undefined {
   const why = closed.get(item.instance);
   if (why === undefined) return undefined;
-  return why.kind === 'failed'
-    ? { kind: 'failed', item, problem: why.detail }
+  return why.kind === 'not-reached'
+    ? { kind: 'not-reached', item, detail: why.detail }
     : { kind: 'skipped', item, because: 'unsafe-storage', detail: why.detail };
 }
 
@@ -134,16 +170,20 @@ async function removeBundle(
   const { readers, removers, removal } = session.world;
   const [first] = items;
   if (first === undefined) return [];
+  const again = judgeAgain(items, facts, session);
   if (first.kind === 'movie') {
     const manager = serving(readers.movies, first);
-    return removeFiles(movieTarget(first, manager, serving(removers.movies, first), removal), facts, session);
+    const remover = serving(removers.movies, first);
+    const isKept = keptByTag(session.world.policy);
+    const target = movieTarget(first, manager, remover, removal, { judgeAgain: again, isKept });
+    return removeFiles(target, facts, session);
   }
   const manager = serving(readers.series, first);
   const remover = serving(removers.series, first);
-  if (first.kind === 'series') return [await removeSeries(first, manager, remover, session)];
+  if (first.kind === 'series') return [await removeSeries(first, manager, remover, again, session)];
   // Only seasons are bound to one another.
   const together = items as NonEmpty<SeasonItem | EpisodeItem>;
-  return removeFiles(episodesTarget(together, facts, manager, remover), facts, session);
+  return removeFiles(episodesTarget(together, facts, manager, remover, again), facts, session);
 }
 
 function serving<Server extends { readonly instance: string }>(
@@ -155,14 +195,41 @@ function serving<Server extends { readonly instance: string }>(
   return found;
 }
 
-/** A server that fails again and again is down, and asking it a hundred times helps nobody. */
-function count(failed: boolean, { instance }: PlanItem, { failures, closed }: Session): void {
-  const inARow = failed ? (failures.get(instance) ?? 0) + 1 : 0;
-  failures.set(instance, inARow);
-  if (inARow === FAILURES_IN_A_ROW && !closed.has(instance)) {
-    closed.set(instance, {
-      kind: 'failed',
-      detail: `not tried: ${instance} failed ${FAILURES_IN_A_ROW} times in a row`,
-    });
+/** A bundle counts once, for the instance it is of, unless the failure named another server. */
+function count(outcomes: readonly ItemOutcome[], session: Session): void {
+  const { failures } = session;
+  const [first] = outcomes;
+  if (first === undefined) return;
+  const { instance } = first.item;
+  if (outcomes.some((outcome) => outcome.kind === 'failed' && outcome.step !== undefined)) {
+    countFailure(instance, session);
+  } else if (outcomes.some(({ kind }) => kind === 'removed')) {
+    // Everything that it takes has answered; what was skipped proves nothing of the server.
+    for (const name of [...failures.keys()]) {
+      if (name === instance || managerOf(name, session) === undefined) failures.delete(name);
+    }
   }
+}
+
+/** Of a failure before the first step: which server it was. */
+function blame({ server }: ServerFailure, [first]: readonly PlanItem[], session: Session): void {
+  const name = server ?? first?.instance;
+  if (name !== undefined) countFailure(name, session);
+}
+
+/** A server that fails again and again is down, and asking it a hundred times helps nobody. */
+function countFailure(name: string, session: Session): void {
+  const { failures, closed } = session;
+  const inARow = (failures.get(name) ?? 0) + 1;
+  failures.set(name, inARow);
+  if (inARow < FAILURES_IN_A_ROW) return;
+  const detail = `not tried: ${name} failed ${FAILURES_IN_A_ROW} times in a row`;
+  const manager = managerOf(name, session);
+  // Without any other server, as the one that knows who watched what, nothing can be judged again.
+  if (manager === undefined) session.stopped ??= detail;
+  else if (!closed.has(manager.instance)) closed.set(manager.instance, { kind: 'not-reached', detail });
+}
+
+function managerOf(name: string, { world }: Session) {
+  return [...world.readers.movies, ...world.readers.series].find(({ instance }) => instance === name);
 }

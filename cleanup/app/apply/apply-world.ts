@@ -30,7 +30,7 @@ export interface RemovalOptions {
 export interface ApplyWorld {
   readonly readAgain: ReadAgain;
   /** Reading confirms every step. */
-  readonly readers: Pick<LibraryReaders, 'movies' | 'series' | 'downloads'>;
+  readonly readers: Pick<LibraryReaders, 'movies' | 'series' | 'downloads' | 'disk'>;
   readonly removers: Removers;
   readonly removal: RemovalOptions;
   readonly policy: Policy;
@@ -42,8 +42,10 @@ export interface ApplyWorld {
   readonly journal: Journal;
   /** Of the facts the plan was made of: who has a recycle bin. */
   readonly sources: readonly SourceFacts[];
-  /** Of the same facts: how many files each instance had. */
+  /** Of the same facts: how many files each instance had, counted as its own list of titles does. */
   readonly files: ReadonlyMap<string, number>;
+  /** Of the same facts: paths of files that were seen where the library is mounted. */
+  readonly seen: readonly string[];
   readonly clock: Clock;
   readonly progress: Progress;
   /** Aborted by SIGTERM: the step that has begun is finished, nothing new is. */

@@ -1,9 +1,12 @@
 import type { NonEmpty } from '../../domain/basics/non-empty.ts';
 import type { Facts, SeriesFacts } from '../../domain/facts/facts.ts';
-import type { SonarrEpisodeId, SonarrFileId, SonarrSeriesId } from '../../domain/facts/ids.ts';
+import type { SonarrEpisodeId, SonarrFileId } from '../../domain/facts/ids.ts';
 import type { EpisodeItem, SeasonItem } from '../../domain/plan/plan.ts';
-import type { EpisodeReading, InventoryReading, SeriesManager } from '../../ports/managers.ts';
+import type { EpisodeReading, InventoryReading, SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
+import { ServerFailure } from '../../ports/server-failure.ts';
+import type { JudgeAgain } from './judge-again.ts';
+import { spentSeasons } from './spent-seasons.ts';
 import type { Target } from './target.ts';
 
 /** Seasons that share files, or one season, or one file alone; always of one series. */
@@ -12,6 +15,7 @@ export function episodesTarget(
   facts: Facts,
   manager: SeriesManager,
   remover: SeriesRemover,
+  judgeAgain: JudgeAgain<SeriesReading>,
 ): Target {
   const [{ seriesId, instance }] = items;
   const [firstFile, ...otherFiles] = items.flatMap(
@@ -21,23 +25,32 @@ export function episodesTarget(
   const seasons = items.flatMap((item) => (item.kind === 'season' ? [item.season] : []));
   const series = facts.series.find((one) => one.instance === instance && one.id === seriesId);
   const episodes = episodesToUnmonitor(series, seasons, [...files.values()]);
+  const spent = seasons.length > 0 ? [] : spentSeasons(series, new Set(episodes), facts.takenAt);
   return {
     items,
     async unmonitor() {
-      for (const season of seasons) await remover.unmonitorSeason(seriesId, season);
       const [first, ...rest] = episodes;
       if (first !== undefined) await remover.unmonitorEpisodes(seriesId, [first, ...rest]);
+      // The flag last: it then agrees with all of its episodes, and new ones take it over.
+      for (const season of [...seasons, ...spent]) await remover.unmonitorSeason(seriesId, season);
     },
     async doubt() {
-      const doubt = seasons.length > 0 ? await seasonDoubt(manager, seriesId, seasons) : undefined;
-      if (doubt !== undefined) return doubt;
+      const title = await manager.title(seriesId);
+      if (title === 'gone') return `${instance} no longer has it`;
       const known = new Set(episodes);
       const isConcerned = ({ id, season }: EpisodeReading) => known.has(id) || seasons.includes(season);
-      return episodeDoubt(await manager.inventory(seriesId), isConcerned, [...files.values()]);
+      const inventory = await manager.inventory(seriesId);
+      return (
+        seasonDoubt(title, [...seasons, ...spent]) ??
+        episodeDoubt(inventory, isConcerned, [...files.values()]) ??
+        newcomer(inventory, seasons, known, files) ??
+        judgeAgain(title)
+      );
     },
     deleteFiles: () => remover.deleteFiles(seriesId, [firstFile.id, ...otherFiles.map(({ id }) => id)]),
     async remaining() {
       const inventory = await manager.inventory(seriesId);
+      requireListed(inventory, [...files.values()], instance);
       const there = new Set<SonarrFileId | 'none' | 'unknown'>(inventory.files.map(({ id }) => id));
       for (const { file } of inventory.episodes) there.add(file);
       return new Set([...files.keys()].filter((id) => there.has(id)));
@@ -46,6 +59,17 @@ export function episodesTarget(
 }
 
 type PlannedFile = EpisodeItem['files'][0];
+
+/** Of an inventory that no longer has a file's episodes, as that of a series that is not there, nothing is told of the file. */
+export function requireListed(
+  { episodes }: InventoryReading,
+  files: readonly PlannedFile[],
+  instance: string,
+): void {
+  const listed = new Set(episodes.map(({ id }) => id));
+  const lost = files.find((file) => !file.episodes.some(({ id }) => listed.has(id)));
+  if (lost !== undefined) throw new ServerFailure(`${instance} no longer lists the episodes of ${lost.path}`);
+}
 
 /** All episodes of the seasons that go, those without a file too, and whatever else their files hold. */
 function episodesToUnmonitor(
@@ -58,17 +82,24 @@ function episodesToUnmonitor(
   return [...new Set(ids)];
 }
 
-async function seasonDoubt(
-  manager: SeriesManager,
-  id: SonarrSeriesId,
-  seasons: readonly number[],
-): Promise<string | undefined> {
-  const series = await manager.title(id);
-  if (series === 'gone') return `${manager.instance} no longer has it`;
-  const looked = series.seasons.find(
+function seasonDoubt(title: SeriesReading, seasons: readonly number[]): string | undefined {
+  const looked = title.seasons.find(
     ({ number, monitored }) => seasons.includes(number) && monitored !== false,
   );
-  return looked === undefined ? undefined : `${manager.instance} still monitors season ${looked.number}`;
+  return looked === undefined ? undefined : `season ${looked.number} is still monitored`;
+}
+
+/** What came into a season since it was judged, which then is no longer the one that goes as a whole. */
+function newcomer(
+  { episodes }: InventoryReading,
+  seasons: readonly number[],
+  known: ReadonlySet<SonarrEpisodeId>,
+  planned: ReadonlyMap<SonarrFileId, PlannedFile>,
+): string | undefined {
+  const isNew = ({ id, file }: EpisodeReading) =>
+    !known.has(id) || file === 'unknown' || (file !== 'none' && !planned.has(file));
+  const found = episodes.find((episode) => seasons.includes(episode.season) && isNew(episode));
+  return found && `S${found.season}E${found.number} has come in since it was judged`;
 }
 
 function episodeDoubt(

@@ -2,9 +2,9 @@ import type { Facts, TorrentFacts } from '../../domain/facts/facts.ts';
 import type { EpisodeItem, MovieItem, PlanItem, SeasonItem } from '../../domain/plan/plan.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 import type { StepName } from '../../ports/state-store.ts';
-import type { Failed, ItemOutcome, NotReached, Removed } from '../outcome.ts';
+import type { Failed, ItemOutcome, NotReached, Removed, Skipped } from '../outcome.ts';
 import { asEpisode } from './as-episode.ts';
-import { fileFactsOf } from './file-facts.ts';
+import { fileFactsOf, listedCount } from './file-facts.ts';
 import { freedBy, recycleBinOf } from './freed.ts';
 import { begin, end, isStopped, record, type Session, StepFailure, step } from './session.ts';
 import type { Target } from './target.ts';
@@ -25,7 +25,8 @@ export async function removeFiles(
   await begin(session, items);
   const obstacle = await prepare(target, session);
   if (obstacle !== undefined) {
-    if (obstacle.kind === 'failed') await end(session, items, 'failed');
+    if (obstacle.kind !== 'not-reached') await end(session, items, obstacle.kind);
+    if (obstacle.kind === 'skipped') return items.map((item) => skippedWith(item, obstacle));
     return items.map((item) => ({ ...obstacle, item }));
   }
   const deletion = await attempt(session, items, 'delete-files', () => target.deleteFiles());
@@ -50,7 +51,7 @@ export async function removeFiles(
   return [...(gone.length > 0 ? await finish(gone, target, facts, session) : []), ...failures];
 }
 
-type Obstacle = Omit<Failed, 'item'> | Omit<NotReached, 'item'>;
+type Obstacle = Omit<Failed, 'item'> | Omit<NotReached, 'item'> | Skipped;
 
 /** Up to the point from which files can go; undefined when they may. */
 async function prepare(target: Target, session: Session): Promise<Obstacle | undefined> {
@@ -59,12 +60,13 @@ async function prepare(target: Target, session: Session): Promise<Obstacle | und
   if (unmonitor !== undefined && !unmonitor.maybeDone) {
     return { kind: 'failed', step: 'unmonitor', problem: unmonitor.problem };
   }
-  let doubt: string | undefined;
+  let doubt: string | Skipped | undefined;
   try {
     doubt = await step(session, items, 'confirm-unmonitored', () => target.doubt());
   } catch (error) {
     doubt = messageOf(error);
   }
+  if (typeof doubt === 'object') return doubt;
   if (doubt !== undefined) {
     return { kind: 'failed', step: 'confirm-unmonitored', problem: `${doubt}; nothing was deleted` };
   }
@@ -133,7 +135,7 @@ async function failDeletion(
         session,
         goneFiles.map((file) => asEpisode(item, file)),
       );
-    session.storage.removed(item.instance, goneFiles.length);
+    session.storage.removed(item.instance, listedCount(goneFiles));
     const there = item.files.length - goneFiles.length;
     const count = item.files.length === 1 ? 'its file is' : `${there} of its ${item.files.length} files are`;
     outcomes.push(failed(item, 'delete-files', `${count} still there, unmonitored: ${why}`));
@@ -163,10 +165,12 @@ async function finish(
 }
 
 function noteRemoved(item: FileItem, facts: Facts, { storage, torrentFiles }: Session): void {
-  storage.removed(item.instance, item.files.length);
+  storage.removed(item.instance, listedCount(item.files));
   for (const { torrents, path } of fileFactsOf(item, facts)) {
     for (const { hash } of torrents === 'unknown' ? [] : torrents) {
-      torrentFiles.set(hash, (torrentFiles.get(hash) ?? new Set()).add(path));
+      const byInstance = torrentFiles.get(hash) ?? new Map<string, Set<string>>();
+      torrentFiles.set(hash, byInstance);
+      byInstance.set(item.instance, (byInstance.get(item.instance) ?? new Set()).add(path));
     }
   }
 }
@@ -228,6 +232,13 @@ async function handleEntry(
   } catch (error) {
     return { open: true, notes: [`its entry stays until the next run: ${messageOf(error)}`] };
   }
+}
+
+/** What goes only together stays together, each for the reason of the one that stays. */
+function skippedWith(item: PlanItem, why: Skipped): Skipped {
+  if (item.key === why.item.key) return why;
+  const detail = `it goes only with ${why.item.key}, which stays`;
+  return { kind: 'skipped', item, because: 'bound', detail };
 }
 
 function failed(item: PlanItem, at: StepName, problem: string): Failed {

@@ -1,8 +1,9 @@
 import type { SeriesItem } from '../../domain/plan/plan.ts';
-import type { SeriesManager } from '../../ports/managers.ts';
+import type { SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
-import type { ItemOutcome } from '../outcome.ts';
+import type { ItemOutcome, Skipped } from '../outcome.ts';
+import type { JudgeAgain } from './judge-again.ts';
 import { begin, end, type Session, StepFailure, step } from './session.ts';
 
 /** Removes Sonarr's entry of a series that was just judged again to have nothing left; never with files. */
@@ -10,15 +11,16 @@ export async function removeSeries(
   item: SeriesItem,
   manager: SeriesManager,
   remover: SeriesRemover,
+  judgeAgain: JudgeAgain<SeriesReading>,
   session: Session,
 ): Promise<ItemOutcome> {
   const { exclude } = session.world.removal;
   await begin(session, [item]);
   try {
-    const files = await step(session, [item], 'verify-deleted', () => filesLeft(item, manager));
-    if (files) {
+    const why = await step(session, [item], 'verify-deleted', () => whyNot(item, manager, judgeAgain));
+    if (why !== undefined) {
       await end(session, [item], 'skipped');
-      return { kind: 'skipped', item, because: 'changed', detail: 'it has files again' };
+      return why;
     }
     await step(session, [item], 'remove-entry', () => removeEntry(item, manager, remover, exclude));
   } catch (error) {
@@ -32,9 +34,22 @@ export async function removeSeries(
   return { kind: 'removed', item, freedBytes: 0, heldBy: [], notes };
 }
 
-async function filesLeft({ seriesId }: SeriesItem, manager: SeriesManager): Promise<boolean> {
+/** What keeps the entry by what Sonarr says now; undefined when it goes. */
+async function whyNot(
+  item: SeriesItem,
+  manager: SeriesManager,
+  judgeAgain: JudgeAgain<SeriesReading>,
+): Promise<Skipped | undefined> {
+  const { instance, seriesId } = item;
+  const title = await manager.title(seriesId);
+  if (title === 'gone') {
+    return { kind: 'skipped', item, because: 'gone', detail: `${instance} no longer has it` };
+  }
   const { files, episodes } = await manager.inventory(seriesId);
-  return files.length > 0 || episodes.some(({ file }) => file !== 'none');
+  if (files.length > 0 || episodes.some(({ file }) => file !== 'none')) {
+    return { kind: 'skipped', item, because: 'changed', detail: 'it has files again' };
+  }
+  return judgeAgain(title);
 }
 
 /** Of a lost answer the entry itself tells what became of it. */

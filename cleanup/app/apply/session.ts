@@ -11,24 +11,33 @@ import { type StorageWatch, watchStorage } from './storage-watch.ts';
 export interface Session {
   readonly world: ApplyWorld;
   readonly storage: StorageWatch;
-  /** Files of each torrent that were removed in this run, by path. */
-  readonly torrentFiles: Map<TorrentHash, Set<string>>;
+  /** Files of each torrent that were removed in this run, by instance and path. */
+  readonly torrentFiles: Map<TorrentHash, Map<string, Set<string>>>;
   /** Instances of which nothing more is tried, and what their items come to. */
   readonly closed: Map<InstanceName, Closed>;
-  /** Failures of each instance since its last success. */
-  readonly failures: Map<InstanceName, number>;
+  /** Failures of each server since its last success, by its configured name. */
+  readonly failures: Map<string, number>;
   ledger: Ledger;
   /** Why nothing new is begun. */
   stopped?: string;
+  /** What the state folder failed with that it should not: the run ends with it. */
+  broken?: unknown;
 }
 
-export type Closed = { readonly kind: 'failed' | 'unsafe-storage'; readonly detail: string };
+export type Closed = { readonly kind: 'not-reached' | 'unsafe-storage'; readonly detail: string };
 
 export function startSession(world: ApplyWorld): Session {
-  const { readers, files, limits, ledger } = world;
+  const { readers, files, limits, ledger, seen } = world;
+  const { maxShrink } = limits;
+  const { disk } = readers;
   return {
     world,
-    storage: watchStorage([...readers.movies, ...readers.series], files, limits.maxShrink),
+    storage: watchStorage([...readers.movies, ...readers.series], {
+      filesBefore: files,
+      maxShrink,
+      disk,
+      seen,
+    }),
     torrentFiles: new Map(),
     closed: new Map(),
     failures: new Map(),
@@ -46,7 +55,7 @@ export function isStopped(session: Session): boolean {
 export async function record(session: Session, items: readonly PlanItem[]): Promise<void> {
   const { clock, saveLedger } = session.world;
   session.ledger = recordRemovals(session.ledger, items, clock.now());
-  await stopping(session, () => saveLedger(session.ledger));
+  await stopping(session, () => writing(session, () => saveLedger(session.ledger)));
 }
 
 /** A step that failed, with the failure as the server or the state folder told it. */
@@ -101,11 +110,21 @@ export async function end(
 }
 
 async function append(
-  { world }: Session,
+  session: Session,
   items: readonly PlanItem[],
   entryOf: (item: PlanItem) => JournalEntry,
 ): Promise<void> {
-  for (const item of items) await world.journal.append(entryOf(item));
+  const { journal } = session.world;
+  for (const item of items) await writing(session, () => journal.append(entryOf(item)));
+}
+
+async function writing(session: Session, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof StateFailure)) session.broken = error;
+    throw error;
+  }
 }
 
 /** What was done is done: state that cannot be written any more only stops what would come next. */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../domain/basics/time.ts';
 import type { InstanceName } from '../../domain/facts/ids.ts';
 import { concernsStorage } from '../../domain/plan/safety.ts';
+import type { LibraryDisk } from '../../ports/downloads.ts';
 import type {
   ManagerReading,
   MovieManager,
@@ -9,7 +10,7 @@ import type {
   SeriesReading,
 } from '../../ports/managers.ts';
 
-/** How long a look at an instance's folders counts: a mount that goes is noticed within a minute. */
+/** How long a look at all of an instance counts; its root folders are asked before every removal. */
 export const LOOK_LASTS_MS = 60_000;
 
 /** What is wrong with the storage of an instance, or of one item only; a line for people. */
@@ -21,6 +22,8 @@ export interface StorageProblem {
 export interface StorageWatch {
   /** Undefined when files at these paths may be removed now. Throws `ServerFailure`. */
   check(instance: InstanceName, paths: readonly string[], now: EpochMs): Promise<StorageProblem | undefined>;
+  /** After a check: undefined unless a file is not seen where the library is mounted and others of its root folder were. */
+  unseen(instance: InstanceName, paths: readonly string[]): Promise<StorageProblem | undefined>;
   /** These files are gone by our doing. */
   removed(instance: InstanceName, files: number): void;
   /** The next check looks anew. */
@@ -29,6 +32,17 @@ export interface StorageWatch {
 
 type Reading = ManagerReading<MovieReading | SeriesReading>;
 type Manager = MovieManager | SeriesManager;
+
+/** What is known of the storage before anything is removed. */
+export interface StorageExpectations {
+  /** Files of each instance, counted by its own list of titles. */
+  readonly filesBefore: ReadonlyMap<string, number>;
+  readonly maxShrink: number;
+  /** The library as it is mounted here. */
+  readonly disk?: LibraryDisk;
+  /** Paths of files that were seen there. */
+  readonly seen?: readonly string[];
+}
 
 interface Look {
   readonly at: EpochMs;
@@ -43,31 +57,36 @@ interface Look {
  */
 export function watchStorage(
   managers: readonly Manager[],
-  filesBefore: ReadonlyMap<string, number>,
-  maxShrink: number,
+  { filesBefore, maxShrink, disk, seen = [] }: StorageExpectations,
 ): StorageWatch {
   const looks = new Map<InstanceName, Look>();
   const removed = new Map<InstanceName, number>();
   const removedOf = (instance: InstanceName) => removed.get(instance) ?? 0;
-  const lookAt = async (instance: InstanceName, now: EpochMs): Promise<Look | undefined> => {
+  const lookAt = async (manager: Manager, now: EpochMs): Promise<Look> => {
+    const { instance } = manager;
     const known = looks.get(instance);
     // A clock that was set back does not make a look last.
-    if (known !== undefined && now >= known.at && now - known.at < LOOK_LASTS_MS) return known;
-    const manager = managers.find((one) => one.instance === instance);
-    if (manager === undefined) return undefined;
+    if (known !== undefined && now >= known.at && now - known.at < LOOK_LASTS_MS) {
+      return { ...known, reading: { ...known.reading, rootFolders: await manager.rootFolders() } };
+    }
     const look = { at: now, removed: removedOf(instance), reading: await manager.read() };
     looks.set(instance, look);
     return look;
   };
   return {
     async check(instance, paths, now) {
-      const look = await lookAt(instance, now);
-      if (look === undefined) return { of: 'instance', detail: `${instance} is not configured` };
+      const manager = managers.find((one) => one.instance === instance);
+      if (manager === undefined) return { of: 'instance', detail: `${instance} is not configured` };
+      const look = await lookAt(manager, now);
       const { reading } = look;
       const expected = (filesBefore.get(instance) ?? 0) - look.removed;
       const detail = instanceProblem(reading) ?? shrinkProblem(reading, expected, maxShrink);
       if (detail !== undefined) return { of: 'instance', detail: `${instance}: ${detail}` };
       return itemProblem(instance, reading, paths);
+    },
+    unseen: async (instance, paths) => {
+      const look = looks.get(instance);
+      return look && (await unseenProblem(look.reading, paths, seen, disk));
     },
     removed(instance, files) {
       removed.set(instance, removedOf(instance) + files);
@@ -110,10 +129,35 @@ function itemProblem(
   { rootFolders }: Reading,
   paths: readonly string[],
 ): StorageProblem | undefined {
-  const roots = typeof rootFolders === 'string' ? [] : rootFolders.map(({ path }) => folderPath(path));
+  const roots = pathsOf(rootFolders);
   const outside = paths.find((path) => !roots.some((root) => folderPath(path).startsWith(root)));
   if (outside === undefined) return undefined;
   return { of: 'item', detail: `${outside} is in none of the root folders of ${instance}` };
+}
+
+function pathsOf(rootFolders: Reading['rootFolders']): readonly string[] {
+  return typeof rootFolders === 'string' ? [] : rootFolders.map(({ path }) => folderPath(path));
+}
+
+/**
+ * A root folder that is a mount point itself stays accessible, and empty, when the mount is lost, and the server
+ * then says of every file that it is gone (seen). Here the same file is looked for, wherever others of its root
+ * folder were seen.
+ */
+async function unseenProblem(
+  { rootFolders }: Reading,
+  paths: readonly string[],
+  seen: readonly string[],
+  disk: LibraryDisk | undefined,
+): Promise<StorageProblem | undefined> {
+  const roots = pathsOf(rootFolders).filter((root) => seen.some((path) => folderPath(path).startsWith(root)));
+  for (const path of paths) {
+    if (!roots.some((root) => folderPath(path).startsWith(root))) continue;
+    if (disk !== undefined && (await disk.linkCount(path)) === 'unknown') {
+      return { of: 'item', detail: `${path} is not seen on the mounted library, where other files are` };
+    }
+  }
+  return undefined;
 }
 
 /** With one separator at the end, and Windows' as the others. */

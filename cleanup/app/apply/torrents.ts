@@ -14,8 +14,8 @@ export interface TorrentWorld {
   readonly downloads?: DownloadClient;
   /** Absent where torrents are only reported. */
   readonly remover?: TorrentRemover;
-  /** Files of each torrent that were removed in this run, by path. */
-  readonly removedFiles: ReadonlyMap<TorrentHash, ReadonlySet<string>>;
+  /** Files of each torrent that were removed in this run, by instance and path. */
+  readonly removedFiles: ReadonlyMap<TorrentHash, ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 /**
@@ -33,12 +33,20 @@ export async function dealWithTorrents(
     const why =
       downloads === undefined || remover === undefined
         ? 'torrents are not removed'
-        : await tryRemoving(hash, removedFiles.get(hash)?.size ?? 0, downloads, remover);
+        : await tryRemoving(hash, coveredBy(removedFiles.get(hash)), downloads, remover);
     if (why === undefined) removed.add(hash);
     else
       notes.push(`torrent ${name} stays (${why}); it would be imported again if the title were added anew`);
   }
   return { removed, notes };
+}
+
+/**
+ * How many of a torrent's videos are covered for sure. Two instances may have imported the same video of it, so what
+ * one instance removed is never added to what another did.
+ */
+function coveredBy(removed: ReadonlyMap<string, ReadonlySet<string>> | undefined): number {
+  return Math.max(0, ...[...(removed?.values() ?? [])].map(({ size }) => size));
 }
 
 /** Why the torrent stays; undefined when it is gone. */

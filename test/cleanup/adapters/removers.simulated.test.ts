@@ -143,7 +143,7 @@ describe('openSonarrRemover', () => {
     await remover.removeEntry(show.id, { exclude: false });
     expect(await sonarr.title(show.id)).toBe('gone');
     expect(writesOf(simulator)).toEqual([
-      `PUT /api/v3/series/${show.id}`,
+      'POST /api/v3/seasonpass',
       'PUT /api/v3/episode/monitor',
       'DELETE /api/v3/episodefile/bulk',
       `DELETE /api/v3/series/${show.id}`,

@@ -53,7 +53,10 @@ describe('deleteMovieFile', () => {
     [500, 'server-fault', 'the file cannot be removed'],
   ])('answers status %i as %s when %s, and sends it once', async (status, code) => {
     http.expect(read, 200, aFile(10, 1));
-    http.expect(remove, status, { message: "Movie's root folder (/data/movies) doesn't exist." });
+    http.expect(remove, status, {
+      message: "Movie's root folder (/data/movies) doesn't exist.",
+      description: 'NzbDrone.Core',
+    });
 
     const error = await failureOf(aWriter(http).deleteMovieFile(movieId(1), fileId(10)));
 

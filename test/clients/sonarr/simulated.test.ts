@@ -85,6 +85,20 @@ describe('a simulated Sonarr', () => {
     expect(await filesOfSeason(2)).toHaveLength(1);
   });
 
+  it('sets the flag of a season and leaves its episodes, the other seasons and the tags (trap 7)', async () => {
+    const tag = (await client.tags()).map(({ id }) => id);
+    const before = await client.episodes(show.id);
+    const tags = (await client.seriesById(show.id)).tags;
+
+    await client.setSeasonFlag(show.id, 2, false);
+
+    const after = await client.seriesById(show.id);
+    expect(after.seasons.map((one) => [one.seasonNumber, one.monitored])).toContainEqual([2, false]);
+    expect(after.tags).toEqual(tags);
+    expect(await client.episodes(show.id)).toEqual(before);
+    expect(tag).toEqual(expect.arrayContaining(tags));
+  });
+
   it('deletes nothing when a file is of another series (trap 3)', async () => {
     const [own] = await filesOfSeason(1);
     const [foreign] = await client.episodeFiles(other.id);

@@ -66,6 +66,31 @@ describe('setSeasonsMonitored', () => {
   });
 });
 
+describe('setSeasonFlag', () => {
+  const path = '/api/v3/seasonpass';
+  const body = jsonBody({ series: [{ id: 1, seasons: [{ seasonNumber: 1, monitored: false }] }] });
+  const withFlag = (monitored: boolean) => ({ ...aSeries(1), seasons: [{ seasonNumber: 1, monitored }] });
+
+  it('sends the flag alone, without options that would change episodes (trap 7), and reads it again', async () => {
+    http.expect({ path, method: 'POST', body }, 202, {});
+    http.expect({ path: seriesPath, method: 'GET' }, 200, withFlag(false));
+
+    await expect(aWriter(http).setSeasonFlag(seriesId(1), 1, false)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['was not taken', 1, true],
+    ['is of a season that is not there', 9, false],
+  ])('fails when the flag %s', async (_name, season, stays) => {
+    http.expect({ path, method: 'POST' }, 202, {});
+    http.expect({ path: seriesPath, method: 'GET' }, 200, withFlag(stays));
+
+    expect(await failureOf(aWriter(http).setSeasonFlag(seriesId(1), season, false))).toMatchObject({
+      code: 'mismatch',
+    });
+  });
+});
+
 describe('setSeriesMonitored', () => {
   it('changes the flag of the series and no other', async () => {
     const after = { ...aSeries(1), monitored: false };

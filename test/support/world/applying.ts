@@ -1,7 +1,7 @@
 import { applyPlan } from '../../../cleanup/app/apply/apply-plan.ts';
 import type { ApplyResult, ApplyWorld, RemovalOptions } from '../../../cleanup/app/apply/apply-world.ts';
+import { listedFiles, seenOnDisk } from '../../../cleanup/app/apply/file-facts.ts';
 import type { ItemOutcome } from '../../../cleanup/app/outcome.ts';
-import { countFiles } from '../../../cleanup/domain/facts/census.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import type { Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 import { judge } from '../../../cleanup/domain/judge/judge.ts';
@@ -63,7 +63,8 @@ export class Household {
       saveLedger: (ledger: Ledger) => store.saveLedger(ledger),
       journal: store.journal,
       sources: servers.facts.sources,
-      files: countFiles(servers.facts),
+      files: listedFiles(servers.facts),
+      seen: seenOnDisk(servers.facts),
       clock: { now: () => this.now },
       progress: { at: () => undefined },
       signal: this.controller.signal,

@@ -5,17 +5,24 @@ import type {
   InventoryReading,
   MovieManager,
   MovieReading,
+  RootFolderReading,
   SeriesManager,
   SeriesReading,
 } from '../../../cleanup/ports/managers.ts';
+import { ServerFailure } from '../../../cleanup/ports/server-failure.ts';
 import { instance } from '../facts.ts';
 import type { FakeServers } from './fake-servers.ts';
 
+export type FakeReaders = Pick<LibraryReaders, 'movies' | 'series' | 'downloads' | 'disk'>;
+
 /** Every instance that the library or its sources name. */
-export function managersOf(servers: FakeServers): Pick<LibraryReaders, 'movies' | 'series' | 'downloads'> {
+export function managersOf(servers: FakeServers): FakeReaders {
   return {
     movies: instancesOf(servers, 'radarr').map((name) => movieManager(servers, name)),
     series: instancesOf(servers, 'sonarr').map((name) => seriesManager(servers, name)),
+    disk: {
+      linkCount: async (path) => (servers.paths.includes(path) && !servers.unseen ? 1 : 'unknown'),
+    },
     downloads: {
       name: 'qbittorrent',
       torrents: () => servers.call('qbittorrent.torrents', () => servers.torrents),
@@ -32,6 +39,11 @@ export function instancesOf({ facts }: FakeServers, kind: 'radarr' | 'sonarr'): 
   return facts.sources.filter((source) => source.kind === kind).map(({ name }) => instance(name));
 }
 
+function rootFoldersOf({ rootFolders }: FakeServers): readonly RootFolderReading[] {
+  if (rootFolders === 'unknown') throw new ServerFailure('root folders: 500');
+  return rootFolders;
+}
+
 function whole<Title>(servers: FakeServers, name: InstanceName, titles: readonly Title[]) {
   const source = servers.facts.sources.find((one) => one.name === name);
   const { health = 'unknown', recycleBin = 'unknown' } = source ?? {};
@@ -41,7 +53,7 @@ function whole<Title>(servers: FakeServers, name: InstanceName, titles: readonly
     health: health === 'not-applicable' ? ('unknown' as const) : health,
     recycleBin: recycleBin === 'not-applicable' ? ('unknown' as const) : recycleBin,
     rootFolders: servers.rootFolders,
-    titles,
+    titles: servers.titlesUnknown ? ('unknown' as const) : titles,
   };
 }
 
@@ -53,10 +65,11 @@ function movieManager(servers: FakeServers, name: InstanceName): MovieManager {
     title: (id) =>
       servers.call(`${name}.title ${id}`, () => {
         const movie = servers.movie(name, id);
-        return movie === undefined ? 'gone' : movieReading(movie);
+        const unknown = movie === undefined || servers.unknownIds.has(`${name} ${id}`);
+        return unknown ? 'gone' : movieReading(movie);
       }),
     historySince: async () => ({ imports: [], upgrades: [] }),
-    rootFolders: async () => [],
+    rootFolders: () => servers.call(`${name}.rootFolders`, () => rootFoldersOf(servers)),
   };
 }
 
@@ -72,7 +85,7 @@ function seriesManager(servers: FakeServers, name: InstanceName): SeriesManager 
       }),
     inventory: (id) => servers.call(`${name}.inventory ${id}`, () => inventoryOf(servers.series(name, id))),
     historySince: async () => ({ imports: [], upgrades: [] }),
-    rootFolders: async () => [],
+    rootFolders: () => servers.call(`${name}.rootFolders`, () => rootFoldersOf(servers)),
   };
 }
 

@@ -2,14 +2,13 @@
  * Servers that hold a library and change it when told to: what the ports say they do, and nothing of the real
  * ones' wire. The truth is a library of facts; faults can be put at any call.
  */
-import type { LibraryReaders } from '../../../cleanup/app/readers.ts';
 import type { ReadAgain } from '../../../cleanup/app/taken-snapshot.ts';
 import type { EpisodeFacts, Facts, MovieFacts, SeriesFacts } from '../../../cleanup/domain/facts/facts.ts';
 import type { InstanceName, TorrentHash } from '../../../cleanup/domain/facts/ids.ts';
 import type { TorrentReading } from '../../../cleanup/ports/downloads.ts';
 import type { RootFolderReading } from '../../../cleanup/ports/managers.ts';
 import { ServerFailure } from '../../../cleanup/ports/server-failure.ts';
-import { managersOf } from './fake-managers.ts';
+import { type FakeReaders, managersOf } from './fake-managers.ts';
 import { removersOf } from './fake-removers.ts';
 
 /**
@@ -26,6 +25,12 @@ export class FakeServers {
   facts: Facts;
   rootFolders: readonly RootFolderReading[] | 'unknown' = [{ path: '/', accessible: true }];
   torrents: readonly FakeTorrent[] = [];
+  /** Titles that are in the list but not found by their id, `radarr 1`. */
+  readonly unknownIds = new Set<string>();
+  /** Whether nothing is seen any more where the library is mounted. */
+  unseen = false;
+  /** Whether the lists of titles cannot be read. */
+  titlesUnknown = false;
   readonly exclusions: string[] = [];
   /** Every call in order, `radarr.deleteFile 1 501`. */
   readonly calls: string[] = [];
@@ -47,7 +52,7 @@ export class FakeServers {
     return result;
   }
 
-  get readers(): Pick<LibraryReaders, 'movies' | 'series' | 'downloads'> {
+  get readers(): FakeReaders {
     return managersOf(this);
   }
 

@@ -13,7 +13,6 @@ export function runOptions(household: Household, overrides: Partial<RunOptions> 
     readers: {
       ...servers.readers,
       mediaServer: new Proxy({ name: 'jellyfin' } as never, { get: () => unused }),
-      disk: { linkCount: unused },
     },
     takeSnapshot: () =>
       servers.call('snapshot', () => ({

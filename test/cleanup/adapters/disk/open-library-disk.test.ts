@@ -41,4 +41,16 @@ describe('openLibraryDisk', () => {
     expect(await openLibraryDisk([{ path: folder, mountedAt: '/nowhere' }]).linkCount(path)).toBe('unknown');
     expect(await openLibraryDisk([{ path: folder }]).linkCount(path)).toBe(1);
   });
+
+  it('says unknown of a mount that does not answer, and does not ask it again', async () => {
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+      return looks === 1 ? Promise.resolve(1) : new Promise<never>(() => undefined);
+    };
+    const disk = openLibraryDisk([{ path: '/data' }], { look, limitMs: 1 });
+    const all = ['/data/a', '/data/b', '/data/c'].map((path) => disk.linkCount(path));
+    expect(await Promise.all(all)).toEqual([1, 'unknown', 'unknown']);
+    expect(looks).toBe(2);
+  });
 });

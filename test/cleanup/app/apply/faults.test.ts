@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemOutcome } from '../../../../cleanup/app/outcome.ts';
 import type { Plan } from '../../../../cleanup/domain/plan/plan.ts';
+import { ServerFailure } from '../../../../cleanup/ports/server-failure.ts';
 import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
-import { aMovie, aMoviePlayed, anEpisode, aSeries } from '../../../support/facts.ts';
+import { aMovie, aMoviePlayed, anEpisode, aSeries, instance } from '../../../support/facts.ts';
 import { Household, shortly } from '../../../support/world/applying.ts';
 import type { Fault } from '../../../support/world/fake-servers.ts';
 
@@ -123,10 +124,38 @@ describe('applyPlan, a fault at any call', () => {
     const ofMovies = outcomes.filter(({ item }) => item.kind === 'movie');
     expect(ofMovies.map(shortly)).toEqual([
       ...Array(3).fill('failed unmonitor'),
-      ...Array(2).fill('failed before any step'),
+      ...Array(2).fill('not-reached'),
     ]);
-    expect(ofMovies[3]).toHaveProperty('problem', 'not tried: radarr failed 3 times in a row');
+    expect(ofMovies[3]).toHaveProperty('detail', 'not tried: radarr failed 3 times in a row');
     expect(outcomes.filter(({ item }) => item.kind !== 'movie').map(shortly)).toEqual(['removed', 'removed']);
+  });
+
+  it('ends the run when another server fails again and again, and blames no instance for it', async () => {
+    const movies = [9, 8.5, 8, 7.5, 7].map((days, index) => aMoviePlayed(days, index + 1));
+    const household = new Household({ movies, series: [] });
+    household.servers.fault = (call) =>
+      call.startsWith('readAgain') ? new ServerFailure('no answer', { server: 'jellyfin' }) : undefined;
+    const { outcomes, stopped } = await household.apply();
+    expect(outcomes.filter(({ kind }) => kind === 'failed')).toHaveLength(3);
+    expect(outcomes.filter(({ kind }) => kind !== 'failed').every(({ kind }) => kind === 'not-reached')).toBe(
+      true,
+    );
+    expect(stopped).toBe('not tried: jellyfin failed 3 times in a row');
+  });
+
+  it('does not take what was skipped for a success', async () => {
+    const movies = [9, 8.5, 8, 7.5, 7].map((days, index) => aMoviePlayed(days, index + 1));
+    const household = new Household({ movies, series: [] });
+    household.servers.changeMovie(instance('radarr'), 2, { playing: true });
+    household.servers.fault = (call) => (call.startsWith('radarr.unmonitor') ? 'refused' : undefined);
+    const { outcomes } = await household.apply();
+    expect(outcomes.map(shortly)).toEqual([
+      'failed unmonitor',
+      'skipped kept',
+      'failed unmonitor',
+      'failed unmonitor',
+      'not-reached',
+    ]);
   });
 
   it('counts failures anew after a success', async () => {
@@ -139,13 +168,28 @@ describe('applyPlan, a fault at any call', () => {
     expect(outcomes[4]).toHaveProperty('step', 'unmonitor');
   });
 
-  it('lets a fault of the program through', async () => {
+  it('makes a fault of the program the outcome of its bundle, whatever call it comes from, and goes on', async () => {
     for (const call of calls) {
       const household = everything();
-      const fault = new TypeError('no function');
-      household.servers.fault = (name) => (name === call ? fault : undefined);
-      await expect(household.apply()).rejects.toBe(fault);
+      household.servers.fault = (name) => (name === call ? new TypeError('no function') : undefined);
+      const { outcomes } = await household.apply();
+      const faults = outcomes.filter((outcome) => outcome.kind === 'failed' && outcome.fault);
+      expect(faults.length).toBeGreaterThan(0);
+      expect(faults[0]).toHaveProperty(
+        'problem',
+        expect.stringMatching(/^unexpected fault, please report it: TypeError: no function at /),
+      );
+      expect(outcomes.some(({ kind }) => kind === 'removed')).toBe(true);
     }
+  });
+
+  it('ends with what the state folder should not fail with: nothing can be remembered then', async () => {
+    const household = everything();
+    const fault = new TypeError('no function');
+    household.store.around = (write) => {
+      if (write === 'before unmonitor') throw fault;
+    };
+    await expect(household.apply()).rejects.toBe(fault);
   });
 });
 

@@ -190,7 +190,7 @@ describe('target, confirmed by reading', () => {
     [
       'a season that is monitored again',
       ({ seasons }: SeriesFacts) => ({ seasons: seasons.map((season) => ({ ...season, monitored: true })) }),
-      'sonarr still monitors season 1',
+      'season 1 is still monitored',
     ],
     [
       'an episode that is monitored again',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resume } from '../../../../cleanup/app/apply/resume.ts';
+import { type ResumeWorld, resume } from '../../../../cleanup/app/apply/resume.ts';
+import { watchStorage } from '../../../../cleanup/app/apply/storage-watch.ts';
 import type { MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
 import type { JournalEntry, StepName } from '../../../../cleanup/ports/state-store.ts';
@@ -9,7 +10,12 @@ import { Household } from '../../../support/world/applying.ts';
 type Line = `${'before' | 'after'} ${StepName}`;
 
 /** Resumes a removal whose journal ends with that line, after something happened to its title. */
-async function resumed(kind: PlanItem['kind'], last: Line | 'begin', prepare: (house: Household) => void) {
+async function resumed(
+  kind: PlanItem['kind'],
+  last: Line | 'begin',
+  prepare: (house: Household) => void,
+  change: Partial<ResumeWorld> = {},
+) {
   const house = new Household();
   const item = house.plan.remove.find((one) => one.kind === kind);
   if (item === undefined) throw new Error(`no ${kind} planned`);
@@ -25,10 +31,18 @@ async function resumed(kind: PlanItem['kind'], last: Line | 'begin', prepare: (h
     readers: servers.readers,
     removers: servers.removers,
     removal,
+    policy: house.policy,
     journal: store.journal,
     ledger: store.saved,
     saveLedger: (ledger) => store.saveLedger(ledger),
     clock: { now: () => NOW },
+    signal: house.controller.signal,
+    storage: watchStorage([...servers.readers.movies, ...servers.readers.series], {
+      filesBefore: new Map(),
+      maxShrink: 0.5,
+    }),
+    mayRemove: () => true,
+    ...change,
   });
   expect(store.saved).toEqual(result.ledger);
   const [one] = result.resumed;
@@ -127,6 +141,75 @@ describe('resume, a movie', () => {
     });
     expect(one).toMatchObject({ kind: 'unknown', detail: 'radarr is not configured any more' });
     expect(open).toBe(1);
+  });
+});
+
+describe('resume, what must be safe', () => {
+  const away = ({ servers }: Household) => {
+    servers.rootFolders = [{ path: '/', accessible: false }];
+  };
+
+  it.each(['before delete-files', 'after delete-files', 'before verify-deleted'] as const)(
+    'does not take files for removed after "%s" while the storage is away',
+    async (last) => {
+      const film = await resumed('movie', last, (house) => {
+        movie(GONE)(house);
+        away(house);
+      });
+      expect(film).toMatchObject({ one: { kind: 'unknown' }, open: 1, removed: {} });
+      expect(film.house.servers.facts.movies).toHaveLength(1);
+      const season = await resumed('season', last, (house) => {
+        noFiles(house);
+        away(house);
+      });
+      expect(season).toMatchObject({ one: { kind: 'unknown' }, open: 1, removed: {} });
+    },
+  );
+
+  it('removes no entry while the storage is away, although its file was seen to be gone', async () => {
+    const { one, house } = await resumed('movie', 'before remove-entry', (world) => {
+      movie(GONE)(world);
+      away(world);
+    });
+    expect(one).toMatchObject({ kind: 'unknown', detail: expect.stringContaining('is not accessible') });
+    expect(house.servers.facts.movies).toHaveLength(1);
+  });
+
+  it.each([
+    ['no id agrees', {}],
+    ['one id contradicts', { tmdb: 5 }],
+  ])('does not take another title for it: %s', async (_name, providerIds) => {
+    const { one, house, removed } = await resumed(
+      'movie',
+      'after delete-files',
+      movie({ ...GONE, providerIds }),
+    );
+    expect(one.kind).toBe('given-up');
+    expect(removed).toEqual({});
+    expect(house.servers.facts.movies).toHaveLength(1);
+  });
+
+  it('writes the step that it does into the journal, before and after', async () => {
+    const { house } = await resumed('movie', 'after verify-deleted', movie(GONE));
+    expect(house.store.writes.slice(-4)).toEqual([
+      'before remove-entry',
+      'after remove-entry',
+      'ledger',
+      'end',
+    ]);
+  });
+
+  it('removes no entry that is not in the plan that is applied, and says so', async () => {
+    const { one, house } = await resumed('movie', 'after verify-deleted', movie(GONE), {
+      mayRemove: () => false,
+    });
+    expect(one.detail).toContain('its entry stays: it is not in the plan that is applied');
+    expect(house.servers.facts.movies).toHaveLength(1);
+  });
+
+  it('leaves what it has not looked at to the next run when it is told to stop', async () => {
+    const stopped = resumed('movie', 'after verify-deleted', ({ controller }) => controller.abort());
+    await expect(stopped).rejects.toThrow('nothing resumed');
   });
 });
 

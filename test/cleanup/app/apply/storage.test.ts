@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { LOOK_LASTS_MS } from '../../../../cleanup/app/apply/storage-watch.ts';
 import type { Facts, SourceFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import { ServerFailure } from '../../../../cleanup/ports/server-failure.ts';
-import { aMovie, aMovieFile, aMoviePlayed, instance } from '../../../support/facts.ts';
+import {
+  aMovie,
+  aMovieFile,
+  aMoviePlayed,
+  anEpisode,
+  aSeries,
+  episodeFileId,
+  instance,
+} from '../../../support/facts.ts';
 import { Household, shortly } from '../../../support/world/applying.ts';
 
 const household = (facts: Partial<Facts> = {}) =>
@@ -146,10 +154,55 @@ describe('applyPlan, storage (hazards 38, 58)', () => {
 
   it('removes nothing of an instance that is not configured', async () => {
     const house = household();
-    const { outcomes } = await house.apply(house.plan, { readers: { movies: [], series: [] } });
+    const { outcomes } = await house.apply(house.plan, {
+      readers: { ...house.servers.readers, movies: [], series: [] },
+    });
     expect(outcomes[0]).toMatchObject({
       because: 'unsafe-storage',
       detail: `${instance('radarr')} is not configured`,
     });
+  });
+
+  it('asks for the root folders before every removal, however soon they follow', async () => {
+    const house = household();
+    house.store.around = (write, when) => {
+      if (write === 'end' && when === 'after') house.servers.rootFolders = [{ path: '/', accessible: false }];
+    };
+    expect((await house.apply()).outcomes.map(shortly)).toEqual(['removed', 'skipped unsafe-storage']);
+    const unread = household();
+    unread.servers.fault = (call) => (call === 'radarr.rootFolders' ? 'refused' : undefined);
+    expect((await unread.apply()).outcomes.map(shortly)).toEqual(['removed', 'failed before any step']);
+  });
+
+  it('removes no file that is not seen where others of its root folder were', async () => {
+    const movies = [9, 8].map((days, index) => {
+      const movie = aMoviePlayed(days, index + 1);
+      return { ...movie, file: { ...(movie.file as ReturnType<typeof aMovieFile>), linkCount: 1 } };
+    });
+    const house = household({ movies });
+    house.servers.unseen = true;
+    const { outcomes } = await house.apply();
+    expect(outcomes.map(shortly)).toEqual(['skipped unsafe-storage', 'skipped unsafe-storage']);
+    expect(outcomes[0]).toHaveProperty(
+      'detail',
+      expect.stringContaining('is not seen on the mounted library'),
+    );
+    // Where nothing of the library is mounted, nothing is asked of it.
+    const unmounted = household({ movies });
+    unmounted.servers.unseen = true;
+    const applied = await unmounted.apply(unmounted.plan, { seen: [] });
+    expect(applied.outcomes.map(shortly)).toEqual(['removed', 'removed']);
+  });
+
+  it('counts episodes of files that hold several before and after alike', async () => {
+    const file = episodeFileId(1101);
+    const episodes = [anEpisode({ file }), anEpisode({ number: 2, file }), anEpisode({ season: 2 })];
+    const limits = { maxShrink: 0, maxFraction: 1 };
+    const house = new Household({ movies: [], series: [aSeries({ episodes })] }, { limits });
+    house.store.around = (write, when) => {
+      if (write === 'end' && when === 'after') house.now += LOOK_LASTS_MS;
+    };
+    const { outcomes } = await house.apply();
+    expect(outcomes.map(shortly)).toEqual(['removed', 'removed', 'removed']);
   });
 });

@@ -40,7 +40,7 @@ async function deal(
   const { downloads } = servers.readers;
   if (downloads === undefined) throw new Error('no download client');
   const paths = new Set(Array.from({ length: removed }, (_, index) => `/${index}`));
-  const removedFiles = new Map([[TORRENT.hash, paths]]);
+  const removedFiles = new Map([[TORRENT.hash, new Map([['radarr', paths]])]]);
   const result = await dealWithTorrents([TORRENT], {
     downloads,
     remover: servers.removers.torrents,
@@ -63,6 +63,23 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     expect(notes).toEqual([]);
     expect(left).toHaveLength(1);
     expect(calls.filter((call) => call.includes('remove'))).toEqual([`qbittorrent.remove ${hash('a')}`]);
+  });
+
+  it('does not take one video that two instances imported for two', async () => {
+    const servers = new FakeServers(aLibrary());
+    servers.torrents = [aTorrent({ files: ['/downloads/a.mkv', '/downloads/b.mkv'] })];
+    const { downloads } = servers.readers;
+    const byInstance = new Map([
+      ['radarr', new Set(['/movies/a.mkv'])],
+      ['radarr-4k', new Set(['/movies-4k/a.mkv'])],
+    ]);
+    const { notes } = await dealWithTorrents([TORRENT], {
+      ...(downloads && { downloads }),
+      remover: servers.removers.torrents,
+      removedFiles: new Map([[TORRENT.hash, byInstance]]),
+    });
+    expect(notes).toEqual(stays('1 of its 2 videos are removed'));
+    expect(servers.torrents).toHaveLength(1);
   });
 
   it.each([
