@@ -29,9 +29,15 @@ export async function removeSeries(
     return { kind: 'failed', item, step: 'remove-entry', problem: error.message };
   }
   await end(session, [item], 'removed');
-  const { instance } = item;
-  const notes = exclude ? [`import lists of ${instance} will not add it again; a request still does`] : [];
-  return { kind: 'removed', item, freedBytes: 0, heldBy: [], notes };
+  return { kind: 'removed', item, freedBytes: 0, heldBy: [], notes: notesOn(item, exclude) };
+}
+
+/** Its torrents were dealt with when its files went, on earlier nights; which of them stayed is not asked again. */
+function notesOn({ instance }: SeriesItem, exclude: boolean): readonly string[] {
+  const torrents =
+    'a torrent of it that is still in the download client would be imported again if it were added anew';
+  const lists = `import lists of ${instance} will not add it again; a request still does`;
+  return exclude ? [lists, torrents] : [torrents];
 }
 
 /** What keeps the entry by what Sonarr says now; undefined when it goes. */

@@ -110,7 +110,12 @@ describe('applyPlan', () => {
     expect(household.servers.exclusions).toEqual([]);
     expect(household.servers.facts.movies).toMatchObject([{ id: 1, file: 'none', monitored: false }]);
     expect(household.servers.facts.series).toEqual([]);
-    expect(outcomes.map((outcome) => outcome.kind === 'removed' && outcome.notes)).toEqual([[], [], [], []]);
+    expect(outcomes.map((outcome) => outcome.kind === 'removed' && outcome.notes)).toEqual([
+      [],
+      [],
+      [],
+      [expect.stringContaining('would be imported again')],
+    ]);
   });
 
   it('says that lists will not add again what they are told to leave', async () => {
@@ -120,6 +125,7 @@ describe('applyPlan', () => {
     ]);
     expect(outcomes[3]).toHaveProperty('notes', [
       'import lists of sonarr will not add it again; a request still does',
+      'a torrent of it that is still in the download client would be imported again if it were added anew',
     ]);
   });
 
