@@ -1,5 +1,5 @@
 import type { UserWatch } from '../facts/facts.ts';
-import type { Doubt } from '../policy/reason.ts';
+import { BECAUSE, type Doubt } from '../policy/reason.ts';
 import { burstAt } from './bursts.ts';
 import type { Context } from './context.ts';
 import type { Copy } from './copy.ts';
@@ -15,6 +15,17 @@ export function doubtOf(entry: UserWatch, copy: Copy, context: Context): Doubt |
   if (isContradicted(entry, copy)) return { because: 'contradicting-entries' };
   if (copy.runtime !== undefined && copy.runtime !== 'known') return { because: 'no-runtime' };
   return suspicion(entry, copy, context);
+}
+
+/** Of two doubts about one play the one that is told, whatever the order they were found in. */
+export function firstDoubt(one: Doubt | undefined, other: Doubt | undefined): Doubt | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const order = rank(one) - rank(other) || (other.count ?? 0) - (one.count ?? 0);
+  return order <= 0 ? one : other;
+}
+
+function rank({ because }: Doubt): number {
+  return because === undefined ? BECAUSE.length : BECAUSE.indexOf(because);
 }
 
 /** Another entry of the same user tells of the same item otherwise. */

@@ -4,7 +4,7 @@ import { episodeWatchKey, movieWatchKey, playKey } from '../facts/keys.ts';
 import { noted } from '../facts/ledger.ts';
 import type { Context } from './context.ts';
 import type { Copy } from './copy.ts';
-import { doubtOf } from './doubt.ts';
+import { doubtOf, firstDoubt } from './doubt.ts';
 import { matters } from './matters.ts';
 import { hasEntry, inIdOrder, type Viewer, viewerOf } from './viewers.ts';
 import { noViewing, type Viewing } from './viewing.ts';
@@ -55,7 +55,7 @@ function viewingOf(viewer: Viewer, viewings: Draft[]): Draft {
 
 /** The user has no entry where there should be one: nothing at all is known. */
 function addNothingKnown(viewing: Draft, { isAlternate }: Copy): void {
-  if (isAlternate) viewing.doubt ??= { because: 'unread-version' };
+  if (isAlternate) viewing.doubt = firstDoubt(viewing.doubt, { because: 'unread-version' });
   viewing.access = 'unknown';
   viewing.stateUnknown = true;
   viewing.dateUnknown = true;
@@ -110,7 +110,7 @@ function addVisit(viewing: Draft, entry: UserWatch): void {
 
 function addPlay(viewing: Draft, entry: UserWatch, copy: Copy, context: Context): void {
   viewing.played = true;
-  viewing.doubt ??= doubtOf(entry, copy, context);
+  viewing.doubt = firstDoubt(viewing.doubt, doubtOf(entry, copy, context));
   const date = dateOf(entry);
   if (date === 'unknown') {
     viewing.dateUnknown = true;

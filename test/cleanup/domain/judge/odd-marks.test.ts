@@ -174,6 +174,16 @@ describe('judge, plays that prove nothing', () => {
       expected: 'contradicting-entries',
     },
     {
+      name: 'two doubts',
+      movie: { watches: [aWatch({ sharedState: 'unknown' }), aWatch({ lastPlayedAt: T + 1 })] },
+      expected: 'shared-state',
+    },
+    {
+      name: 'the same two in another order',
+      movie: { watches: [aWatch({ lastPlayedAt: T + 1 }), aWatch({ sharedState: 'unknown' })] },
+      expected: 'shared-state',
+    },
+    {
       name: 'a version left alone',
       movie: { alternates: [{ watches: [aWatch({ state: 'unplayed' })] }] },
       expected: 'remove',
