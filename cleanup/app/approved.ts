@@ -1,4 +1,5 @@
 import type { Judgement } from '../domain/judge/judgement.ts';
+import { comparePlans } from '../domain/plan/compare-plans.ts';
 import { differenceOf } from '../domain/plan/difference.ts';
 import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import type { KeepReason } from '../domain/policy/reason.ts';
@@ -20,11 +21,9 @@ export function restrictTo(
   judgement: Judgement,
 ): Restricted {
   if (approved === undefined) return { plan: fresh, notQualified: [] };
-  const known = new Map(approved.remove.map((item) => [item.key, item]));
-  const remove = fresh.remove.filter((item) => {
-    const planned = known.get(item.key);
-    return planned !== undefined && differenceOf(planned, item) === undefined;
-  });
+  const changes = comparePlans({ remove: approved.remove, announce: [] }, fresh);
+  const unapproved = new Set(changes.remove.added.map(({ key }) => key));
+  const remove = fresh.remove.filter(({ key }) => !unapproved.has(key));
   const going = new Set(remove.map(({ key }) => key));
   const notQualified = approved.remove
     .filter(({ key }) => !going.has(key))

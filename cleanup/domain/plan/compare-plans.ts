@@ -1,4 +1,5 @@
 import type { Changes, PlanChanges } from './comparison.ts';
+import { differenceOf } from './difference.ts';
 import type { Plan, PlanItem } from './plan.ts';
 
 type Listed = Pick<Plan, 'remove' | 'announce'>;
@@ -23,9 +24,7 @@ function changes<Item>(
   return { added, dropped, unchanged: after.length - added.length };
 }
 
-/** An item is new as well when it would take a file that it would not have taken before. */
+/** An item is new as well when it is not the one of before: another title, or a file that it would not have taken. */
 function isNew(item: PlanItem, earlier: PlanItem | undefined): boolean {
-  if (earlier === undefined) return true;
-  const known = new Set<number>(earlier.files.map(({ id }) => id));
-  return item.files.some(({ id }) => !known.has(id));
+  return earlier === undefined || differenceOf(earlier, item) !== undefined;
 }

@@ -7,7 +7,7 @@ export interface PlanChanges {
 }
 
 export interface Changes<Item> {
-  /** Only in the new plan, or with a file that the old plan's item of that key did not have. */
+  /** Only in the new plan, or not what the old plan's item of that key was: another title, or a file that it had not. */
   readonly added: readonly Item[];
   /** Only in the old plan. */
   readonly dropped: readonly Item[];
