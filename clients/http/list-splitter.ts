@@ -90,8 +90,7 @@ export class ListSplitter implements BodySink {
       this.#scanFromHere();
       return false;
     }
-    this.#taken += elements.length;
-    this.#take(elements);
+    this.#give(elements);
     this.#begun = [piece.subarray(end + 2)];
     return true;
   }
@@ -165,6 +164,10 @@ export class ListSplitter implements BodySink {
       this.#rest.push(whole, Buffer.from(','));
       return;
     }
+    this.#give(elements);
+  }
+
+  #give(elements: unknown[]): void {
     this.#taken += elements.length;
     if (elements.length > 0) this.#take(elements);
   }

@@ -25,24 +25,24 @@ export function qualify(
   ledger: Ledger,
   now: EpochMs,
 ): Qualified | Skipped {
-  if (read.kind === 'gone') return skip(item, 'gone', read.detail);
+  if (read.kind === 'gone') return skipped(item, 'gone', read.detail);
   const { facts } = read;
   const verdict = judge(facts, policy, ledger, now).verdicts.find(({ key }) => key === item.key);
-  if (verdict === undefined) return skip(item, 'changed', 'it is no longer judged as this item');
+  if (verdict === undefined) return skipped(item, 'changed', 'it is no longer judged as this item');
   if (verdict.kind === 'keep') return kept(item, verdict.reasons);
   const [fresh] = toPlanItem(verdict);
   const difference = fresh === undefined ? 'its file is no longer known' : changeOf(item, fresh);
-  return difference === undefined ? { kind: 'qualified', item, facts } : skip(item, 'changed', difference);
+  return difference === undefined ? { kind: 'qualified', item, facts } : skipped(item, 'changed', difference);
 }
 
-function skip(item: PlanItem, because: Skipped['because'], detail: string): Skipped {
+function skipped(item: PlanItem, because: Skipped['because'], detail: string): Skipped {
   return { kind: 'skipped', item, because, detail };
 }
 
 function kept(item: PlanItem, reasons: readonly KeepReason[]): Skipped {
   const gone = reasons.some(({ code, unknown }) => code === 'no-file' && !unknown);
-  if (gone) return { ...skip(item, 'gone', `${item.instance} has no file of it any more`), reasons };
-  return { ...skip(item, 'kept', 'judged again, it stays'), reasons };
+  if (gone) return { ...skipped(item, 'gone', `${item.instance} has no file of it any more`), reasons };
+  return { ...skipped(item, 'kept', 'judged again, it stays'), reasons };
 }
 
 /** What is not as in the plan; undefined when all is: an entry goes when nothing is left, and files only all together. */

@@ -3,6 +3,7 @@ import type { SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 import type { ItemOutcome, Skipped } from '../outcome.ts';
+import { excludedNote } from './entry-notes.ts';
 import type { JudgeAgain } from './judge-again.ts';
 import { begin, end, type Session, StepFailure, step } from './session.ts';
 
@@ -36,8 +37,7 @@ export async function removeSeries(
 function notesOn({ instance }: SeriesItem, exclude: boolean): readonly string[] {
   const torrents =
     'a torrent of it that is still in the download client would be imported again if it were added anew';
-  const lists = `import lists of ${instance} will not add it again; a request still does`;
-  return exclude ? [lists, torrents] : [torrents];
+  return exclude ? [excludedNote(instance), torrents] : [torrents];
 }
 
 /** What keeps the entry by what Sonarr says now; undefined when it goes. */

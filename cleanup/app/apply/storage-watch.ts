@@ -130,7 +130,7 @@ function itemProblem(
   paths: readonly string[],
 ): StorageProblem | undefined {
   const roots = pathsOf(rootFolders);
-  const outside = paths.find((path) => !roots.some((root) => folderPath(path).startsWith(root)));
+  const outside = paths.find((path) => !roots.some(holds(path)));
   if (outside === undefined) return undefined;
   return { of: 'item', detail: `${outside} is in none of the root folders of ${instance}` };
 }
@@ -150,14 +150,20 @@ async function unseenProblem(
   seen: readonly string[],
   disk: LibraryDisk | undefined,
 ): Promise<StorageProblem | undefined> {
-  const roots = pathsOf(rootFolders).filter((root) => seen.some((path) => folderPath(path).startsWith(root)));
+  const roots = pathsOf(rootFolders).filter((root) => seen.some((path) => holds(path)(root)));
   for (const path of paths) {
-    if (!roots.some((root) => folderPath(path).startsWith(root))) continue;
+    if (!roots.some(holds(path))) continue;
     if (disk !== undefined && (await disk.linkCount(path)) === 'unknown') {
       return { of: 'item', detail: `${path} is not seen on the mounted library, where other files are` };
     }
   }
   return undefined;
+}
+
+/** Whether a root folder, as `pathsOf` writes it, has that path in it. */
+function holds(path: string): (root: string) => boolean {
+  const inFull = folderPath(path);
+  return (root) => inFull.startsWith(root);
 }
 
 /** With one separator at the end, and Windows' as the others. */

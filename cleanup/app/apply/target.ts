@@ -6,6 +6,7 @@ import type { MovieRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 import type { Skipped } from '../outcome.ts';
 import type { RemovalOptions } from './apply-world.ts';
+import { excludedNote } from './entry-notes.ts';
 import type { Protection } from './judge-again.ts';
 
 /** Files that go together, and how the server that has them is asked. Every method throws `ServerFailure`. */
@@ -44,9 +45,7 @@ export function movieTarget(
     if (movie.monitored !== false) return `its entry stays in ${instance}: somebody monitors it again`;
     if (isKept(movie)) return `its entry stays in ${instance}: it is tagged to be kept`;
     await remover.removeEntry(movieId, { exclude });
-    return exclude
-      ? `import lists of ${instance} will not add it again; a request still does`
-      : `its entry is gone from ${instance}`;
+    return exclude ? excludedNote(instance) : `its entry is gone from ${instance}`;
   };
   return {
     items: [item],

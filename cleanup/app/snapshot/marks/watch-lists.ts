@@ -116,9 +116,8 @@ function lateEntry(
   mark: MarkReading,
   options: WatchListOptions,
 ): UserWatch {
-  const { user } = marks;
-  const shared = isSilent(mark) ? false : options.sharedState(user.id, video.id, mark);
-  return entryOf(user.id, lateAccess(marks, video, options), mark, shared);
+  const { id } = marks.user;
+  return entryOf(id, lateAccess(marks, video, options), mark, lateState(id, video, mark, options));
 }
 
 function lateAccess(marks: UserMarks, video: VideoReading, options: WatchListOptions): Tri {
@@ -137,12 +136,21 @@ function versionEntry(
   const access = accessTo(marks, video, options);
   const mark = options.late.get(id)?.get(version);
   if (mark === undefined) return silentEntry(id, access);
-  return entryOf(id, access, mark, isSilent(mark) ? false : options.sharedState(id, video.id, mark));
+  return entryOf(id, access, mark, lateState(id, video, mark, options));
 }
 
 function accessTo(marks: UserMarks, video: VideoReading, options: WatchListOptions): Tri {
   if (!marks.unlisted.has(video.id)) return true;
   return isHidden(marks, video, options) ? false : 'unknown';
+}
+
+function lateState(
+  user: JellyfinUserId,
+  video: VideoReading,
+  mark: MarkReading,
+  { sharedState }: WatchListOptions,
+): Tri {
+  return isSilent(mark) ? false : sharedState(user, video.id, mark);
 }
 
 /** Marks that say nothing carry no key. */
