@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Pool } from 'undici';
 import { generateLibrary } from '../simulator/generator/generate.ts';
 import { Call } from '../simulator/http/call.ts';
-import { findItems } from '../simulator/jellyfin/find-items.ts';
-import { parseQuery } from '../simulator/jellyfin/item-query.ts';
-import { wantedBy } from '../simulator/jellyfin/narrow-items.ts';
-import { allInOrder } from '../simulator/jellyfin/sort-items.ts';
+import { findItems } from '../simulator/jellyfin/query/find-items.ts';
+import { parseQuery } from '../simulator/jellyfin/query/item-query.ts';
+import { wantedBy } from '../simulator/jellyfin/query/narrow-items.ts';
+import { allInOrder } from '../simulator/jellyfin/query/sort-items.ts';
 import { startSimulator } from '../simulator/start.ts';
 import { type Benchmark, type Figure, median, rounded } from './benchmark.ts';
 

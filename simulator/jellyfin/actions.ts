@@ -1,8 +1,8 @@
-import type { Item } from './item.ts';
-import { loseLibrary } from './lose-library.ts';
-import { openSession } from './open-session.ts';
-import { scanAll } from './scan.ts';
+import type { Item } from './items/item.ts';
+import { loseLibrary } from './library/lose-library.ts';
+import { scanAll } from './library/scan.ts';
 import type { JellyfinState, RootPair } from './state.ts';
+import { openSession } from './users/open-session.ts';
 import { markPlayed, markUnplayed, reportPosition, startPlayback } from './watch-actions.ts';
 
 /** What people do in front of the screen, for tests: by user name and by the file's path on the disk. */

@@ -8,8 +8,8 @@ import type { World } from '../world.ts';
 import { unwrittenConfiguration } from './configuration.ts';
 import { NAMED_DOCUMENTS } from './default-documents.ts';
 import { dialectOf, type JellyfinVersion } from './dialect.ts';
-import { startupGuard } from './guard.ts';
-import { ItemStore } from './item-store.ts';
+import { ItemStore } from './items/item-store.ts';
+import { seedJellyfin } from './library/seed.ts';
 import { collectionRoutes } from './routes/collections.ts';
 import { itemRoutes } from './routes/items.ts';
 import { addKey, keyRoutes } from './routes/keys.ts';
@@ -21,9 +21,9 @@ import { showRoutes } from './routes/shows.ts';
 import { startupRoutes } from './routes/startup.ts';
 import { systemRoutes } from './routes/system.ts';
 import { userRoutes } from './routes/users.ts';
-import { seedJellyfin } from './seed.ts';
 import type { JellyfinState, RootPair } from './state.ts';
-import { UserDataStore } from './user-data.ts';
+import { startupGuard } from './users/guard.ts';
+import { UserDataStore } from './users/user-data.ts';
 
 export interface JellyfinOptions {
   /** @default '10.11' */

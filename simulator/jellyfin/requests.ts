@@ -1,10 +1,10 @@
 import { BindingError, type Call } from '../http/call.ts';
-import { requireCaller } from './auth.ts';
 import { badArgument, forbidden, missing } from './errors.ts';
-import { folderItems } from './folder-items.ts';
-import type { Item } from './item.ts';
+import type { Item } from './items/item.ts';
+import { folderItems } from './query/folder-items.ts';
 import type { JellyfinState } from './state.ts';
-import { isAdministrator, type JellyfinUser } from './users.ts';
+import { requireCaller } from './users/auth.ts';
+import { isAdministrator, type JellyfinUser } from './users/users.ts';
 import { parseId } from './values.ts';
 
 /** The user a call is about: the one asked for, else the caller; nobody for an API key that asks for none. */

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../http/json-body.ts';
 import type { World } from '../world.ts';
 import type { Dialect } from './dialect.ts';
-import type { ItemType } from './item.ts';
-import { itemId } from './item-id.ts';
-import type { ItemStore } from './item-store.ts';
-import type { Library } from './library.ts';
-import type { PlaySession } from './sessions.ts';
-import type { UserDataStore } from './user-data.ts';
-import type { JellyfinUser } from './users.ts';
+import type { ItemType } from './items/item.ts';
+import { itemId } from './items/item-id.ts';
+import type { ItemStore } from './items/item-store.ts';
+import type { Library } from './library/library.ts';
+import type { PlaySession } from './users/sessions.ts';
+import type { UserDataStore } from './users/user-data.ts';
+import type { JellyfinUser } from './users/users.ts';
 
 export interface ApiKey {
   readonly id: number;

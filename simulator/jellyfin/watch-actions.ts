@@ -1,5 +1,5 @@
 import { numberOr } from '../http/json-body.ts';
-import type { Item } from './item.ts';
+import type { Item } from './items/item.ts';
 import type { JellyfinState } from './state.ts';
 import { TICKS_PER_MS } from './values.ts';
 

@@ -1,14 +1,14 @@
 import type { Call } from '../../http/call.ts';
 import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireCaller } from '../auth.ts';
 import { badArgument, forbidden } from '../errors.ts';
-import { type Item, makeItem } from '../item.ts';
-import { boxSetIdOf, libraryIdOf } from '../item-id.ts';
-import { LIBRARY_OPTIONS } from '../library.ts';
+import { type Item, makeItem } from '../items/item.ts';
+import { boxSetIdOf, libraryIdOf } from '../items/item-id.ts';
+import { LIBRARY_OPTIONS } from '../library/library.ts';
 import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
-import { isAdministrator } from '../users.ts';
+import { requireCaller } from '../users/auth.ts';
+import { isAdministrator } from '../users/users.ts';
 import { idsOf } from '../values.ts';
 
 /** Collections. The id comes from the name, so that making one twice empties it. */

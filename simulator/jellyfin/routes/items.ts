@@ -2,19 +2,19 @@ import type { Call } from '../../http/call.ts';
 import type { JsonObject } from '../../http/json-body.ts';
 import { empty, json, type Reply, ReplyError } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireCaller } from '../auth.ts';
-import { deleteWithFiles } from '../delete-item.ts';
 import { missing } from '../errors.ts';
-import { findItems } from '../find-items.ts';
-import { itemDto } from '../item-dto.ts';
-import { FIELDS, type ItemField } from '../item-parameters.ts';
-import { parseFields, parseQuery } from '../item-query.ts';
-import { itemsReply } from '../items-reply.ts';
+import { itemDto } from '../items/item-dto.ts';
+import { deleteWithFiles } from '../library/delete-item.ts';
+import { findItems } from '../query/find-items.ts';
+import { FIELDS, type ItemField } from '../query/item-parameters.ts';
+import { parseFields, parseQuery } from '../query/item-query.ts';
+import { itemsReply } from '../query/items-reply.ts';
 import { askedUser, pathItem, requiredUser } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
-import type { JellyfinUser } from '../users.ts';
+import { requireCaller } from '../users/auth.ts';
+import type { JellyfinUser } from '../users/users.ts';
+import { mayOpenLibrary } from '../users/visibility.ts';
 import { idsOf } from '../values.ts';
-import { mayOpenLibrary } from '../visibility.ts';
 
 /** All that a single item shows. */
 const WHOLE: ReadonlySet<ItemField> = new Set(FIELDS);

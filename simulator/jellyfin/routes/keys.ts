@@ -1,9 +1,9 @@
 import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { hexId } from '../../ids.ts';
-import { requireAdministrator } from '../auth.ts';
 import { badArgument } from '../errors.ts';
 import type { ApiKey, JellyfinState } from '../state.ts';
+import { requireAdministrator } from '../users/auth.ts';
 import { jellyfinDate } from '../values.ts';
 
 /** API keys. Making one answers nothing and makes another of the same name without a word. */

@@ -2,16 +2,16 @@ import type { Call } from '../../http/call.ts';
 import { isObject, type JsonObject, numberOr, objectBody } from '../../http/json-body.ts';
 import { empty, json, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireAdministrator } from '../auth.ts';
 import { badArgument, missing } from '../errors.ts';
-import { libraryItems } from '../folder-items.ts';
-import { libraryIdOf } from '../item-id.ts';
-import { itemsReply } from '../items-reply.ts';
-import { LIBRARY_OPTIONS, type Library } from '../library.ts';
+import { libraryIdOf } from '../items/item-id.ts';
+import { LIBRARY_OPTIONS, type Library } from '../library/library.ts';
+import { removeItem, SCAN_MS, scanAll, scanBelow } from '../library/scan.ts';
+import { libraryItems } from '../query/folder-items.ts';
+import { itemsReply } from '../query/items-reply.ts';
 import { requiredUser } from '../requests.ts';
-import { removeItem, SCAN_MS, scanAll, scanBelow } from '../scan.ts';
 import { type JellyfinState, toDiskPath, toJellyfinPath } from '../state.ts';
-import { mayOpenLibrary } from '../visibility.ts';
+import { requireAdministrator } from '../users/auth.ts';
+import { mayOpenLibrary } from '../users/visibility.ts';
 
 /** Libraries and scans. Both kinds of scan are answered at once and done later. */
 export function libraryRoutes(router: Router, state: JellyfinState): void {

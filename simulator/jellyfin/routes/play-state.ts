@@ -2,11 +2,11 @@ import type { Call } from '../../http/call.ts';
 import { objectBody } from '../../http/json-body.ts';
 import { json, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import type { Item } from '../item.ts';
-import { userDataDto } from '../item-dto.ts';
+import type { Item } from '../items/item.ts';
+import { userDataDto } from '../items/item-dto.ts';
 import { pathItem, requiredUser } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
-import type { JellyfinUser } from '../users.ts';
+import type { JellyfinUser } from '../users/users.ts';
 import { markPlayed, markUnplayed } from '../watch-actions.ts';
 
 /** Marks made by hand or by plug-ins: played, favourite, and user data written as it is. */

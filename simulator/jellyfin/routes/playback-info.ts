@@ -1,6 +1,6 @@
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { mediaSource, sourcesOf } from '../media-source.ts';
+import { mediaSource, sourcesOf } from '../items/media-source.ts';
 import { askedUser, pathItem } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 

@@ -1,14 +1,14 @@
 import type { Call } from '../../http/call.ts';
 import { json, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireAdministrator } from '../auth.ts';
 import { missing } from '../errors.ts';
-import type { Item } from '../item.ts';
-import { IGNORED } from '../item-parameters.ts';
-import { parseFields } from '../item-query.ts';
-import { itemsReply } from '../items-reply.ts';
+import type { Item } from '../items/item.ts';
+import { IGNORED } from '../query/item-parameters.ts';
+import { parseFields } from '../query/item-query.ts';
+import { itemsReply } from '../query/items-reply.ts';
 import { askedUser, pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
+import { requireAdministrator } from '../users/auth.ts';
 
 /** Seasons and episodes of a series, and lists of what a server of the simulator does not have. */
 export function showRoutes(router: Router, state: JellyfinState): void {

@@ -2,10 +2,10 @@ import type { Call } from '../../http/call.ts';
 import { type JsonObject, objectBody, stringOr } from '../../http/json-body.ts';
 import { empty, json, ReplyError, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireAdministrator } from '../auth.ts';
 import { badArgument, forbidden, missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
-import { makeUser } from '../users.ts';
+import { requireAdministrator } from '../users/auth.ts';
+import { makeUser } from '../users/users.ts';
 
 /** The wizard: open to everybody until it is completed, then to administrators. */
 export function startupRoutes(router: Router, state: JellyfinState): void {

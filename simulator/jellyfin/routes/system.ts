@@ -1,11 +1,11 @@
 import { type JsonObject, objectBody } from '../../http/json-body.ts';
 import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { requireAdministrator } from '../auth.ts';
 import { unwrittenConfiguration } from '../configuration.ts';
 import { NAMED_DOCUMENTS } from '../default-documents.ts';
 import { missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
+import { requireAdministrator } from '../users/auth.ts';
 
 /** Health, versions and configurations. Writing a configuration replaces all of it. */
 export function systemRoutes(router: Router, state: JellyfinState): void {

@@ -3,12 +3,12 @@ import { objectBody, stringOr } from '../../http/json-body.ts';
 import { empty, json, type Reply, ReplyError, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { hexId } from '../../ids.ts';
-import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../auth.ts';
 import { badArgument, forbidden, missing } from '../errors.ts';
-import { openSession } from '../open-session.ts';
 import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
-import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users.ts';
+import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../users/auth.ts';
+import { openSession } from '../users/open-session.ts';
+import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users/users.ts';
 
 /** Users, their policies and logins. Writing a policy replaces all of it. */
 export function userRoutes(router: Router, state: JellyfinState): void {

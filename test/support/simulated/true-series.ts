@@ -5,7 +5,7 @@ import type {
   SonarrFileId,
   SonarrSeriesId,
 } from '../../../cleanup/domain/facts/ids.ts';
-import type { Item } from '../../../simulator/jellyfin/item.ts';
+import type { Item } from '../../../simulator/jellyfin/items/item.ts';
 import type { Episode, EpisodeFile, Series, SonarrState } from '../../../simulator/sonarr/state.ts';
 import type { Simulator } from '../../../simulator/start.ts';
 import { trueUpgrades } from './true-history.ts';

@@ -1,9 +1,9 @@
 import type { UserFavorite, UserWatch } from '../../../cleanup/domain/facts/facts.ts';
 import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 import type { ArrState } from '../../../simulator/arr/state.ts';
-import type { Item } from '../../../simulator/jellyfin/item.ts';
-import type { JellyfinUser } from '../../../simulator/jellyfin/users.ts';
-import { isBlocked, mayOpenLibrary } from '../../../simulator/jellyfin/visibility.ts';
+import type { Item } from '../../../simulator/jellyfin/items/item.ts';
+import type { JellyfinUser } from '../../../simulator/jellyfin/users/users.ts';
+import { isBlocked, mayOpenLibrary } from '../../../simulator/jellyfin/users/visibility.ts';
 import type { Simulator } from '../../../simulator/start.ts';
 
 /** What every user did with a video, in whichever of its versions; nobody did anything with what is not there. */

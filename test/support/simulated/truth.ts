@@ -6,7 +6,7 @@
 import type { Facts, SourceFacts, UserFacts } from '../../../cleanup/domain/facts/facts.ts';
 import type { JellyfinUserId } from '../../../cleanup/domain/facts/ids.ts';
 import type { ArrState } from '../../../simulator/arr/state.ts';
-import type { JellyfinUser } from '../../../simulator/jellyfin/users.ts';
+import type { JellyfinUser } from '../../../simulator/jellyfin/users/users.ts';
 import type { Simulator } from '../../../simulator/start.ts';
 import { trueMovies } from './true-movies.ts';
 import { trueSeries } from './true-series.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../../../simulator/jellyfin/item.ts';
+import type { Item } from '../../../../simulator/jellyfin/items/item.ts';
 import type { Simulator } from '../../../../simulator/start.ts';
 
 /** Members of the collection as people see them, by the names that plans have for them. */

@@ -1,4 +1,4 @@
-import { makeUser } from '../../../../simulator/jellyfin/users.ts';
+import { makeUser } from '../../../../simulator/jellyfin/users/users.ts';
 import type { UserSpec } from '../../../../simulator/library/spec.ts';
 import { MINUTE_MS } from './calendar.ts';
 import { episodePath, filmPath, type House } from './house.ts';
