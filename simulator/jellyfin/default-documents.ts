@@ -1,4 +1,5 @@
 import type { JsonObject } from '../http/json-body.ts';
+import type { Dialect } from './dialect.ts';
 
 /** What else the configuration of a new 10.11.11 has: a write that loses it has lost something. */
 export const OTHER_SYSTEM_SETTINGS: JsonObject = {
@@ -33,7 +34,7 @@ export const OTHER_SYSTEM_SETTINGS: JsonObject = {
 };
 
 /** The named configurations of a new 10.11.11, with the values of one nobody wrote. */
-export const NAMED_DOCUMENTS: Readonly<Record<string, JsonObject>> = {
+const NAMED_DOCUMENTS = {
   encoding: {
     EncodingThreadCount: -1,
     EnableFallbackFont: false,
@@ -107,3 +108,8 @@ export const NAMED_DOCUMENTS: Readonly<Record<string, JsonObject>> = {
   branding: { LoginDisclaimer: null, CustomCss: null, SplashscreenEnabled: false },
   xbmcmetadata: { ReleaseDateFormat: 'yyyy-MM-dd', SaveImagePathsInNfo: false, EnablePathSubstitution: true },
 };
+
+/** The named configurations of a new server of this version. */
+export function namedDocuments({ newEncodingSettings }: Dialect): Readonly<Record<string, JsonObject>> {
+  return { ...NAMED_DOCUMENTS, encoding: { ...NAMED_DOCUMENTS.encoding, ...newEncodingSettings } };
+}

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../http/json-body.ts';
+
 export type JellyfinVersion = '10.10' | '10.11' | '12';
 
 /** What differs between the supported versions of Jellyfin. */
@@ -35,6 +37,8 @@ export interface Dialect {
   /** Options that put collections in the place of their movies and series; 10.10 has one for both. */
   readonly movieGroupingOption: string;
   readonly showGroupingOption: string;
+  /** Settings of the encoder that earlier versions do not have. */
+  readonly newEncodingSettings: JsonObject;
 }
 
 const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
@@ -57,6 +61,7 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     guardsFirstUser: false,
     movieGroupingOption: 'EnableGroupingIntoCollections',
     showGroupingOption: 'EnableGroupingIntoCollections',
+    newEncodingSettings: {},
   },
   '10.11': {
     version: '10.11.11',
@@ -77,6 +82,7 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     guardsFirstUser: false,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
     showGroupingOption: 'EnableGroupingShowsIntoCollections',
+    newEncodingSettings: {},
   },
   '12': {
     version: '12.0.0',
@@ -97,6 +103,11 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     guardsFirstUser: true,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
     showGroupingOption: 'EnableGroupingShowsIntoCollections',
+    newEncodingSettings: {
+      EncoderPreset: 'auto',
+      HlsAudioSeekStrategy: 'TrimCopiedAudio',
+      SubtitleExtractionTimeoutMinutes: 30,
+    },
   },
 };
 

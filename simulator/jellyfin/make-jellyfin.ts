@@ -6,7 +6,7 @@ import { SimulatedServer, type Surroundings } from '../http/server.ts';
 import { hexId } from '../ids.ts';
 import type { World } from '../world.ts';
 import { unwrittenConfiguration } from './configuration.ts';
-import { NAMED_DOCUMENTS } from './default-documents.ts';
+import { namedDocuments } from './default-documents.ts';
 import { dialectOf, type JellyfinVersion } from './dialect.ts';
 import { ItemStore } from './items/item-store.ts';
 import { seedJellyfin } from './library/seed.ts';
@@ -60,7 +60,7 @@ export function makeJellyfin(
     keys: new Map(),
     logins: new Map(),
     sessions: new Map(),
-    namedConfigurations: new Map(Object.entries(NAMED_DOCUMENTS)),
+    namedConfigurations: new Map(Object.entries(namedDocuments(dialect))),
     configuration: {
       ...unwrittenConfiguration(dialect),
       ServerName: 'jellyfin',

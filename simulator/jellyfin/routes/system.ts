@@ -2,7 +2,7 @@ import { type JsonObject, objectBody } from '../../http/json-body.ts';
 import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { unwrittenConfiguration } from '../configuration.ts';
-import { NAMED_DOCUMENTS } from '../default-documents.ts';
+import { namedDocuments } from '../default-documents.ts';
 import { missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
 import { requireAdministrator } from '../users/auth.ts';
@@ -41,7 +41,7 @@ export function systemRoutes(router: Router, state: JellyfinState): void {
   router.post('/System/Configuration/{key}', (call) => {
     requireAdministrator(state, call);
     const key = call.param('key').toLowerCase();
-    const unwritten = NAMED_DOCUMENTS[key];
+    const unwritten = namedDocuments(state.dialect)[key];
     if (unwritten === undefined) throw missing();
     state.namedConfigurations.set(key, replaced(unwritten, objectBody(call)));
     return empty(204);

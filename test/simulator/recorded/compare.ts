@@ -22,6 +22,7 @@ function differencesOfLists(recorded: readonly Json[], simulated: readonly Json[
     return [`${path}[]: ${simulated.length === 0 ? 'empty' : 'not empty'}`];
   return recorded.flatMap((entry) => {
     const twin =
+      simulated.find((other) => other === entry) ??
       IDENTITIES.map((name) => simulated.find((other) => isTwin(entry, other, name))).find(Boolean) ??
       simulated[0];
     return differences(entry, twin, `${path}[]`);

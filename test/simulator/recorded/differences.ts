@@ -77,14 +77,6 @@ export const LEFT: readonly { readonly where: RegExp; readonly why: string }[] =
     why: 'the simulator does not write down when people came',
   },
   {
-    where: /EncoderPreset|HlsAudioSeekStrategy|SubtitleExtractionTimeoutMinutes/,
-    why: 'encoding settings that version 12 alone has',
-  },
-  {
-    where: /SortRemoveWords\[\]/,
-    why: 'a list of words, compared as a set of one',
-  },
-  {
     where: /ServerName|startup-complete: Name/,
     why: 'how the household called its server and its first user',
   },
