@@ -1,8 +1,8 @@
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
+import { Failure } from '../../program/cli/failure.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { refusalText } from '../report/refusal-words.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { Failure } from './failure.ts';
 import { readPlanFile } from './plan-file.ts';
 import { runCleanup } from './run-cleanup.ts';
 import { exitCodeOfPlan } from './run-exit.ts';

@@ -1,25 +1,5 @@
-/** The commands and options there are: one table for parsing, help and suggestions. */
-
-export interface OptionSpec {
-  readonly name: string;
-  readonly type: 'string' | 'boolean';
-  readonly short?: string;
-  /** What the help shows for the value. */
-  readonly value?: string;
-  readonly help: string;
-}
-
-export interface CommandSpec {
-  readonly name: string;
-  readonly summary: string;
-  /** What follows the name in the usage line. */
-  readonly operand?: 'QUERY';
-  readonly options: readonly string[];
-  /** The option without which it can do nothing. */
-  readonly needs?: string;
-  /** Sentences below the options in the command's own help. */
-  readonly notes: readonly string[];
-}
+/** The commands and options of the cleanup. */
+import type { CommandSpec, OptionSpec } from '../../program/cli/command-line.ts';
 
 export const OPTIONS: readonly OptionSpec[] = [
   { name: 'config', type: 'string', value: 'FILE', help: 'YAML configuration; the environment wins over it' },

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { withFile } from '../../program/cli/failure.ts';
 import type { ConfigSources } from '../config/load.ts';
 import type { Invocation } from './arguments.ts';
-import { withFile } from './failure.ts';
 import type { World } from './world.ts';
 
 /** The file of `--config` where there is one, and the environment. */

@@ -1,3 +1,5 @@
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
+import { Failure } from '../../program/cli/failure.ts';
 import { explain } from '../domain/explain/explain.ts';
 import type { Verdict } from '../domain/judge/judgement.ts';
 import { datesIn } from '../report/dates.ts';
@@ -6,8 +8,6 @@ import { renderExplanation } from '../report/explanation-text.ts';
 import { renderMatches, renderMatchesJson } from '../report/matches.ts';
 import { renderWithoutFile, renderWithoutFileJson, type WithoutFile } from '../report/without-file.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { Failure } from './failure.ts';
 import type { Inputs } from './inputs.ts';
 import { findVerdicts, type ItemQuery, parseItemQuery } from './item-query.ts';
 import { paintOf, writeOutput, writeRefusals } from './output.ts';

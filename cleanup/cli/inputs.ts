@@ -1,7 +1,8 @@
 /** What a command works on: configuration, facts, clock; of a snapshot file or of the live servers. */
 import { basename } from 'node:path';
+import { Failure, failureOf, withFile } from '../../program/cli/failure.ts';
+import { pathText } from '../../program/config/yaml-source.ts';
 import { type CleanupConfig, loadConfig } from '../config/load.ts';
-import { pathText } from '../config/yaml-source.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Facts } from '../domain/facts/facts.ts';
 import { ledgerFor } from '../domain/facts/ledger.ts';
@@ -14,7 +15,6 @@ import type { Snapshot } from '../ports/snapshot.ts';
 import { policyProblemText } from '../report/policy-problem-words.ts';
 import type { Invocation } from './arguments.ts';
 import { configSources } from './config-sources.ts';
-import { Failure, failureOf, withFile } from './failure.ts';
 import type { InspectRequest } from './main-line.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';

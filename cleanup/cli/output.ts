@@ -1,8 +1,8 @@
+import { withFile } from '../../program/cli/failure.ts';
+import { COLOURED, type Paint, PLAIN } from '../../program/report/paint.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
-import { COLOURED, type Paint, PLAIN } from '../report/paint.ts';
 import { refusalText } from '../report/refusal-words.ts';
 import type { Invocation } from './arguments.ts';
-import { withFile } from './failure.ts';
 import type { World } from './world.ts';
 
 /** Colours only where somebody looks: not in a file, not in a pipe. */

@@ -1,3 +1,4 @@
+import type { ExitCode } from '../../program/cli/exit-code.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
@@ -6,7 +7,6 @@ import { DRY_RUN_REMOVAL } from '../report/outcome-words.ts';
 import { renderPlanJson } from '../report/plan-json.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode } from './exit-code.ts';
 import type { Inputs } from './inputs.ts';
 import { fileOf, paintOf, writeOutput, writeRefusals } from './output.ts';
 import { exitCodeOfPlan } from './run-exit.ts';

@@ -1,12 +1,12 @@
 /** A plan as `plan --format json` wrote it, for `apply --plan`. */
 import { basename } from 'node:path';
 import type * as z from 'zod';
-import { findingsOf } from '../config/schema-findings.ts';
+import { Failure, withFile } from '../../program/cli/failure.ts';
+import { findingsOf } from '../../program/config/schema-findings.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { parseJsonText } from '../ports/json-text.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import { PlanJson } from '../report/plan-json.ts';
-import { Failure, withFile } from './failure.ts';
 import { fileFailure } from './inputs.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 /** One line on standard error that says what is being done, on a terminal only. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { Clock, Progress } from '../ports/progress.ts';
-import { oneLine } from '../report/columns.ts';
 
 export interface ProgressLine extends Progress {
   /** Takes the line away; called before anything else is written. */

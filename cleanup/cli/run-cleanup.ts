@@ -1,4 +1,8 @@
 /** `run` and `apply`: the one command that removes, and how it is told. */
+
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
+import { Failure } from '../../program/cli/failure.ts';
+import { VERSION } from '../../program/cli/version.ts';
 import type { RunResult } from '../app/run-result.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { describePolicy } from '../domain/policy/describe-policy.ts';
@@ -10,14 +14,11 @@ import type { RunReport } from '../report/run-report.ts';
 import { renderRun } from '../report/run-text.ts';
 import type { ReadTimes } from '../report/server-reads.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { Failure } from './failure.ts';
 import type { LiveConfig } from './main-line.ts';
 import { fileOf, paintOf, writeOutput, writeRefusals } from './output.ts';
 import { removalWords } from './plan-command.ts';
 import { exitCodeOfRun } from './run-exit.ts';
 import type { Session } from './session.ts';
-import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
 export async function runCleanup(

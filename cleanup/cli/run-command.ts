@@ -1,13 +1,14 @@
 /** What each command does, given the world. Loaded only when a command runs: help needs none of it. */
+
+import { concealer } from '../../program/cli/conceal.ts';
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
+import { Failure } from '../../program/cli/failure.ts';
 import { ServerFailure } from '../ports/server-failure.ts';
 import { StateFailure } from '../ports/state-failure.ts';
 import { logLine } from '../report/log-entry.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Invocation } from './arguments.ts';
-import { concealer } from './conceal.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
-import { Failure } from './failure.ts';
 import { judgedServers, judgedSnapshot } from './inputs.ts';
 import { seriesAskedFor } from './item-query.ts';
 import { planCommand } from './plan-command.ts';

@@ -1,8 +1,9 @@
 /** How a plan or a run ended, as an exit code. */
+
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import type { ItemOutcome } from '../app/outcome.ts';
 import type { RunResult } from '../app/run-result.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { policyProblemLines } from './inputs.ts';
 
 /** A partial read is told apart from the other refusals: there it is a server that must be mended. */

@@ -1,10 +1,11 @@
 /** A command at work on live servers: configuration with secrets, which no output shows, and progress. */
+
+import { concealer } from '../../program/cli/conceal.ts';
+import { failureOf } from '../../program/cli/failure.ts';
 import { loadConfigWithServers } from '../config/load.ts';
 import type { Servers } from '../config/servers.ts';
 import type { Invocation } from './arguments.ts';
-import { concealer } from './conceal.ts';
 import { configSources } from './config-sources.ts';
-import { failureOf } from './failure.ts';
 import type { LiveConfig } from './main-line.ts';
 import { NO_PROGRESS, type ProgressLine, progressLine } from './progress-line.ts';
 import type { World } from './world.ts';

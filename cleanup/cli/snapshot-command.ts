@@ -1,6 +1,6 @@
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import type { Facts } from '../domain/facts/facts.ts';
 import type { Invocation } from './arguments.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { writeOutput, writeRefusals } from './output.ts';
 import type { Session } from './session.ts';
 

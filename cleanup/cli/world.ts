@@ -1,4 +1,4 @@
-import type { Environment } from '../config/environment.ts';
+import type { Environment } from '../../program/config/environment.ts';
 import type { Clock } from '../ports/progress.ts';
 import type { ParseSnapshot, Snapshot } from '../ports/snapshot.ts';
 import type { MainLine } from './main-line.ts';

@@ -2,10 +2,10 @@
  * What no single key can say: keys that exclude or need each other, names that must agree. Works on the value
  * before the schema has passed it, so that these problems are named together with the schema's.
  */
-import { isRecord } from './known-keys.ts';
-import type { Finding } from './schema-findings.ts';
-import { resemblesSecret } from './secret-look.ts';
-import { nearest } from './suggest.ts';
+import { isRecord } from '../../program/config/known-keys.ts';
+import type { Finding } from '../../program/config/schema-findings.ts';
+import { resemblesSecret } from '../../program/config/secret-look.ts';
+import { nearest } from '../../program/config/suggest.ts';
 
 /** How the person wrote a key: the variable's name, or the key itself. */
 export type NameOf = (path: readonly PropertyKey[]) => string;

@@ -1,10 +1,8 @@
 /** The environment's names, what each sets, and how its text is read. */
-import type { Problem } from './problem.ts';
-import { shown } from './shown.ts';
-import { editDistance } from './suggest.ts';
-
-/** A process's environment, passed in. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../../program/config/environment.ts';
+import type { Problem } from '../../program/config/problem.ts';
+import { shown } from '../../program/config/shown.ts';
+import { editDistance } from '../../program/config/suggest.ts';
 
 /** One value that the environment gives, at its path in the configuration. */
 export interface Setting {

@@ -1,43 +1,38 @@
 /** What people may write in `cleanup.yaml`. Every key may be absent; what media.yaml shares is in schema.ts. */
 import * as z from 'zod';
+import {
+  AbsolutePath,
+  InstanceName,
+  SecretFile,
+  SecretText,
+  ServerUrl,
+} from '../../program/config/scalars.ts';
+import { isTimeZone } from '../../program/config/time-zone.ts';
 import { Announce, History, Limits, Policy, Removal, Torrents } from './schema.ts';
-import { isTimeZone } from './time-zone.ts';
-
-const url = z
-  .string()
-  .trim()
-  .refine(isServerUrl, 'expected a URL like http://radarr:7878 without user, password, query or fragment');
-
-const key = z.string().trim().min(1);
-const file = z.string().min(1);
-const absolutePath = z.string().regex(/^(?:\/|[a-z]:[\\/])/i, 'expected an absolute path like /data/media');
 
 /** A Radarr or Sonarr as written; which of the two keys is given is checked in cross-checks.ts. */
 export const ArrEntry = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'expected lower-case letters, digits and -, like radarr-4k')
-    .describe('name of this instance in reports and in policy.keep.instances'),
-  url,
-  apiKey: key.exactOptional(),
-  apiKeyFile: file.exactOptional().describe('file that holds the API key'),
+  name: InstanceName.describe('name of this instance in reports and in policy.keep.instances'),
+  url: ServerUrl,
+  apiKey: SecretText.exactOptional(),
+  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
 });
 export type ArrEntry = z.infer<typeof ArrEntry>;
 
 /** A server that takes an API key, or a user with a password. */
 export const SignInEntry = z.strictObject({
-  url,
-  apiKey: key.exactOptional(),
-  apiKeyFile: file.exactOptional().describe('file that holds the API key'),
+  url: ServerUrl,
+  apiKey: SecretText.exactOptional(),
+  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
   username: z.string().min(1).exactOptional(),
   password: z.string().min(1).exactOptional(),
-  passwordFile: file.exactOptional().describe('file that holds the password'),
+  passwordFile: SecretFile.exactOptional().describe('file that holds the password'),
 });
 export type SignInEntry = z.infer<typeof SignInEntry>;
 
 const PathMapping = z.strictObject({
-  from: absolutePath.describe('folder as Radarr or Sonarr sees it'),
-  to: absolutePath.describe('the same folder as Jellyfin sees it'),
+  from: AbsolutePath.describe('folder as Radarr or Sonarr sees it'),
+  to: AbsolutePath.describe('the same folder as Jellyfin sees it'),
   instance: z.string().min(1).exactOptional().describe('only for this Radarr or Sonarr; absent: for all'),
 });
 
@@ -74,9 +69,3 @@ export const CleanupFile = z.strictObject({
     .describe('where the servers see the same folder under different paths; absent: learned'),
 });
 export type CleanupFile = z.infer<typeof CleanupFile>;
-
-function isServerUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
-}

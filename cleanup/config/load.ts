@@ -1,12 +1,15 @@
 /** Configuration of the cleanup: `cleanup.yaml`, then the environment; or every problem at once. */
+
+import type { Environment } from '../../program/config/environment.ts';
+import type { ConfigResult, Problem } from '../../program/config/problem.ts';
+import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
+import type { ReadText } from '../../program/config/secret-file.ts';
+import { parseYamlSource, pathText, type YamlSource } from '../../program/config/yaml-source.ts';
 import { crossFindings, missingServers } from './cross-checks.ts';
-import { type Environment, readEnvironment, variablesBelow } from './environment.ts';
+import { readEnvironment, variablesBelow } from './environment.ts';
 import { CleanupFile } from './file-schema.ts';
 import { type Overlaid, overlay } from './overlay.ts';
-import type { Problem } from './problem.ts';
-import { type Finding, findingsOf } from './schema-findings.ts';
-import { openServers, type ReadText, type Servers } from './servers.ts';
-import { parseYamlSource, pathText, type YamlSource } from './yaml-source.ts';
+import { openServers, type Servers } from './servers.ts';
 
 /** What decides and how it is carried out; enough for a plan over a snapshot. */
 export type CleanupConfig = Omit<CleanupFile, 'jellyfin' | 'radarr' | 'sonarr' | 'qbittorrent'>;
@@ -16,10 +19,6 @@ export interface ConfigSources {
   readonly file?: { readonly name: string; readonly text: string };
   readonly environment: Environment;
 }
-
-export type ConfigResult<T> =
-  | { readonly kind: 'loaded'; readonly config: T }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** For the commands that work on a snapshot: servers may be absent and their secrets are not read. */
 export function loadConfig(sources: ConfigSources): ConfigResult<CleanupConfig> {

@@ -1,8 +1,9 @@
 /** Lays the environment's settings over the file's value, remembering where every value came from. */
+
+import { isRecord } from '../../program/config/known-keys.ts';
+import { pathText } from '../../program/config/yaml-source.ts';
 import type { Setting } from './environment.ts';
 import { variablesBelow } from './environment.ts';
-import { isRecord } from './known-keys.ts';
-import { pathText } from './yaml-source.ts';
 
 export interface Overlaid {
   readonly value: unknown;

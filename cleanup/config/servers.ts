@@ -1,8 +1,9 @@
 /** Where the servers are and how to sign in, with the secrets read from their files. */
+
+import type { Finding } from '../../program/config/schema-findings.ts';
+import { Secret } from '../../program/config/secret.ts';
+import { type ReadText, readSecret } from '../../program/config/secret-file.ts';
 import type { ArrEntry, CleanupFile, SignInEntry } from './file-schema.ts';
-import type { Finding } from './schema-findings.ts';
-import { Secret } from './secret.ts';
-import { resemblesSecret } from './secret-look.ts';
 
 export type SignIn =
   | { readonly kind: 'api-key'; readonly apiKey: Secret }
@@ -27,9 +28,6 @@ export interface Servers {
   /** Absent: nothing is known of torrents. */
   readonly qbittorrent?: Server;
 }
-
-/** Reads a file as text; throws as `node:fs` does. */
-export type ReadText = (path: string) => string;
 
 /** Servers with their secrets; findings when a secret's file cannot be used. Expects a checked file. */
 export function openServers(
@@ -66,21 +64,4 @@ export function openServers(
     ...(qbittorrent && { qbittorrent: signIn('qbittorrent', qbittorrent) }),
   };
   return { servers, findings };
-}
-
-function readSecret(readText: ReadText, path: string): { text: string } | { fault: string } {
-  try {
-    const text = readText(path).replace(/\r?\n$/, '');
-    return text.trim() === '' ? { fault: `${isPath(path) ? path : 'the file'} is empty` } : { text };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return { fault: isPath(path) ? `cannot read ${path}${code}` : `names no file${code}; ${NO_PATH}` };
-  }
-}
-
-const NO_PATH = 'expected an absolute path like /run/secrets/key, not the secret itself';
-
-/** What is no path may well be the secret itself, and is not shown. */
-function isPath(text: string): boolean {
-  return /^(?:\/|[a-z]:[\\/])/i.test(text) && !resemblesSecret(text);
 }

@@ -1,9 +1,11 @@
 /** Why one item stays or goes, for people. */
+
+import { alignRows, oneLine } from '../../program/report/columns.ts';
+import type { Paint } from '../../program/report/paint.ts';
 import type { Explanation } from '../domain/explain/explanation.ts';
 import type { MovieFacts, SeriesFacts, UserFacts } from '../domain/facts/facts.ts';
 import type { HeldFile } from '../domain/facts/held-file.ts';
 import type { Unit, Verdict } from '../domain/judge/judgement.ts';
-import { alignRows, oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 import {
   favoriteTexts,
@@ -15,7 +17,6 @@ import {
   watchLines,
 } from './fact-words.ts';
 import { episodesText, seasonText, titleText } from './item-words.ts';
-import type { Paint } from './paint.ts';
 import { REASON_WORDS, reasonText } from './reason-words.ts';
 
 export interface ExplanationView {

@@ -1,5 +1,6 @@
 /** Facts in words, for the explanation of one item. */
 
+import { oneLine } from '../../program/report/columns.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type {
   EpisodeFileFacts,
@@ -12,7 +13,6 @@ import type {
   UserWatch,
 } from '../domain/facts/facts.ts';
 import { bytesText, counted } from './amounts.ts';
-import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 
 export function triText(value: Tri, yes: string, no: string): string {

@@ -1,7 +1,8 @@
 /** What the disk gained by a run, and where the rest of the bytes is. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { ItemOutcome, Removed } from '../app/outcome.ts';
 import { bytesText, counted } from './amounts.ts';
-import { oneLine } from './columns.ts';
 
 type Holder = Removed['heldBy'][number];
 

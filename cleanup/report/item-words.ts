@@ -1,8 +1,9 @@
 /** Names and justifications of the things a plan lists. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { Play } from '../domain/facts/play.ts';
 import type { EpisodeRef, KeptItem, PlanItem } from '../domain/plan/plan.ts';
 import { bytesText, counted } from './amounts.ts';
-import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 
 /** `Dark (2017) S01`, `Dark (2017) S00E01 S00E02`, `Heat (1995)`. */

@@ -1,11 +1,12 @@
 /** What stays and why: counts by reason, or every item. */
+
+import { alignRows } from '../../program/report/columns.ts';
+import type { Paint } from '../../program/report/paint.ts';
 import type { KeptItem } from '../domain/plan/plan.ts';
 import { KEEP_CODES, type KeepCode } from '../domain/policy/reason.ts';
 import { counted, countText } from './amounts.ts';
-import { alignRows } from './columns.ts';
 import type { Dates } from './dates.ts';
 import { itemName } from './item-words.ts';
-import type { Paint } from './paint.ts';
 import { REASON_WORDS, reasonText } from './reason-words.ts';
 
 interface KeptView {

@@ -1,8 +1,9 @@
 /** Several items that fit what was asked, to choose from. */
+
+import { alignRows } from '../../program/report/columns.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { Verdict } from '../domain/judge/judgement.ts';
 import { counted } from './amounts.ts';
-import { alignRows } from './columns.ts';
 import { verdictName } from './explanation-text.ts';
 import { REASON_WORDS } from './reason-words.ts';
 

@@ -1,7 +1,8 @@
 /** What became of the items of a plan, one line each. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { Failed, ItemOutcome, Removed, ResumedRemoval, Skipped } from '../app/outcome.ts';
 import { bytesText } from './amounts.ts';
-import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 import { freedBy, freedText } from './freed.ts';
 import { itemLine, itemName } from './item-words.ts';

@@ -1,11 +1,12 @@
 /** A plan for people. */
+
+import { alignRows } from '../../program/report/columns.ts';
+import type { Paint } from '../../program/report/paint.ts';
 import type { Plan, PlanItem, Postponed } from '../domain/plan/plan.ts';
 import { bytesText, counted, sumOf } from './amounts.ts';
-import { alignRows } from './columns.ts';
 import type { Dates } from './dates.ts';
 import { contentText, itemName, playsOf, playsText } from './item-words.ts';
 import { keptSection } from './kept-text.ts';
-import type { Paint } from './paint.ts';
 import { refusalText } from './refusal-words.ts';
 import { NOTHING_DONE, summaryLines } from './summary.ts';
 

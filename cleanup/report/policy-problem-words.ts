@@ -1,7 +1,8 @@
 /** Why the policy fits no user of Jellyfin, in words. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { UserFacts } from '../domain/facts/facts.ts';
 import type { PolicyProblem } from '../domain/policy/watchers.ts';
-import { oneLine } from './columns.ts';
 
 export function policyProblemText({ code, name }: PolicyProblem, users: readonly UserFacts[]): string {
   const known = users.map((user) => oneLine(user.name)).join(', ') || 'none';

@@ -1,7 +1,8 @@
 /** Why a thing stays, in words. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { KeepCode, KeepReason } from '../domain/policy/reason.ts';
 import { becauseText } from './because-words.ts';
-import { oneLine } from './columns.ts';
 import type { Dates } from './dates.ts';
 
 interface Words {

@@ -1,7 +1,8 @@
 /** Why a plan may not be applied, in words: the value, the limit and the way out. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { Refusal, SourceIncomplete, SourceRef } from '../domain/plan/refusal.ts';
 import { counted, countText } from './amounts.ts';
-import { oneLine } from './columns.ts';
 
 export function refusalText(refusal: Refusal): string {
   return oneLine(textOf(refusal));

@@ -1,7 +1,8 @@
 /** What each server told, in counts. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { Facts, SourceFacts } from '../domain/facts/facts.ts';
 import { counted } from './amounts.ts';
-import { oneLine } from './columns.ts';
 
 /** How long each server took to be read, by its name; a server that is not in it was not measured. */
 export type ReadTimes = ReadonlyMap<string, number>;

@@ -1,8 +1,9 @@
 /** What is known of a series, or of a part of it, that has no file to be removed. */
+
+import { oneLine } from '../../program/report/columns.ts';
 import type { EpochMs } from '../domain/basics/time.ts';
 import type { SeriesFacts } from '../domain/facts/facts.ts';
 import { counted } from './amounts.ts';
-import { oneLine } from './columns.ts';
 import { providerTexts } from './fact-words.ts';
 import { episodeText, seasonText, titleText } from './item-words.ts';
 import { listText } from './matches.ts';

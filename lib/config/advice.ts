@@ -1,7 +1,7 @@
 /** Better words for the slips that this file invites. */
-import { knownKeys } from '../../cleanup/config/known-keys.ts';
-import type { Finding } from '../../cleanup/config/schema-findings.ts';
-import { namesSecret } from '../../cleanup/config/secret-look.ts';
+import { knownKeys } from '../../program/config/known-keys.ts';
+import type { Finding } from '../../program/config/schema-findings.ts';
+import { namesSecret } from '../../program/config/secret-look.ts';
 import { Config } from './schema.ts';
 
 /** The finding, with the way out where it is known. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Config } from './schema.ts';
 
 /** One rule over a whole configuration; an empty list means that it is content. */

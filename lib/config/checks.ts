@@ -1,6 +1,6 @@
 /** What the schema cannot see: values that are fine alone and cannot work together. */
 
-import type { Finding } from '../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import {
   idleLimits,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Loaded, parseConfig } from './parse.ts';
 
-export { renderProblems } from '../../cleanup/config/problem.ts';
+export { renderProblems } from '../../program/config/problem.ts';
 
 /** Reads `file` from disk; a file that cannot be read is one more problem of the configuration. */
 export function loadConfig(file: string): Loaded {

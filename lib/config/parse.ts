@@ -1,8 +1,8 @@
 /** media.yaml as text → Config, or every problem at once with its line, column and path. */
-import { isRecord } from '../../cleanup/config/known-keys.ts';
-import type { Problem } from '../../cleanup/config/problem.ts';
-import { type Finding, findingsOf } from '../../cleanup/config/schema-findings.ts';
-import { parseYamlSource, type YamlSource } from '../../cleanup/config/yaml-source.ts';
+import { isRecord } from '../../program/config/known-keys.ts';
+import type { Problem } from '../../program/config/problem.ts';
+import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
+import { parseYamlSource, type YamlSource } from '../../program/config/yaml-source.ts';
 import { withAdvice } from './advice.ts';
 import { judge } from './checks.ts';
 import { salvage } from './salvage.ts';

@@ -3,8 +3,8 @@
  * and a stand-in takes their place; a check that looks at one of those places has no say, because what it
  * would see was never written.
  */
-import { isRecord } from '../../cleanup/config/known-keys.ts';
-import type { Finding } from '../../cleanup/config/schema-findings.ts';
+import { isRecord } from '../../program/config/known-keys.ts';
+import type { Finding } from '../../program/config/schema-findings.ts';
 import { Config } from './schema.ts';
 
 type Path = readonly PropertyKey[];

@@ -1,5 +1,5 @@
 /** Echo of a value in an error, unless it might be a secret. */
-import { namesSecret, resemblesSecret } from '../../cleanup/config/secret-look.ts';
+import { namesSecret, resemblesSecret } from '../../program/config/secret-look.ts';
 
 const SHOWN_LENGTH = 60;
 

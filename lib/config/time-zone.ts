@@ -1,5 +1,5 @@
-import { nearest } from '../../cleanup/config/suggest.ts';
-import { isTimeZone } from '../../cleanup/config/time-zone.ts';
+import { nearest } from '../../program/config/suggest.ts';
+import { isTimeZone } from '../../program/config/time-zone.ts';
 
 /**
  * Why `zone` is not a zone of the tz database, or nothing. Kubernetes looks zones up by file name, so the

@@ -1,6 +1,6 @@
 /** What strangers reported about stacks like this one, each with what is right. */
 import { describe, expect, it } from 'vitest';
-import { renderProblems } from '../../cleanup/config/problem.ts';
+import { renderProblems } from '../../program/config/problem.ts';
 import { parseConfig } from '../../lib/config/parse.ts';
 import { changesBetween } from '../../lib/dist/changes.ts';
 import { objectsOf } from '../../lib/dist/kube-object.ts';

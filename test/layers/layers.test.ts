@@ -18,6 +18,9 @@ const ROOMS = [
   'explain',
 ] as const;
 
+/** The same of setup. */
+const SETUP_ROOMS = ['resource', 'wishes', 'desired', 'difference', 'findings'] as const;
+
 /** One forbidden import a layer: the file it stands in, what it imports, and the message a developer reads. */
 const violations = [
   { layer: 'domain', file: 'cleanup/domain/facts/planted.ts', imports: 'zod', says: 'domain is pure' },
@@ -82,6 +85,66 @@ const violations = [
     says: 'cleanup/config is shared',
   },
   {
+    layer: 'program',
+    file: 'program/config/planted.ts',
+    imports: '../../cleanup/config/schema.ts',
+    says: 'program is what every program has',
+  },
+  {
+    layer: 'setup domain',
+    file: 'setup/domain/resource/planted.ts',
+    imports: 'zod',
+    says: 'setup/domain is pure',
+  },
+  {
+    layer: 'setup domain (no room)',
+    file: 'setup/domain/planted.ts',
+    imports: './resource/resource.ts',
+    says: 'stands in a room',
+  },
+  ...SETUP_ROOMS.slice(0, -1).map((room, index) => ({
+    layer: `setup domain/${room}`,
+    file: `setup/domain/${room}/planted-upwards.ts`,
+    imports: `../${SETUP_ROOMS[index + 1]}/planted.ts`,
+    says: 'import only downwards',
+  })),
+  {
+    layer: 'setup ports',
+    file: 'setup/ports/planted.ts',
+    imports: '../adapters/radarr.ts',
+    says: 'setup/ports speak domain words',
+  },
+  {
+    layer: 'setup app',
+    file: 'setup/app/planted.ts',
+    imports: '../adapters/radarr.ts',
+    says: 'setup/app is a sequence',
+  },
+  {
+    layer: 'setup report',
+    file: 'setup/report/planted.ts',
+    imports: 'node:fs',
+    says: 'setup/report is pure rendering',
+  },
+  {
+    layer: 'setup cli',
+    file: 'setup/cli/planted.ts',
+    imports: '../../clients/radarr/reader.ts',
+    says: 'setup/cli turns argv',
+  },
+  {
+    layer: 'setup adapters',
+    file: 'setup/adapters/planted.ts',
+    imports: '../app/apply-plan.ts',
+    says: 'a setup adapter joins',
+  },
+  {
+    layer: 'setup config',
+    file: 'setup/config/planted.ts',
+    imports: '../../cleanup/config/schema.ts',
+    says: 'setup/config is shared',
+  },
+  {
     layer: 'clients',
     file: 'clients/radarr/planted.ts',
     imports: '../../cleanup/domain/facts/facts.ts',
@@ -122,6 +185,14 @@ const allowed = [
   { file: 'cleanup/adapters/allowed.ts', imports: '../../clients/radarr/reader.ts' },
   { file: 'cleanup/report/allowed.ts', imports: '../domain/plan.ts' },
   { file: 'lib/config/allowed.ts', imports: '../../cleanup/config/schema.ts' },
+  { file: 'lib/config/allowed-program.ts', imports: '../../program/config/problem.ts' },
+  { file: 'cleanup/config/allowed.ts', imports: '../../program/config/problem.ts' },
+  { file: 'setup/domain/desired/allowed.ts', imports: '../resource/resource.ts' },
+  { file: 'setup/ports/allowed.ts', imports: '../domain/resource/resource.ts' },
+  { file: 'setup/app/allowed.ts', imports: '../ports/app.ts' },
+  { file: 'setup/adapters/allowed.ts', imports: '../../clients/radarr/reader.ts' },
+  { file: 'setup/report/allowed.ts', imports: '../../program/report/paint.ts' },
+  { file: 'setup/config/allowed.ts', imports: '../../program/config/secret.ts' },
   { file: 'charts/allowed.ts', imports: '../lib/constructs/web-app.ts' },
 ] as const;
 
@@ -142,7 +213,8 @@ beforeAll(() => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), `import { thing } from '${imports}';\n\nexport const used = thing;\n`);
   }
-  writeFileSync(join(root, 'cleanup/domain/planted-clock.ts'), 'export const now = () => Date.now();\n');
+  for (const domain of ['cleanup/domain', 'setup/domain'])
+    writeFileSync(join(root, domain, 'planted-clock.ts'), 'export const now = () => Date.now();\n');
   const lint = [
     join('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
     'lint',
@@ -175,8 +247,8 @@ describe('layer rules', () => {
     expect(JSON.stringify(found(file))).toContain(says);
   });
 
-  it('domain: reading the clock is refused', () => {
-    expect(found('cleanup/domain/planted-clock.ts').map(({ category }) => category)).toEqual([
+  it.each(['cleanup/domain', 'setup/domain'])('%s: reading the clock is refused', (domain) => {
+    expect(found(`${domain}/planted-clock.ts`).map(({ category }) => category)).toEqual([
       'lint/style/noRestrictedGlobals',
     ]);
   });

@@ -1,4 +1,4 @@
-import { pathText } from '../../cleanup/config/yaml-source.ts';
+import { pathText } from '../../program/config/yaml-source.ts';
 import type { Check } from '../../lib/config/check.ts';
 import { type Settings, someConfig } from './some-config.ts';
 

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { stackOf } from '../../charts/stack.ts';
-import { renderProblems } from '../../cleanup/config/problem.ts';
+import { renderProblems } from '../../program/config/problem.ts';
 import { parseConfig } from '../../lib/config/parse.ts';
 import type { Config } from '../../lib/config/schema.ts';
 import type { Manifest } from './manifests.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../cleanup/config/schema-findings.ts';
-import { nearest } from '../../../cleanup/config/suggest.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
+import { nearest } from '../../../program/config/suggest.ts';
 import { allInstancesOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { Cleanup } from '../schema/jobs.ts';

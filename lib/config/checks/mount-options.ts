@@ -1,4 +1,4 @@
-import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 
 /** Options that lose data or contradict other settings, by their key and maybe their value. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
 import { bytesOf, coresOf } from '../../quantity.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../../cleanup/config/suggest.ts';
+import { nearest } from '../../../program/config/suggest.ts';
 import { SECRET_NAMES, secretsOf } from '../../secrets.ts';
 import type { Check } from '../check.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
 import { images } from '../../images.ts';
 import { bytesOf } from '../../quantity.ts';
 import { appsOf } from '../apps-of.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../cleanup/config/schema-findings.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 import { ENDPOINT_PORTS, PORT_FORWARDING_PROVIDERS } from '../gluetun-providers.ts';
 import type { Gluetun } from '../schema/vpn.ts';

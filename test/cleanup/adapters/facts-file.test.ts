@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseFactsFile } from '../../../cleanup/adapters/facts-file.ts';
-import { findingsOf } from '../../../cleanup/config/schema-findings.ts';
-import { pathText } from '../../../cleanup/config/yaml-source.ts';
 import { EMPTY_LEDGER } from '../../../cleanup/domain/facts/ledger.ts';
+import { findingsOf } from '../../../program/config/schema-findings.ts';
+import { pathText } from '../../../program/config/yaml-source.ts';
 
 const MOVIE = { instance: 'radarr', id: 1, title: 'Heat' };
 const EMPTY = { takenAt: '2026-03-01T04:00:00Z', sources: [], users: [], movies: [], series: [] };

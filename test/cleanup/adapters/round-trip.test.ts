@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFactsFile } from '../../../cleanup/adapters/facts-file.ts';
-import { findingsOf } from '../../../cleanup/config/schema-findings.ts';
 import type { Snapshot } from '../../../cleanup/ports/snapshot.ts';
+import { findingsOf } from '../../../program/config/schema-findings.ts';
 import { arbitraryLibrary } from '../../support/arbitrary-facts/arbitrary-library.ts';
 import { forAll, RANDOM_TEST } from '../../support/random-runs.ts';
 

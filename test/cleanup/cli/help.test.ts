@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, OPTIONS } from '../../../cleanup/cli/commands.ts';
 import { renderHelp } from '../../../cleanup/cli/help.ts';
-import { VERSION } from '../../../cleanup/cli/version.ts';
+import { VERSION } from '../../../program/cli/version.ts';
 
 describe('renderHelp', () => {
   it('shows commands, options, environment and exit codes', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseFactsFile } from '../../../cleanup/adapters/facts-file.ts';
 import type { InspectRequest, MainLine } from '../../../cleanup/cli/main-line.ts';
-import { findingsOf } from '../../../cleanup/config/schema-findings.ts';
 import { judge } from '../../../cleanup/domain/judge/judge.ts';
 import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
 import type { SeriesReading } from '../../../cleanup/ports/managers.ts';
 import type { Snapshot } from '../../../cleanup/ports/snapshot.ts';
+import { findingsOf } from '../../../program/config/schema-findings.ts';
 import { sample } from '../report/sample-plan.ts';
 import { runIn } from './recording-world.ts';
 import { SNAPSHOT } from './sample-snapshot.ts';

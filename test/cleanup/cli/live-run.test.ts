@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../cleanup/app/run-result.ts';
 import type { MainLine, RunRequest } from '../../../cleanup/cli/main-line.ts';
-import type { Environment } from '../../../cleanup/config/environment.ts';
 import { ServerFailure } from '../../../cleanup/ports/server-failure.ts';
 import { StateFailure } from '../../../cleanup/ports/state-failure.ts';
 import { fingerprintOf } from '../../../cleanup/report/fingerprint.ts';
 import { renderPlanJson } from '../../../cleanup/report/plan-json.ts';
+import type { Environment } from '../../../program/config/environment.ts';
 import { HEAT, REFUSED_PLAN, SAMPLE_PLAN } from '../report/sample-plan.ts';
 import { DRY_RUN, LIVE_RUN, OUTCOMES, REFUSED_RUN, result, UNKNOWN_USER_RUN } from '../report/sample-run.ts';
 import { runIn } from './recording-world.ts';

@@ -1,11 +1,11 @@
 import { parseFactsFile, renderFactsFile } from '../../../cleanup/adapters/facts-file.ts';
 import { parseArguments } from '../../../cleanup/cli/arguments.ts';
-import type { ExitCode } from '../../../cleanup/cli/exit-code.ts';
 import type { MainLine } from '../../../cleanup/cli/main-line.ts';
 import { runCommand } from '../../../cleanup/cli/run-command.ts';
 import type { World } from '../../../cleanup/cli/world.ts';
-import type { Environment } from '../../../cleanup/config/environment.ts';
-import { findingsOf } from '../../../cleanup/config/schema-findings.ts';
+import type { ExitCode } from '../../../program/cli/exit-code.ts';
+import type { Environment } from '../../../program/config/environment.ts';
+import { findingsOf } from '../../../program/config/schema-findings.ts';
 
 export interface Ran {
   readonly code: ExitCode;

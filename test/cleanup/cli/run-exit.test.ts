@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../../../cleanup/cli/exit-code.ts';
 import { exitCodeOfRun } from '../../../cleanup/cli/run-exit.ts';
+import { EXIT } from '../../../program/cli/exit-code.ts';
 import { REFUSED_PLAN, SAMPLE_PLAN } from '../report/sample-plan.ts';
 import { result } from '../report/sample-run.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CleanupFile } from '../../../cleanup/config/file-schema.ts';
-import { isRecord, knownKeys } from '../../../cleanup/config/known-keys.ts';
 import { loadConfigWithServers } from '../../../cleanup/config/load.ts';
+import { isRecord, knownKeys } from '../../../program/config/known-keys.ts';
 import { placesOf } from '../../support/json-places.ts';
 
 const text = readFileSync('docs/cleanup.example.yaml', 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../../cleanup/config/environment.ts';
 import { loadConfig, loadConfigWithServers } from '../../../cleanup/config/load.ts';
-import { renderProblems } from '../../../cleanup/config/problem.ts';
+import type { Environment } from '../../../program/config/environment.ts';
+import { renderProblems } from '../../../program/config/problem.ts';
 
 const FILE = `policy:
   primaryUserName: alice

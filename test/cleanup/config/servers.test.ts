@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../../cleanup/config/environment.ts';
 import { loadConfigWithServers } from '../../../cleanup/config/load.ts';
-import { renderProblems } from '../../../cleanup/config/problem.ts';
+import type { Environment } from '../../../program/config/environment.ts';
+import { renderProblems } from '../../../program/config/problem.ts';
 
 const BASE = {
   PRIMARY_USER_NAME: 'alice',

@@ -6,9 +6,9 @@ import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
 import { renderExplanationJson } from '../../../cleanup/report/explanation-json.ts';
 import { renderExplanation } from '../../../cleanup/report/explanation-text.ts';
-import { PLAIN } from '../../../cleanup/report/paint.ts';
 import { PlanJson, renderPlanJson } from '../../../cleanup/report/plan-json.ts';
 import { renderPlan } from '../../../cleanup/report/plan-text.ts';
+import { PLAIN } from '../../../program/report/paint.ts';
 import { arbitraryLibrary } from '../../support/arbitrary-facts/arbitrary-library.ts';
 import { forAll, RANDOM_TEST } from '../../support/random-runs.ts';
 

@@ -3,7 +3,7 @@ import { datesIn } from '../../../cleanup/report/dates.ts';
 import { renderExplanationJson } from '../../../cleanup/report/explanation-json.ts';
 import { renderExplanation } from '../../../cleanup/report/explanation-text.ts';
 import { renderMatches } from '../../../cleanup/report/matches.ts';
-import { PLAIN } from '../../../cleanup/report/paint.ts';
+import { PLAIN } from '../../../program/report/paint.ts';
 import { DUE_MOVIE, KEPT_SEASON, LEAVING_MOVIE, USERS } from './sample-explanation.ts';
 import { NOW } from './sample-plan.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EXIT_WORDS } from '../../../cleanup/cli/exit-code.ts';
+import { EXIT_WORDS } from '../../../cleanup/cli/exit-words.ts';
 import { LOG_EVENTS, logLine } from '../../../cleanup/report/log-entry.ts';
 
 const text = readFileSync('docs/logging.md', 'utf8');

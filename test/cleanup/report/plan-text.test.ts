@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../cleanup/domain/plan/plan.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
-import { COLOURED, PLAIN } from '../../../cleanup/report/paint.ts';
 import { type PlanView, renderPlan } from '../../../cleanup/report/plan-text.ts';
+import { COLOURED, PLAIN } from '../../../program/report/paint.ts';
 import { REFUSED_PLAN, SAMPLE_PLAN } from './sample-plan.ts';
 
 const VIEW: PlanView = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseYamlSource } from '../../../cleanup/config/yaml-source.ts';
+import { parseYamlSource } from '../../../program/config/yaml-source.ts';
 
 const text = `policy:
   gracePeriodDays: 5

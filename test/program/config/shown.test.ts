@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../../cleanup/config/shown.ts';
+import { shown } from '../../../program/config/shown.ts';
 
 describe('shown', () => {
   it.each([

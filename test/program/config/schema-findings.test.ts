@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { findingsOf } from '../../../cleanup/config/schema-findings.ts';
-import { pathText } from '../../../cleanup/config/yaml-source.ts';
+import { findingsOf } from '../../../program/config/schema-findings.ts';
+import { pathText } from '../../../program/config/yaml-source.ts';
 
 const Sample = z.strictObject({
   name: z.string().min(1).default('n'),

@@ -6,6 +6,11 @@ export interface Problem {
   readonly what: string;
 }
 
+/** A configuration, or every problem that it has. */
+export type ConfigResult<T> =
+  | { readonly kind: 'loaded'; readonly config: T }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
 /** One line a problem. */
 export function renderProblems(problems: readonly Problem[]): string {
   return problems.map(({ where, what }) => `${where}: ${what}\n`).join('');

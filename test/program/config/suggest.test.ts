@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../../cleanup/config/suggest.ts';
+import { editDistance, nearest } from '../../../program/config/suggest.ts';
 
 describe('nearest', () => {
   it.each([

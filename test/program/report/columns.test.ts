@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignRows, oneLine, widthOf } from '../../../cleanup/report/columns.ts';
+import { alignRows, oneLine, widthOf } from '../../../program/report/columns.ts';
 
 describe('alignRows', () => {
   it('fills every column to its widest cell and leaves no trailing blanks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { concealer } from '../../../cleanup/cli/conceal.ts';
+import { concealer } from '../../../program/cli/conceal.ts';
 
 describe('concealer', () => {
   const conceal = concealer(['s3cr3t/key "x"', 's3cr3t', 'abc', '']);

@@ -1,0 +1,48 @@
+import type { CommandSpec, Parsed } from '../cli/command-line.ts';
+import { concealer } from '../cli/conceal.ts';
+import { EXIT, type ExitCode } from '../cli/exit-code.ts';
+import { VERSION } from '../cli/version.ts';
+import { streams } from './streams.ts';
+
+export interface Program<Invocation> {
+  readonly parse: (argv: readonly string[]) => Parsed<Invocation>;
+  readonly help: (command: CommandSpec | undefined) => string;
+  readonly run: (invocation: Invocation) => Promise<ExitCode>;
+}
+
+/** Runs a program on this process's arguments to its exit code; a result that is lost and an unexpected fault are told. */
+export function runProgram<Invocation>(program: Program<Invocation>): void {
+  // A reader that goes away (`plan | head`) is no fault of ours; a result that is lost is one.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(EXIT.done);
+    streams.err(`standard output: cannot write the result (${code}); it is incomplete\n`);
+    process.exit(EXIT.fault);
+  });
+  main(program).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const fault = error instanceof Error ? error.stack : String(error);
+      streams.err(concealer([])(`unexpected fault, please report it: ${fault}\n`));
+      process.exitCode = EXIT.fault;
+    },
+  );
+}
+
+async function main<Invocation>({ parse, help, run }: Program<Invocation>): Promise<ExitCode> {
+  const parsed = parse(process.argv.slice(2));
+  switch (parsed.kind) {
+    case 'help':
+      streams.out(help(parsed.command));
+      return EXIT.done;
+    case 'version':
+      streams.out(`${VERSION}\n`);
+      return EXIT.done;
+    case 'wrong':
+      streams.err(`${parsed.message}\n`);
+      return EXIT.usage;
+    case 'invocation':
+      return await run(parsed.invocation);
+  }
+}
