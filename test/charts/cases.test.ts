@@ -1,12 +1,12 @@
 /** What strangers reported about stacks like this one, each with what is right. */
 import { describe, expect, it } from 'vitest';
-import { renderProblems } from '../../program/config/problem.ts';
 import { parseConfig } from '../../lib/config/parse.ts';
 import { changesBetween } from '../../lib/dist/changes.ts';
 import { objectsOf } from '../../lib/dist/kube-object.ts';
 import { renderManifests } from '../../lib/dist/manifest-yaml.ts';
 import { tellChanges } from '../../lib/dist/tell-changes.ts';
 import { bytesOf } from '../../lib/quantity.ts';
+import { renderProblems } from '../../program/config/problem.ts';
 import { find, type Manifest, ofKind, podsOf } from '../support/manifests.ts';
 import { run, ScratchFolder } from '../support/run-script.ts';
 import { caseText, withoutCases } from '../support/shared-cases.ts';

@@ -1,5 +1,5 @@
-import { pathText } from '../../program/config/yaml-source.ts';
 import type { Check } from '../../lib/config/check.ts';
+import { pathText } from '../../program/config/yaml-source.ts';
 import { type Settings, someConfig } from './some-config.ts';
 
 /** What a check says about the least configuration with `settings` on top, as `path: message`. */

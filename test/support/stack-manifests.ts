@@ -1,8 +1,8 @@
 import type { Chart } from 'cdk8s';
 import { stackOf } from '../../charts/stack.ts';
-import { renderProblems } from '../../program/config/problem.ts';
 import { parseConfig } from '../../lib/config/parse.ts';
 import type { Config } from '../../lib/config/schema.ts';
+import { renderProblems } from '../../program/config/problem.ts';
 import type { Manifest } from './manifests.ts';
 
 /** Stands for the cleanup's program, which would fill every snapshot. */
