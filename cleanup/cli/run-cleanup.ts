@@ -3,11 +3,12 @@
 import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import { Failure } from '../../program/cli/failure.ts';
 import { VERSION } from '../../program/cli/version.ts';
+import { logLine } from '../../program/report/log-line.ts';
 import type { RunResult } from '../app/run-result.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
-import { type LogEntry, logLine } from '../report/log-entry.ts';
+import type { LogEntry } from '../report/log-entry.ts';
 import { renderRunJson, runJson } from '../report/run-json.ts';
 import { beginEntry, endEntries, readEntries, startEntry } from '../report/run-log.ts';
 import type { RunReport } from '../report/run-report.ts';

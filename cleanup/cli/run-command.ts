@@ -3,9 +3,9 @@
 import { concealer } from '../../program/cli/conceal.ts';
 import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import { Failure } from '../../program/cli/failure.ts';
+import { logLine } from '../../program/report/log-line.ts';
 import { ServerFailure } from '../ports/server-failure.ts';
 import { StateFailure } from '../ports/state-failure.ts';
-import { logLine } from '../report/log-entry.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Invocation } from './arguments.ts';
 import { explainCommand } from './explain-command.ts';

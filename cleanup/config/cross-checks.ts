@@ -5,15 +5,8 @@
 import { isRecord } from '../../program/config/known-keys.ts';
 import type { Finding } from '../../program/config/schema-findings.ts';
 import { resemblesSecret } from '../../program/config/secret-look.ts';
+import { type NameOf, oneSecret, type RawEntry, signInFindings } from '../../program/config/sign-in.ts';
 import { nearest } from '../../program/config/suggest.ts';
-
-/** How the person wrote a key: the variable's name, or the key itself. */
-export type NameOf = (path: readonly PropertyKey[]) => string;
-
-interface Entry {
-  readonly path: readonly PropertyKey[];
-  readonly value: Record<PropertyKey, unknown>;
-}
 
 export function crossFindings(root: unknown, nameOf: NameOf): readonly Finding[] {
   if (!isRecord(root)) return [];
@@ -41,47 +34,16 @@ export function missingServers(root: unknown): readonly Finding[] {
   ];
 }
 
-function entry(path: readonly PropertyKey[], value: unknown): readonly Entry[] {
+function entry(path: readonly PropertyKey[], value: unknown): readonly RawEntry[] {
   return isRecord(value) && !Array.isArray(value) ? [{ path, value }] : [];
 }
 
-function entries(root: Record<PropertyKey, unknown>, list: string): readonly Entry[] {
+function entries(root: Record<PropertyKey, unknown>, list: string): readonly RawEntry[] {
   const values: unknown = root[list];
   return Array.isArray(values) ? values.flatMap((value, index) => entry([list, index], value)) : [];
 }
 
-function signInFindings(server: Entry, nameOf: NameOf): readonly Finding[] {
-  const secrets = oneSecret(server, ['apiKey', 'apiKeyFile', 'password', 'passwordFile'], nameOf);
-  const password = ['password', 'passwordFile'].find((key) => server.value[key] !== undefined);
-  const user = server.value['username'] !== undefined;
-  if (password !== undefined && !user) {
-    const name = nameOf([...server.path, password]);
-    return [...secrets, { path: [...server.path, 'username'], message: `missing; ${name} needs it` }];
-  }
-  if (user && password === undefined && secrets.length === 0) {
-    const message = 'goes with a password, but an API key is given; remove one of them';
-    return [{ path: [...server.path, 'username'], message }];
-  }
-  return secrets;
-}
-
-/** Exactly one way to give the secret, so that a stale one never wins silently. */
-function oneSecret(server: Entry, keys: readonly string[], nameOf: NameOf): readonly Finding[] {
-  const given = keys.filter((key) => server.value[key] !== undefined);
-  const names = (list: readonly string[]) => list.map((key) => nameOf([...server.path, key]));
-  if (given.length === 1) return [];
-  const [first = 'apiKey'] = given;
-  return given.length === 0
-    ? [{ path: [...server.path, 'apiKey'], message: `missing; set one of ${names(keys).join(', ')}` }]
-    : [
-        {
-          path: [...server.path, first],
-          message: `${names(given).join(' and ')} are both set; keep one of them`,
-        },
-      ];
-}
-
-function duplicateNames(servers: readonly Entry[]): readonly Finding[] {
+function duplicateNames(servers: readonly RawEntry[]): readonly Finding[] {
   return servers.flatMap(({ path, value }, index) => {
     const name = value['name'];
     const earlier = servers.slice(0, index).some((server) => server.value['name'] === name);
@@ -104,7 +66,7 @@ function primaryUser(root: Record<PropertyKey, unknown>, nameOf: NameOf): readon
 }
 
 /** A misspelled name here would protect nothing. Without servers in the configuration there is nothing to compare with. */
-function unknownInstances(root: Record<PropertyKey, unknown>, arrs: readonly Entry[]): readonly Finding[] {
+function unknownInstances(root: Record<PropertyKey, unknown>, arrs: readonly RawEntry[]): readonly Finding[] {
   const known = arrs.map(({ value }) => value['name']).filter((name) => typeof name === 'string');
   if (known.length === 0) return [];
   return instanceNames(root).flatMap(({ path, name }) => {

@@ -7,6 +7,7 @@ import {
   SecretText,
   ServerUrl,
 } from '../../program/config/scalars.ts';
+import { SignInEntry } from '../../program/config/sign-in.ts';
 import { isTimeZone } from '../../program/config/time-zone.ts';
 import { Announce, History, Limits, Policy, Removal, Torrents } from './schema.ts';
 
@@ -18,17 +19,6 @@ export const ArrEntry = z.strictObject({
   apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
 });
 export type ArrEntry = z.infer<typeof ArrEntry>;
-
-/** A server that takes an API key, or a user with a password. */
-export const SignInEntry = z.strictObject({
-  url: ServerUrl,
-  apiKey: SecretText.exactOptional(),
-  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
-  username: z.string().min(1).exactOptional(),
-  password: z.string().min(1).exactOptional(),
-  passwordFile: SecretFile.exactOptional().describe('file that holds the password'),
-});
-export type SignInEntry = z.infer<typeof SignInEntry>;
 
 const PathMapping = z.strictObject({
   from: AbsolutePath.describe('folder as Radarr or Sonarr sees it'),

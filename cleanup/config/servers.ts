@@ -3,11 +3,8 @@
 import type { Finding } from '../../program/config/schema-findings.ts';
 import { Secret } from '../../program/config/secret.ts';
 import { type ReadText, readSecret } from '../../program/config/secret-file.ts';
-import type { ArrEntry, CleanupFile, SignInEntry } from './file-schema.ts';
-
-export type SignIn =
-  | { readonly kind: 'api-key'; readonly apiKey: Secret }
-  | { readonly kind: 'password'; readonly username: string; readonly password: Secret };
+import type { SignIn, SignInEntry } from '../../program/config/sign-in.ts';
+import type { ArrEntry, CleanupFile } from './file-schema.ts';
 
 export interface Server {
   readonly url: string;

@@ -1,4 +1,5 @@
-/** Lines of the log: one JSON object each, for Loki and the like. The fields are documented in docs/logging.md. */
+/** The events of the cleanup's log. The fields are documented in docs/logging.md. */
+import type { LogEntry as AnyLogEntry } from '../../program/report/log-line.ts';
 
 /** Names of events are part of the interface: they are added to, never renamed. */
 export const LOG_EVENTS = [
@@ -26,15 +27,4 @@ export const LOG_EVENTS = [
 
 export type LogEvent = (typeof LOG_EVENTS)[number];
 
-export interface LogEntry {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly event: LogEvent;
-  /** What a person reads; the fields hold the same for programs. */
-  readonly msg: string;
-  readonly fields?: Readonly<Record<string, unknown>>;
-}
-
-/** One line with its end. `at` is when it is written, in milliseconds since 1970. */
-export function logLine({ level, event, msg, fields }: LogEntry, at: number): string {
-  return `${JSON.stringify({ time: new Date(at).toISOString(), level, msg, event, ...fields })}\n`;
-}
+export type LogEntry = AnyLogEntry<LogEvent>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXIT_WORDS } from '../../../cleanup/cli/exit-words.ts';
-import { LOG_EVENTS, logLine } from '../../../cleanup/report/log-entry.ts';
+import { LOG_EVENTS } from '../../../cleanup/report/log-entry.ts';
+import { logLine } from '../../../program/report/log-line.ts';
 
 const text = readFileSync('docs/logging.md', 'utf8');
 const firstCells = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../../cleanup/app/run-result.ts';
 import { datesIn } from '../../../cleanup/report/dates.ts';
-import { type LogEntry, logLine } from '../../../cleanup/report/log-entry.ts';
+import type { LogEntry } from '../../../cleanup/report/log-entry.ts';
 import { RunJson, renderRunJson } from '../../../cleanup/report/run-json.ts';
 import { beginEntry, endEntries, readEntries, startEntry } from '../../../cleanup/report/run-log.ts';
 import type { RunReport } from '../../../cleanup/report/run-report.ts';
 import { renderRun } from '../../../cleanup/report/run-text.ts';
+import { logLine } from '../../../program/report/log-line.ts';
 import { PLAIN } from '../../../program/report/paint.ts';
 import { HEAT, NOW, SAMPLE_PLAN } from './sample-plan.ts';
 import { BLOCKED_RUN, DRY_RUN, LIVE_RUN, REFUSED_RUN, UNKNOWN_USER_RUN } from './sample-run.ts';

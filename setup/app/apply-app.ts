@@ -1,0 +1,97 @@
+import type { DesiredApp } from '../domain/desired/desired.ts';
+import type { Comparison } from '../domain/difference/comparison.ts';
+import { type Reading, resourceWords } from '../domain/resource/resource.ts';
+import type { AppReader, AppWriter } from '../ports/app.ts';
+import type { ApplyRequest } from './apply-plan.ts';
+import { planOf } from './make-plan.ts';
+import type { AppPlan, AppResult, Outcome } from './plan.ts';
+import { type AppRead, problemOf, readApp, waitAndRead } from './read-app.ts';
+
+interface OneApp {
+  readonly wanted: DesiredApp;
+  readonly reader: AppReader;
+  readonly writer: AppWriter;
+  /** The apps that make what this one needs. */
+  readonly before: readonly Promise<AppResult>[];
+  /** What was read last of every app; filled as they are read. */
+  readonly readings: Map<string, Reading>;
+}
+
+type Run = Pick<ApplyRequest, 'waitMs' | 'signal' | 'onOutcome'>;
+
+/**
+ * Reads, writes what differs, and reads again, until nothing is left that was not tried: some things can only be
+ * read or made once others are there. No write is sent twice.
+ */
+export async function applyApp(one: OneApp, run: Run): Promise<AppResult> {
+  const { wanted, reader, before } = one;
+  const tried = new Map<string, Outcome>();
+  let read = await waitAndRead(reader, run.waitMs);
+  await Promise.all(before);
+  for (;;) {
+    const last = comparedWith(one, read);
+    const due = last.state === 'read' ? last.comparisons.filter((found) => isDue(found, tried)) : [];
+    if (due.length === 0) return { app: wanted.app, outcomes: settled(tried, last), last };
+    await writeAll(due, one, run, tried);
+    read = await readApp(reader);
+  }
+}
+
+function comparedWith({ wanted, readings }: OneApp, read: AppRead): AppPlan {
+  if (read.kind === 'read') readings.set(wanted.app, read.reading);
+  return planOf(wanted, read, readings);
+}
+
+function isDue({ change, resource }: Comparison, tried: ReadonlyMap<string, Outcome>): boolean {
+  return change !== undefined && !tried.has(resourceWords(resource));
+}
+
+async function writeAll(
+  due: readonly Comparison[],
+  { writer }: OneApp,
+  { signal, onOutcome }: Run,
+  tried: Map<string, Outcome>,
+): Promise<void> {
+  let ended: string | undefined;
+  for (const comparison of due) {
+    if (signal.aborted) ended = 'the run was asked to end; start it again';
+    const { outcome, closed } =
+      ended === undefined ? await writeOne(comparison, writer) : notTried(comparison, ended);
+    if (closed) ended = outcome.problem;
+    tried.set(resourceWords(comparison.resource), outcome);
+    onOutcome(outcome);
+  }
+}
+
+interface Tried {
+  readonly outcome: Outcome;
+  /** Nothing more can be asked of the app. */
+  readonly closed: boolean;
+}
+
+function notTried(comparison: Comparison, problem: string): Tried {
+  return { outcome: { comparison, kind: 'not-tried', problem }, closed: false };
+}
+
+async function writeOne(comparison: Comparison, writer: AppWriter): Promise<Tried> {
+  const { change } = comparison;
+  if (change === undefined) throw new Error('a comparison without a change was to be written');
+  const failure = await problemOf(async () => await writer.write(change));
+  if (failure === undefined) return { outcome: { comparison, kind: 'written' }, closed: false };
+  const { message: problem, closed } = failure;
+  return { outcome: { comparison, kind: 'failed', problem }, closed };
+}
+
+/** What the app answered to be written, and does not show when it is read again, was not taken. */
+function settled(tried: ReadonlyMap<string, Outcome>, last: AppPlan): readonly Outcome[] {
+  return [...tried.values()].map((outcome) => {
+    if (outcome.kind !== 'written') return outcome;
+    if (last.state !== 'read') return { ...outcome, kind: 'not-taken', problem: last.problem };
+    const name = resourceWords(outcome.comparison.resource);
+    const again = last.comparisons.find(({ resource }) => resourceWords(resource) === name);
+    if (again?.change === undefined) return outcome;
+    const fields = again.changes.map(({ field }) => field).join(', ');
+    const problem = `${last.app} answered success and did not take ${fields} of ${name}: check these values and its version`;
+    return { ...outcome, kind: 'not-taken', problem };
+  });
+}

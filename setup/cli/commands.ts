@@ -1,0 +1,38 @@
+/** The commands and options of setup. */
+import type { CommandSpec, OptionSpec } from '../../program/cli/command-line.ts';
+
+export const OPTIONS: readonly OptionSpec[] = [
+  { name: 'config', type: 'string', value: 'FILE', help: 'YAML configuration (default: setup.yaml)' },
+  {
+    name: 'format',
+    type: 'string',
+    value: 'text|json',
+    help: 'text for people, or one JSON document (default: text; apply: JSON lines in a pipe)',
+  },
+  { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
+  { name: 'version', type: 'boolean', help: 'show the version' },
+];
+
+const EVERYWHERE = ['config', 'format', 'help', 'version'];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'plan',
+    summary: 'show what differs from what the file wants, field by field; changes nothing',
+    options: EVERYWHERE,
+    notes: [
+      'Only what the file names is managed; nothing is ever deleted. Secrets are masked.',
+      'Ends with 6 when changes are pending, and with 5 when an app could not be read.',
+    ],
+  },
+  {
+    name: 'apply',
+    summary: 'make the apps as the file wants them; what the CronJob calls',
+    options: EVERYWHERE,
+    notes: [
+      'Waits for apps that are still starting. An app that is away does not stop the others: exit status 5.',
+      'Every app is read again at the end; what it did not take is named: exit status 3.',
+      'On a terminal: text. Elsewhere: a log of JSON objects, one a line; --format text for text.',
+    ],
+  },
+];

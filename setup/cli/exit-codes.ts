@@ -1,0 +1,32 @@
+/** How a plan or a run ended, as an exit code. */
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
+import type { AppPlan, SetupPlan, SetupResult } from '../app/plan.ts';
+
+export function exitCodeOfPlan({ apps }: SetupPlan): ExitCode {
+  if (apps.some(isIncomplete)) return EXIT.incomplete;
+  return apps.some(hasChanges) ? EXIT.pending : EXIT.done;
+}
+
+/** What was tried and failed comes first: it happened. */
+export function exitCodeOfResult({ apps }: SetupResult): ExitCode {
+  const outcomes = apps.flatMap((app) => app.outcomes);
+  if (outcomes.some(({ kind }) => kind === 'failed' || kind === 'not-taken')) return EXIT.someFailed;
+  if (apps.some(({ last }) => last.state === 'read' && last.comparisons.some(isMissing)))
+    return EXIT.someFailed;
+  return apps.some(({ last }) => isIncomplete(last)) ? EXIT.incomplete : EXIT.done;
+}
+
+function isMissing({ action }: { readonly action: string }): boolean {
+  return action === 'missing';
+}
+
+function isIncomplete(app: AppPlan): boolean {
+  return app.state === 'not-read' || app.comparisons.some(({ action }) => action === 'waits');
+}
+
+function hasChanges(app: AppPlan): boolean {
+  return (
+    app.state === 'read' &&
+    app.comparisons.some(({ action }) => action === 'create' || action === 'update' || action === 'missing')
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * The settings of setup that people write: in `setup.yaml`, and in `media.yaml`, which imports these very schemas.
+ * Absent settings take the safe default.
+ */
+import * as z from 'zod';
+
+/** Until when a finished torrent is seeded. Without any limit it is seeded for ever and never removed. */
+export const ShareLimits = z.strictObject({
+  ratio: z.number().min(0).max(9998).exactOptional().describe('uploaded by downloaded; absent: no limit'),
+  seedingDays: z.number().min(0).max(3650).exactOptional().describe('days of seeding; absent: no limit'),
+  atLimit: z
+    .enum(['stop', 'super-seed'])
+    .default('stop')
+    .describe('what happens at the limit; Radarr and Sonarr remove what has stopped'),
+});
+export type ShareLimits = z.infer<typeof ShareLimits>;

@@ -1,0 +1,127 @@
+import { type Desired, type DesiredApp, type DesiredField, isReference } from '../desired/desired.ts';
+import type { Json } from '../resource/json.ts';
+import type { Concealed, Reading, Resource, ResourceId } from '../resource/resource.ts';
+import { NOT_SHOWN } from '../resource/resource.ts';
+import { compareField, type FieldState } from './compare-field.ts';
+import type { Change, Comparison, FieldChange } from './comparison.ts';
+
+/** What was read of the apps so far, by name. */
+export type Readings = ReadonlyMap<string, Reading>;
+
+/** Every wanted resource of one app beside what the app holds, in the order in which they are written. */
+export function compareApp({ app, resources }: DesiredApp, readings: Readings): readonly Comparison[] {
+  const reading = readings.get(app);
+  if (reading === undefined) return [];
+  const taken = new Set<Resource>();
+  const named = new Map(resources.map((desired) => [desired, heldUnderName(desired, reading)]));
+  for (const held of named.values()) if (held !== undefined) taken.add(held);
+  return resources.map((desired) => {
+    const resource = { app, kind: desired.kind, name: desired.name };
+    const before = reading.notYet?.kinds.includes(desired.kind) ? reading.notYet.before : undefined;
+    if (before !== undefined) return waiting(resource, before);
+    const held = named.get(desired) ?? recognised(desired, reading, taken);
+    if (held !== undefined) taken.add(held);
+    return compareResource(resource, desired, held, readings);
+  });
+}
+
+function heldUnderName({ kind, name }: Desired, { resources }: Reading): Resource | undefined {
+  return resources.find((held) => held.kind === kind && held.name === name);
+}
+
+/** A resource that somebody made under another name. */
+function recognised(desired: Desired, { resources }: Reading, taken: ReadonlySet<Resource>) {
+  const { recognisedBy = [], kind, fields } = desired;
+  if (recognisedBy.length === 0) return undefined;
+  return resources.find(
+    (held) =>
+      held.kind === kind &&
+      !taken.has(held) &&
+      recognisedBy.every((name) => {
+        const field = fields[name];
+        return field !== undefined && compareField(field, held.fields[name], plainValue).kind === 'same';
+      }),
+  );
+}
+
+function plainValue(value: DesiredField['value']): Json | Concealed | undefined {
+  return isReference(value) ? undefined : value;
+}
+
+function compareResource(
+  resource: ResourceId,
+  desired: Desired,
+  held: Resource | undefined,
+  readings: Readings,
+): Comparison {
+  const { changes, notCompared, fields, waitsFor } = compareFields(desired, held, readings);
+  const found = { resource, changes, notCompared };
+  if (held === undefined && desired.neverCreated === true) return { ...found, action: 'missing' };
+  if (held === undefined && waitsFor !== undefined) return waiting(resource, waitsFor);
+  if (held !== undefined && changes.length === 0) return { ...found, action: 'unchanged' };
+  const action = held === undefined ? 'create' : 'update';
+  const key = held?.key === undefined ? {} : { key: held.key };
+  const change = { action, kind: desired.kind, name: held?.name ?? desired.name, ...key, fields } as const;
+  return { ...found, action, change };
+}
+
+interface ComparedField {
+  readonly name: string;
+  readonly from: FieldChange['from'];
+  readonly waitsFor: ResourceId | undefined;
+  readonly state: FieldState;
+}
+
+interface ComparedFields {
+  readonly changes: readonly FieldChange[];
+  readonly notCompared: readonly string[];
+  /** What is to be written when anything is. */
+  readonly fields: Change['fields'];
+  /** What has yet to make a value. */
+  readonly waitsFor?: ResourceId;
+}
+
+function compareFields(desired: Desired, held: Resource | undefined, readings: Readings): ComparedFields {
+  const resolve = (value: DesiredField['value']) => (isReference(value) ? referred(value, readings) : value);
+  const compared = managedFields(desired, held).map(([name, field]): ComparedField => {
+    const from = held?.fields[name];
+    const waitsFor = isReference(field.value) ? field.value.from : undefined;
+    return { name, from, waitsFor, state: compareField(field, from, resolve) };
+  });
+  const written = compared.flatMap(({ name, state }) => ('to' in state ? [[name, state.to] as const] : []));
+  const unknown = compared.filter(({ state }) => state.kind === 'unknown-value');
+  const waitsFor = unknown.find((field) => field.waitsFor !== undefined)?.waitsFor;
+  return {
+    changes: compared.flatMap(({ name, from, state }) =>
+      state.kind === 'different' ? [{ field: name, from, to: state.to }] : [],
+    ),
+    notCompared: compared.flatMap(({ name, state }) =>
+      state.kind === 'not-shown' || state.kind === 'unknown-value' ? [name] : [],
+    ),
+    fields: Object.fromEntries(written),
+    ...(waitsFor && { waitsFor }),
+  };
+}
+
+/** The fields that are managed in this resource as it is now. */
+function managedFields({ fields }: Desired, held: Resource | undefined): [string, DesiredField][] {
+  return Object.entries(fields).filter(([name, { whereKnown, onCreate }]) => {
+    if (held === undefined) return true;
+    if (onCreate === true) return false;
+    return whereKnown !== true || held.fields[name] !== undefined;
+  });
+}
+
+function referred(
+  { from, field }: { readonly from: ResourceId; readonly field: string },
+  readings: Readings,
+): Json | Concealed | undefined {
+  const resources = readings.get(from.app)?.resources ?? [];
+  const held = resources.find(({ kind, name }) => kind === from.kind && name === from.name);
+  const value = held?.fields[field];
+  return value === NOT_SHOWN ? undefined : value;
+}
+
+function waiting(resource: ResourceId, waitsFor: ResourceId): Comparison {
+  return { resource, action: 'waits', changes: [], notCompared: [], waitsFor };
+}

@@ -1,0 +1,65 @@
+/** Composition root, second half: the commands' questions, answered over the configured apps. */
+import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
+import { applyPlan } from './app/apply-plan.ts';
+import { makePlan } from './app/make-plan.ts';
+import type { Apps } from './cli/world.ts';
+import type { SetupConfig } from './config/load.ts';
+import type { Connection, Connections } from './config/wishes.ts';
+import { desiredOf } from './domain/desired/desired-of.ts';
+import { findingsOf } from './domain/findings/findings-of.ts';
+import type { AppReader, AppWriter } from './ports/app.ts';
+
+export const apps: Apps = {
+  plan: async (config) => {
+    const readers = openReaders(config.connections);
+    try {
+      return await makePlan(requestOf(config, readers));
+    } finally {
+      await closeAll(readers);
+    }
+  },
+  apply: async (config, { signal, onOutcome }) => {
+    const readers = openReaders(config.connections);
+    const writers = openWriters(config.connections);
+    try {
+      return await applyPlan({ ...requestOf(config, readers), writers, signal, onOutcome });
+    } finally {
+      await closeAll([...readers, ...writers]);
+    }
+  },
+};
+
+function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[]) {
+  return {
+    readers,
+    desired: desiredOf(wishes),
+    findingsOf: (readings: Parameters<typeof findingsOf>[1]) => findingsOf(wishes, readings),
+    waitMs,
+  };
+}
+
+function openReaders({ qbittorrent }: Connections): readonly AppReader[] {
+  return qbittorrent === undefined ? [] : [openQbittorrentApp(signedIn(qbittorrent))];
+}
+
+/** Everything that can change something at an app: called by `apply` only. */
+function openWriters({ qbittorrent }: Connections): readonly AppWriter[] {
+  return qbittorrent === undefined ? [] : [openQbittorrentAppWriter(signedIn(qbittorrent))];
+}
+
+function signedIn({ name, url, signIn }: Connection) {
+  const credentials =
+    signIn.kind === 'api-key'
+      ? { apiKey: signIn.apiKey.reveal() }
+      : { username: signIn.username, password: signIn.password.reveal() };
+  return { server: name, url, credentials, ...settingsOf(name) };
+}
+
+/** What errors point to: the keys of the file. */
+function settingsOf(name: string) {
+  return { urlSetting: `${name}.url`, credentialsSetting: `the API key or password of ${name}` };
+}
+
+async function closeAll(opened: readonly { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(opened.map((one) => one.close()));
+}
