@@ -1,11 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import {
-  CleanupCronJob,
-  type CleanupDelivery,
-  cleanupSecretsFolder,
-} from '../lib/constructs/cleanup-cron-job.ts';
+import { CleanupCronJob, cleanupSecretsFolder } from '../lib/constructs/cleanup-cron-job.ts';
+import type { ProgramDelivery } from '../lib/constructs/job-program.ts';
 import { images } from '../lib/images.ts';
 import { claims, names } from '../lib/names.ts';
 import { secretsOf } from '../lib/secrets.ts';
@@ -56,7 +53,7 @@ function keysOf(config: Config): readonly string[] {
     .map(({ key }) => key);
 }
 
-function deliveryOf({ cleanup: { delivery } }: Config, source: string): CleanupDelivery {
+function deliveryOf({ cleanup: { delivery } }: Config, source: string): ProgramDelivery {
   return delivery.kind === 'image'
     ? delivery
     : { kind: 'configMap', nodeImage: delivery.image ?? images.node, source };

@@ -3,17 +3,10 @@ import { Construct } from 'constructs';
 import { configHash } from './config-files.ts';
 import { type ContainerProps, env, envFromConfigMap } from './container.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
+import { jobProgram, type ProgramDelivery } from './job-program.ts';
 import { labelsOf } from './labels.ts';
 import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
-import { ProgramConfigMap } from './program-config-map.ts';
 import type { Resources } from './resources.ts';
-
-/** How the program comes into the cluster. */
-export type CleanupDelivery =
-  /** In a ConfigMap, run by a Node image. */
-  | { readonly kind: 'configMap'; readonly nodeImage: string; readonly source: string }
-  /** In an image whose entry point is the program. */
-  | { readonly kind: 'image'; readonly image: string };
 
 /** The settings people change by `kubectl edit configmap media-cleanup-config`. */
 export interface CleanupSwitches {
@@ -46,7 +39,7 @@ export interface CleanupCronJobProps
   /** The library, for the link counts of its files; mounted read-only whatever it says: removing is up to the apps. */
   readonly media: Mount;
   readonly secret: { readonly name: string; readonly keys: readonly string[] };
-  readonly delivery: CleanupDelivery;
+  readonly delivery: ProgramDelivery;
   readonly resources: Resources;
 }
 
@@ -54,8 +47,6 @@ export interface CleanupCronJobProps
 export const cleanupSecretsFolder = '/run/secrets/media-api-keys';
 
 const configFolder = '/etc/media-cleanup';
-const programFolder = '/app';
-const programFile = 'cleanup.cjs';
 
 /** The job that removes what has been watched. */
 export class CleanupCronJob extends Construct {
@@ -95,26 +86,19 @@ export class CleanupCronJob extends Construct {
   }
 
   private programOf(props: CleanupCronJobProps): Pick<ContainerProps, 'image' | 'args' | 'mounts'> {
-    const run = ['run', '--config', `${configFolder}/cleanup.yaml`];
-    const mounts = [
-      configMapMount(props.configMap, configFolder),
-      secretMount(props.secret.name, cleanupSecretsFolder, props.secret.keys),
-      claimMount(props.stateClaim, '/state'),
-      { ...props.media, readOnly: true },
-      scratchMount('tmp', '/tmp', '64Mi'),
-    ];
-    if (props.delivery.kind === 'image') return { image: props.delivery.image, args: run, mounts };
-    const program = new ProgramConfigMap(this, 'program', {
-      namespace: props.namespace,
-      app: props.name,
-      file: programFile,
-      source: props.delivery.source,
-    });
+    const { namespace, name, delivery } = props;
+    const args = ['run', '--config', `${configFolder}/cleanup.yaml`];
+    const program = jobProgram(this, { namespace, app: name, file: 'cleanup.cjs', delivery, args });
     return {
-      image: props.delivery.nodeImage,
-      // The entry point of the image is node itself.
-      args: [`${programFolder}/${programFile}`, ...run],
-      mounts: [program.mount(programFolder), ...mounts],
+      ...program,
+      mounts: [
+        ...program.mounts,
+        configMapMount(props.configMap, configFolder),
+        secretMount(props.secret.name, cleanupSecretsFolder, props.secret.keys),
+        claimMount(props.stateClaim, '/state'),
+        { ...props.media, readOnly: true },
+        scratchMount('tmp', '/tmp', '64Mi'),
+      ],
     };
   }
 }

@@ -1,0 +1,38 @@
+import type { Construct } from 'constructs';
+import type { ContainerProps } from './container.ts';
+import { ProgramConfigMap } from './program-config-map.ts';
+
+/** How a program comes into the cluster. */
+export type ProgramDelivery =
+  /** In a ConfigMap, run by a Node image. */
+  | { readonly kind: 'configMap'; readonly nodeImage: string; readonly source: string }
+  /** In an image whose entry point is the program. */
+  | { readonly kind: 'image'; readonly image: string };
+
+export interface JobProgramProps {
+  readonly namespace: string;
+  /** The job that runs it. */
+  readonly app: string;
+  /** Name of the program's file in a ConfigMap. */
+  readonly file: string;
+  readonly delivery: ProgramDelivery;
+  /** What the program is called with. */
+  readonly args: readonly string[];
+}
+
+const folder = '/app';
+
+/** What a container needs to run a program that was delivered so; a ConfigMap is made in `scope`. */
+export function jobProgram(
+  scope: Construct,
+  { namespace, app, file, delivery, args }: JobProgramProps,
+): Required<Pick<ContainerProps, 'image' | 'args' | 'mounts'>> {
+  if (delivery.kind === 'image') return { image: delivery.image, args, mounts: [] };
+  const program = new ProgramConfigMap(scope, 'program', { namespace, app, file, source: delivery.source });
+  return {
+    image: delivery.nodeImage,
+    // The entry point of the image is node itself.
+    args: [`${folder}/${file}`, ...args],
+    mounts: [program.mount(folder)],
+  };
+}
