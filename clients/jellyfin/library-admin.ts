@@ -50,16 +50,17 @@ export class JellyfinLibraryAdmin {
   /**
    * Adds a folder to a library; the next scan looks into it.
    *
+   * @param scan whether a scan of everything starts at once
    * @throws ServerError `conflict` when the library has the folder: the server would list it twice
    * @throws ServerError `not-found` when there is no such library, or the folder is not there where Jellyfin runs
    */
-  async addPath(name: string, folder: string): Promise<void> {
+  async addPath(name: string, folder: string, { scan = false } = {}): Promise<void> {
     const path = `${folders}/Paths`;
     if ((await this.#locationsOf(name)).includes(folder)) {
       throw this.#taken(path, `the folder ${folder} in the library ${name}`);
     }
     const json = { Name: name, PathInfo: { Path: folder } };
-    await this.#http.post({ path, query: { refreshLibrary: false }, json });
+    await this.#http.post({ path, query: { refreshLibrary: scan }, json });
     if ((await this.#locationsOf(name)).includes(folder)) return;
     throw this.#http.failure({ method: 'POST', path }, 'mismatch', `did not take the folder ${folder}`);
   }
