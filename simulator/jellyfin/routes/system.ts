@@ -7,6 +7,7 @@ import { failure, missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
 import { CACHE_FOLDER, isTranscodeFolder, mayTranscodeInto, transcodeFolder } from '../transcode-folder.ts';
 import { requireAdministrator } from '../users/auth.ts';
+import { withoutNulls } from '../values.ts';
 
 /** Health, versions and configurations. Writing a configuration replaces all of it. */
 export function systemRoutes(router: Router, state: JellyfinState): void {
@@ -77,9 +78,4 @@ function publicInfo(state: JellyfinState): JsonObject {
     Id: state.serverId,
     StartupWizardCompleted: state.configuration['IsStartupWizardCompleted'] === true,
   };
-}
-
-/** What is null is not written. */
-function withoutNulls(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null));
 }

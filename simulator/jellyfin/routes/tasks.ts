@@ -6,7 +6,7 @@ import { badArgument, missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
 import { isTrigger, type Task } from '../tasks.ts';
 import { requireAdministrator } from '../users/auth.ts';
-import { parseId } from '../values.ts';
+import { parseId, withoutNulls } from '../values.ts';
 
 /** What the server does on a schedule. Writing the triggers of a task replaces them all. */
 export function taskRoutes(router: Router, state: JellyfinState): void {
@@ -36,10 +36,6 @@ export function taskRoutes(router: Router, state: JellyfinState): void {
     task.triggers = given.map(withoutNulls);
     return empty(204);
   });
-}
-
-function withoutNulls(trigger: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(trigger).filter(([, value]) => value !== null));
 }
 
 function taskDto(task: Task): JsonObject {

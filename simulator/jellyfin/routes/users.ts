@@ -9,6 +9,7 @@ import type { JellyfinState } from '../state.ts';
 import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../users/auth.ts';
 import { openSession } from '../users/open-session.ts';
 import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users/users.ts';
+import { withoutNulls } from '../values.ts';
 
 /** Users, their policies and logins. Writing a policy replaces all of it. */
 export function userRoutes(router: Router, state: JellyfinState): void {
@@ -75,7 +76,7 @@ function writePolicy(state: JellyfinState, user: JellyfinUser, body: Record<stri
   if (isAdministrator(user) && body['IsAdministrator'] !== true && others.length === 0) throw forbidden();
   if (isAdministrator(user) && body['IsAdministrator'] === true && body['IsDisabled'] === true)
     throw forbidden();
-  user.policy = { ...UNWRITTEN_POLICY, ...body };
+  user.policy = { ...UNWRITTEN_POLICY, ...withoutNulls(body) };
   return empty(204);
 }
 
