@@ -1,8 +1,10 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
+import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
 import type { Apps } from './cli/world.ts';
+import type { JellyfinConnection } from './config/jellyfin-wish.ts';
 import type { SetupConfig } from './config/load.ts';
 import type { Connection, Connections } from './config/wishes.ts';
 import { desiredOf } from './domain/desired/desired-of.ts';
@@ -38,13 +40,23 @@ function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[
   };
 }
 
-function openReaders({ qbittorrent }: Connections): readonly AppReader[] {
-  return qbittorrent === undefined ? [] : [openQbittorrentApp(signedIn(qbittorrent))];
+function openReaders({ qbittorrent, jellyfin }: Connections): readonly AppReader[] {
+  return [
+    ...(jellyfin === undefined ? [] : [openJellyfinApp(administered(jellyfin))]),
+    ...(qbittorrent === undefined ? [] : [openQbittorrentApp(signedIn(qbittorrent))]),
+  ];
 }
 
 /** Everything that can change something at an app: called by `apply` only. */
-function openWriters({ qbittorrent }: Connections): readonly AppWriter[] {
-  return qbittorrent === undefined ? [] : [openQbittorrentAppWriter(signedIn(qbittorrent))];
+function openWriters({ qbittorrent, jellyfin }: Connections): readonly AppWriter[] {
+  return [
+    ...(jellyfin === undefined ? [] : [openJellyfinAppWriter(administered(jellyfin))]),
+    ...(qbittorrent === undefined ? [] : [openQbittorrentAppWriter(signedIn(qbittorrent))]),
+  ];
+}
+
+function administered({ name, password, ...rest }: JellyfinConnection) {
+  return { server: name, ...rest, password: password.reveal(), ...settingsOf(name) };
 }
 
 function signedIn({ name, url, signIn }: Connection) {

@@ -20,6 +20,9 @@ export interface JellyfinDevice {
 
 const defaultDevice: JellyfinDevice = { id: 'media-pipeline-cleanup', name: 'media-pipeline cleanup' };
 
+/** For what is done to set a server up, beside the cleanup that may sign in as the same user. */
+export const setupDevice: JellyfinDevice = { id: 'media-pipeline-setup', name: 'media-pipeline setup' };
+
 /** The only form that 10.10, 10.11 and 12 all accept; values are percent-decoded by the server. */
 function header(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const pairs = Object.entries(fields).map(([name, value]) => `${name}="${encodeURIComponent(value)}"`);

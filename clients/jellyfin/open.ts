@@ -2,12 +2,16 @@ import type { Call } from '../http/call.ts';
 import { Connection } from '../http/connection.ts';
 import type { ServerOptions } from '../http/options.ts';
 import { HttpReader } from '../http/reader.ts';
+import { ServerError } from '../http/server-error.ts';
 import type { StatusMeaning } from '../http/status.ts';
 import { HttpWriter } from '../http/writer.ts';
-import { anonymous, authorizerFor, type JellyfinCredentials } from './authorization.ts';
+import { anonymous, authorizerFor, type JellyfinCredentials, setupDevice } from './authorization.ts';
 import { forbiddenDeletion } from './forbidden-deletion.ts';
+import { JellyfinLibraryAdmin } from './library-admin.ts';
 import { JellyfinReader, publicInfoPath } from './reader.ts';
+import { JellyfinServerAdmin } from './server-admin.ts';
 import { JellyfinStartup } from './startup.ts';
+import { JellyfinUserAdmin } from './user-admin.ts';
 import { JellyfinWriter } from './writer.ts';
 
 export interface JellyfinOptions extends ServerOptions {
@@ -24,16 +28,55 @@ export function openJellyfinReader(options: JellyfinOptions): JellyfinReader {
   );
 }
 
-/** Opens a client that can also change collections, libraries, policies, keys and configuration. */
+/** Opens a client that can also change what is in the server: collections, and what it knows of files. */
 export function openJellyfinWriter(options: JellyfinOptions): JellyfinWriter {
+  return openAll(options).media;
+}
+
+/** One server in the hands of an administrator. What its parts have in common is one connection. */
+export interface JellyfinAdmin {
+  readonly media: JellyfinWriter;
+  readonly users: JellyfinUserAdmin;
+  readonly libraries: JellyfinLibraryAdmin;
+  readonly server: JellyfinServerAdmin;
+  close(): Promise<void>;
+}
+
+/** Opens a client that can also change users, libraries, configuration, schedule and keys. */
+export function openJellyfinAdmin(options: JellyfinOptions): JellyfinAdmin {
+  const { connection, writer, media } = openAll(options);
+  return {
+    media,
+    users: new JellyfinUserAdmin(writer, connection.secrets),
+    libraries: new JellyfinLibraryAdmin(writer),
+    server: new JellyfinServerAdmin(writer, connection.secrets),
+    close: async () => await connection.close(),
+  };
+}
+
+function openAll(options: JellyfinOptions) {
   const connection = connect(options, options.credentials);
   const writer = new HttpWriter(connection, authorizerFor(connection, options.credentials), options);
-  return new JellyfinWriter(writer, new HttpReader(connection, anonymous, options));
+  return {
+    connection,
+    writer,
+    media: new JellyfinWriter(writer, new HttpReader(connection, anonymous, options)),
+  };
 }
 
 /** Opens the first-run wizard of a new server, which asks for no credentials. */
 export function openJellyfinStartup(options: ServerOptions): JellyfinStartup {
-  return new JellyfinStartup(new HttpWriter(connect(options), anonymous, options));
+  const connection = connect(options);
+  const signsIn = async (username: string, password: string): Promise<boolean> => {
+    try {
+      await authorizerFor(connection, { username, password, device: setupDevice }).headers();
+      return true;
+    } catch (error) {
+      if (error instanceof ServerError && error.code === 'unauthorized') return false;
+      throw error;
+    }
+  };
+  return new JellyfinStartup(new HttpWriter(connection, anonymous, options), signsIn);
 }
 
 function connect(options: ServerOptions, credentials?: JellyfinCredentials): Connection {

@@ -43,6 +43,14 @@ export const WholePolicy = z.looseObject({
 });
 export const UserWithWholePolicy = z.object({ Id: JellyfinUserId, Policy: WholePolicy });
 
+/** A user with everything that the policy holds. */
+export const UserAccount = UserWithWholePolicy.extend({
+  Name: z.string().min(1),
+  /** Whether signing in needs one. */
+  HasPassword: z.boolean().nullish(),
+});
+export type UserAccount = z.infer<typeof UserAccount>;
+
 /** A connected client, as it is sent. */
 export const SentSession = z.object({
   Id: z.string(),
@@ -89,6 +97,23 @@ export const Library = z.object({
   Locations: z.array(z.string()),
 });
 export type Library = z.infer<typeof Library>;
+
+/** A library with all its options, to be written back: a write replaces them all. */
+export const LibraryWithOptions = Library.extend({
+  LibraryOptions: z.record(z.string(), z.unknown()).nullish(),
+});
+export type LibraryWithOptions = z.infer<typeof LibraryWithOptions>;
+
+/** What a server tells administrators of itself. */
+export const SystemInfo = z.object({
+  Version: z.string(),
+  /** Some settings count only after a restart. */
+  HasPendingRestart: z.boolean().nullish(),
+  CachePath: z.string().nullish(),
+  /** Where transcodes go, after the fallback to a folder in the cache. */
+  TranscodingTempPath: z.string().nullish(),
+});
+export type SystemInfo = z.infer<typeof SystemInfo>;
 
 /** An API key; its name is all that tells it from others, and need not be unique. */
 export const ApiKey = z.object({ AppName: z.string().nullish(), AccessToken: z.string().min(1) });

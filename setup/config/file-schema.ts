@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { AbsolutePath, InstanceName } from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
+import { JellyfinEntry } from './jellyfin-schema.ts';
 import { ShareLimits } from './schema.ts';
 
 const QbittorrentEntry = SignInEntry.extend({
@@ -27,5 +28,6 @@ export const SetupFile = z.strictObject({
     .default(300)
     .describe('how long to wait for an app that does not answer yet'),
   qbittorrent: QbittorrentEntry.exactOptional(),
+  jellyfin: JellyfinEntry.exactOptional(),
 });
 export type SetupFile = z.infer<typeof SetupFile>;

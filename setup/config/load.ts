@@ -8,7 +8,7 @@ import type { Wishes } from '../domain/wishes/wishes.ts';
 import { crossFindings } from './cross-checks.ts';
 import { SetupFile } from './file-schema.ts';
 import { SecretReader } from './secret-reader.ts';
-import { type Connections, connectionsOf, wishesOf } from './wishes.ts';
+import { type Connections, wantedOf } from './wishes.ts';
 
 export interface SetupConfig {
   readonly wishes: Wishes;
@@ -46,8 +46,7 @@ export function loadConfig({ name, text }: ConfigFile, readText: ReadText): Conf
 
 function configOf(file: SetupFile, secrets: SecretReader): Omit<SetupConfig, 'secrets'> {
   return {
-    wishes: wishesOf(file),
-    connections: connectionsOf(file, secrets),
+    ...wantedOf(file, secrets),
     waitMs: file.waitSeconds * 1000,
   };
 }

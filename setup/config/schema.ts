@@ -14,3 +14,7 @@ export const ShareLimits = z.strictObject({
     .describe('what happens at the limit; Radarr and Sonarr remove what has stopped'),
 });
 export type ShareLimits = z.infer<typeof ShareLimits>;
+
+/** Whether Jellyfin may change what it plays, so that sound and picture are not the original any more. */
+export const DirectPlay = z.enum(['enforce', 'report', 'off']);
+export type DirectPlay = z.infer<typeof DirectPlay>;

@@ -2,6 +2,7 @@
 import type { SignIn } from '../../program/config/sign-in.ts';
 import type { Wishes } from '../domain/wishes/wishes.ts';
 import type { QbittorrentEntry, SetupFile } from './file-schema.ts';
+import { type JellyfinConnection, jellyfinOf } from './jellyfin-wish.ts';
 import type { SecretReader } from './secret-reader.ts';
 
 export interface Connection {
@@ -13,12 +14,27 @@ export interface Connection {
 
 /** Addresses and keys, apart from what is wanted. */
 export interface Connections {
+  readonly jellyfin?: JellyfinConnection;
   readonly qbittorrent?: Connection;
 }
 
 const MINUTES_A_DAY = 24 * 60;
 
-export function wishesOf({ qbittorrent }: SetupFile): Wishes {
+export interface Wanted {
+  readonly wishes: Wishes;
+  readonly connections: Connections;
+}
+
+/** Apps whose secrets could not be read are left out; the reader holds why. */
+export function wantedOf(file: SetupFile, secrets: SecretReader): Wanted {
+  const jellyfin = file.jellyfin && jellyfinOf(file.jellyfin, secrets);
+  return {
+    wishes: { ...wishesOf(file), ...(jellyfin && { jellyfin: jellyfin.wish }) },
+    connections: { ...connectionsOf(file, secrets), ...(jellyfin && { jellyfin: jellyfin.connection }) },
+  };
+}
+
+function wishesOf({ qbittorrent }: SetupFile): Wishes {
   return { ...(qbittorrent && { qbittorrent: qbittorrentWish(qbittorrent) }) };
 }
 
@@ -37,8 +53,7 @@ function qbittorrentWish({ downloads, networkInterface, shareLimits, categories 
   };
 }
 
-/** Undefined apps where a secret could not be read; the reader holds why. */
-export function connectionsOf({ qbittorrent }: SetupFile, secrets: SecretReader): Connections {
+function connectionsOf({ qbittorrent }: SetupFile, secrets: SecretReader): Connections {
   const connected = qbittorrent && connectionOf('qbittorrent', qbittorrent, secrets);
   return { ...(connected && { qbittorrent: connected }) };
 }

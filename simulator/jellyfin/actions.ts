@@ -3,6 +3,7 @@ import { loseLibrary } from './library/lose-library.ts';
 import { scanAll } from './library/scan.ts';
 import type { JellyfinState, RootPair } from './state.ts';
 import { openSession } from './users/open-session.ts';
+import type { Transcode } from './users/sessions.ts';
 import { markPlayed, markUnplayed, reportPosition, startPlayback } from './watch-actions.ts';
 
 /** What people do in front of the screen, for tests: by user name and by the file's path on the disk. */
@@ -25,7 +26,7 @@ export class JellyfinActions {
   }
 
   /** Somebody presses play; the session shows it until it is stopped. */
-  startPlaying(user: string, path: string): void {
+  startPlaying(user: string, path: string, transcode?: Transcode): void {
     const item = this.item(path);
     const session = openSession(this.#state, this.userId(user), `${user}'s television`);
     startPlayback(this.#state, session.userId, item);
@@ -36,6 +37,7 @@ export class JellyfinActions {
       queue: [],
       positionTicks: 0,
       paused: false,
+      transcode,
     };
   }
 

@@ -38,6 +38,7 @@ const NAMED_DOCUMENTS = {
   encoding: {
     EncodingThreadCount: -1,
     EnableFallbackFont: false,
+    TranscodingTempPath: null,
     EnableAudioVbr: false,
     DownMixAudioBoost: 2,
     DownMixStereoAlgorithm: 'None',

@@ -37,6 +37,12 @@ export interface Dialect {
   /** Options that put collections in the place of their movies and series; 10.10 has one for both. */
   readonly movieGroupingOption: string;
   readonly showGroupingOption: string;
+  /** A library is taken in when it is made; before, at the next scan unless one was asked for with it. */
+  readonly takesLibrariesIn: boolean;
+  /** Options with another folder add it to the library; before, such a folder is only named in the options. */
+  readonly optionsAddFolders: boolean;
+  /** A transcode folder that holds folders of another use is refused when it is used. */
+  readonly marksFolders: boolean;
   /** Settings of the encoder that earlier versions do not have. */
   readonly newEncodingSettings: JsonObject;
 }
@@ -59,6 +65,9 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     tellsQueue: true,
     countsForOldClients: true,
     guardsFirstUser: false,
+    takesLibrariesIn: false,
+    optionsAddFolders: false,
+    marksFolders: false,
     movieGroupingOption: 'EnableGroupingIntoCollections',
     showGroupingOption: 'EnableGroupingIntoCollections',
     newEncodingSettings: {},
@@ -80,6 +89,9 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     tellsQueue: true,
     countsForOldClients: true,
     guardsFirstUser: false,
+    takesLibrariesIn: true,
+    optionsAddFolders: true,
+    marksFolders: true,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
     showGroupingOption: 'EnableGroupingShowsIntoCollections',
     newEncodingSettings: {},
@@ -101,6 +113,9 @@ const DIALECTS: Readonly<Record<JellyfinVersion, Dialect>> = {
     tellsQueue: false,
     countsForOldClients: false,
     guardsFirstUser: true,
+    takesLibrariesIn: true,
+    optionsAddFolders: true,
+    marksFolders: true,
     movieGroupingOption: 'EnableGroupingMoviesIntoCollections',
     showGroupingOption: 'EnableGroupingShowsIntoCollections',
     newEncodingSettings: {

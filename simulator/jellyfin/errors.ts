@@ -12,3 +12,8 @@ export function missing(): ReplyError {
 export function forbidden(): ReplyError {
   return new ReplyError(text('Error processing request.', 403));
 }
+
+/** A fault of the server itself. */
+export function failure(): ReplyError {
+  return new ReplyError(text('Error processing request.', 500));
+}

@@ -14,14 +14,18 @@ import { collectionRoutes } from './routes/collections.ts';
 import { itemRoutes } from './routes/items.ts';
 import { addKey, keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
+import { passwordRoutes } from './routes/passwords.ts';
 import { playStateRoutes } from './routes/play-state.ts';
 import { playbackInfoRoutes } from './routes/playback-info.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { showRoutes } from './routes/shows.ts';
 import { startupRoutes } from './routes/startup.ts';
 import { systemRoutes } from './routes/system.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { userRoutes } from './routes/users.ts';
+import { virtualFolderRoutes } from './routes/virtual-folders.ts';
 import type { JellyfinState, RootPair } from './state.ts';
+import { stockTasks } from './tasks.ts';
 import { startupGuard } from './users/guard.ts';
 import { UserDataStore } from './users/user-data.ts';
 
@@ -60,6 +64,7 @@ export function makeJellyfin(
     keys: new Map(),
     logins: new Map(),
     sessions: new Map(),
+    tasks: stockTasks(),
     namedConfigurations: new Map(Object.entries(namedDocuments(dialect))),
     configuration: {
       ...unwrittenConfiguration(dialect),
@@ -99,6 +104,7 @@ function routesOf(state: JellyfinState): Router {
   systemRoutes(router, state);
   startupRoutes(router, state);
   userRoutes(router, state);
+  passwordRoutes(router, state);
   keyRoutes(router, state);
   itemRoutes(router, state);
   playbackInfoRoutes(router, state);
@@ -107,5 +113,7 @@ function routesOf(state: JellyfinState): Router {
   showRoutes(router, state);
   collectionRoutes(router, state);
   libraryRoutes(router, state);
+  virtualFolderRoutes(router, state);
+  taskRoutes(router, state);
   return router;
 }

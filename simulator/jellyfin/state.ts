@@ -5,6 +5,7 @@ import type { ItemType } from './items/item.ts';
 import { itemId } from './items/item-id.ts';
 import type { ItemStore } from './items/item-store.ts';
 import type { Library } from './library/library.ts';
+import type { Task } from './tasks.ts';
 import type { PlaySession } from './users/sessions.ts';
 import type { UserDataStore } from './users/user-data.ts';
 import type { JellyfinUser } from './users/users.ts';
@@ -50,6 +51,7 @@ export interface JellyfinState {
   readonly keys: Map<string, ApiKey>;
   readonly logins: Map<string, Login>;
   readonly sessions: Map<string, PlaySession>;
+  readonly tasks: Map<string, Task>;
   readonly namedConfigurations: Map<string, JsonObject>;
   configuration: JsonObject;
   /** Counts queries, so that each may order what is tied in its own way. */

@@ -1,4 +1,5 @@
 import type { Call } from '../http/call.ts';
+import type { JsonObject } from '../http/json-body.ts';
 
 /** 100 ns, the unit of positions and runtimes. */
 export const TICKS_PER_MS = 10_000;
@@ -40,4 +41,9 @@ export function knownOf<T extends string>(call: Call, name: string, known: reado
 /** The ids of a list parameter; what is no id is dropped. */
 export function idsOf(call: Call, name: string): string[] {
   return listOf(call, name).flatMap((entry) => parseId(entry) ?? []);
+}
+
+/** What is null is not written. */
+export function withoutNulls(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null));
 }

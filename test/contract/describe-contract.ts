@@ -121,12 +121,14 @@ function tolerate(error: unknown): void {
   if (!(error instanceof ServerError) || !expected.includes(error.code)) throw error;
 }
 
-/** Names of the fields of a JSON or form body. */
+/** Names of the fields of a JSON or form body; of a list, those of its elements. */
 async function receive(request: IncomingMessage): Promise<string[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   if (text === '') return [];
   const form = request.headers['content-type'] === 'application/x-www-form-urlencoded';
-  return form ? [...new URLSearchParams(text).keys()] : Object.keys(JSON.parse(text) as object);
+  if (form) return [...new URLSearchParams(text).keys()];
+  const json = JSON.parse(text) as object;
+  return (Array.isArray(json) ? json : [json]).flatMap((one: object) => Object.keys(one));
 }

@@ -1,17 +1,35 @@
-import { openJellyfinReader, openJellyfinStartup, openJellyfinWriter } from '../../clients/jellyfin/open.ts';
+import { JellyfinLibraryAdmin } from '../../clients/jellyfin/library-admin.ts';
+import { openJellyfinAdmin, openJellyfinReader, openJellyfinStartup } from '../../clients/jellyfin/open.ts';
 import { JellyfinReader } from '../../clients/jellyfin/reader.ts';
+import { JellyfinServerAdmin } from '../../clients/jellyfin/server-admin.ts';
 import { JellyfinStartup } from '../../clients/jellyfin/startup.ts';
+import { JellyfinUserAdmin } from '../../clients/jellyfin/user-admin.ts';
 import { JellyfinWriter } from '../../clients/jellyfin/writer.ts';
 import { aFirstRun, credentials, itemId, userId } from '../clients/jellyfin/a-jellyfin.ts';
 import { describeContract } from './describe-contract.ts';
 import { jellyfinOperations } from './jellyfin.expectations.ts';
 
+const nightly = {
+  Type: 'WeeklyTrigger',
+  DayOfWeek: 'Sunday',
+  TimeOfDayTicks: 1,
+  IntervalTicks: 1,
+  MaxRuntimeTicks: 1,
+};
+
 describeContract('Jellyfin', {
   operations: jellyfinOperations,
   documents: ['jellyfin-10.11.json', 'jellyfin-12.json'],
-  classes: [JellyfinReader, JellyfinWriter, JellyfinStartup],
+  classes: [
+    JellyfinReader,
+    JellyfinWriter,
+    JellyfinUserAdmin,
+    JellyfinLibraryAdmin,
+    JellyfinServerAdmin,
+    JellyfinStartup,
+  ],
   calls: (url) => {
-    const client = openJellyfinWriter({ url, credentials });
+    const { media: client, users, libraries, server } = openJellyfinAdmin({ url, credentials });
     const withLogin = openJellyfinReader({ url, credentials: { username: 'ann', password: 'pw' } });
     return {
       waitUntilHealthy: () => client.waitUntilHealthy(0),
@@ -37,12 +55,22 @@ describeContract('Jellyfin', {
       reportDeleted: () => client.reportDeleted(['/media/a.mkv']),
       refreshLibraries: () => client.refreshLibraries(),
       createLibrary: () =>
-        client.createLibrary({ name: 'Shows', collectionType: 'tvshows', paths: ['/media/tv'] }),
-      createUser: () => client.createUser('bob', 'pw'),
-      changePolicy: () => client.changePolicy(userId(1), { IsAdministrator: true }),
-      changeConfiguration: () => client.changeConfiguration({ EnableMetrics: true }),
-      apiKeys: () => client.apiKeys('cleanup'),
-      ensureApiKey: () => client.ensureApiKey('cleanup'),
+        libraries.createLibrary({ name: 'Shows', collectionType: 'tvshows', paths: ['/media/tv'] }),
+      librariesWithOptions: () => libraries.librariesWithOptions(),
+      addPath: () => libraries.addPath('Movies', '/media/more'),
+      changeLibraryOptions: () =>
+        libraries.changeLibraryOptions(itemId(1), { EnableTrickplayImageExtraction: false }),
+      accounts: () => users.accounts(),
+      changePassword: () => users.changePassword(userId(1), 'new-password', 'old-password'),
+      systemInfo: () => server.systemInfo(),
+      playbacks: () => server.playbacks(),
+      scheduledTasks: () => server.scheduledTasks(),
+      setTriggers: () => server.setTriggers('scan', [nightly]),
+      createUser: () => users.createUser('bob', 'pw'),
+      changePolicy: () => users.changePolicy(userId(1), { IsAdministrator: true }),
+      changeConfiguration: () => server.changeConfiguration({ EnableMetrics: true }),
+      apiKeys: () => server.apiKeys('cleanup'),
+      ensureApiKey: () => server.ensureApiKey('cleanup'),
       complete: () => openJellyfinStartup({ url }).complete(aFirstRun),
     };
   },

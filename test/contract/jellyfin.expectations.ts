@@ -7,14 +7,18 @@ import {
   UserItem,
   VersionedItem,
 } from '../../clients/jellyfin/items.ts';
+import { SentPlayback } from '../../clients/jellyfin/playback.ts';
 import {
   ApiKey,
-  Library,
+  LibraryWithOptions,
   PublicInfo,
   SentSession,
   StartupUser,
+  SystemInfo,
   User,
+  UserAccount,
 } from '../../clients/jellyfin/server.ts';
+import { ScheduledTask } from '../../clients/jellyfin/tasks.ts';
 import { UserDataOfItem } from '../../clients/jellyfin/user-data.ts';
 import { aMovie, aPolicy, itemId, listOf, userId } from '../clients/jellyfin/a-jellyfin.ts';
 import type { Operation } from './operation.ts';
@@ -24,6 +28,25 @@ const userFields =
   'Id Name Policy.IsAdministrator Policy.IsDisabled Policy.EnableAllFolders Policy.EnabledFolders ' +
   'Policy.BlockedTags Policy.AllowedTags Policy.MaxParentalRating Policy.BlockUnratedItems ' +
   'Policy.EnableVideoPlaybackTranscoding Policy.EnableAudioPlaybackTranscoding Policy.EnablePlaybackRemuxing';
+
+const wholePolicy = 'Policy.AuthenticationProviderId Policy.PasswordResetProviderId';
+
+/** A session as the two readers of it see it together. */
+const wholeSession = SentSession.extend({
+  ...SentPlayback.shape,
+  NowPlayingItem: z
+    .object({
+      ...SentSession.shape.NowPlayingItem.unwrap().unwrap().shape,
+      ...SentPlayback.shape.NowPlayingItem.unwrap().unwrap().shape,
+    })
+    .nullish(),
+  PlayState: z
+    .object({
+      ...SentSession.shape.PlayState.unwrap().unwrap().shape,
+      ...SentPlayback.shape.PlayState.unwrap().unwrap().shape,
+    })
+    .nullish(),
+});
 
 const marks = { Played: true, IsFavorite: false, PlaybackPositionTicks: 0 };
 const itemsQuery =
@@ -111,17 +134,26 @@ export const jellyfinOperations: readonly Operation[] = [
     method: 'GET',
     path: '/Sessions',
     reads:
-      'Id UserId NowPlayingItem.Id NowPlayingItem.SeriesId PlayState.MediaSourceId NowPlayingQueue.Id LastPlaybackCheckIn',
-    schema: z.array(SentSession),
-    answer: [{ Id: 's' }],
+      'Id UserId UserName Client DeviceName NowPlayingItem.Id NowPlayingItem.SeriesId NowPlayingItem.Name ' +
+      'PlayState.MediaSourceId PlayState.PlayMethod TranscodingInfo.IsVideoDirect TranscodingInfo.IsAudioDirect ' +
+      'TranscodingInfo.TranscodeReasons NowPlayingQueue.Id LastPlaybackCheckIn',
+    schema: z.array(wholeSession),
+    answer: [{ Id: 's', NowPlayingItem: { Id: itemId(1), Name: 'a film' } }],
   },
-  { method: 'GET', path: '/Users', reads: userFields, schema: z.array(User), answer: [aUser] },
+  {
+    method: 'GET',
+    path: '/Users',
+    reads: `HasPassword ${userFields} ${wholePolicy}`,
+    schema: z.array(UserAccount.extend({ Policy: User.shape.Policy.extend(UserAccount.shape.Policy.shape) })),
+    answer: [aUser],
+  },
   { method: 'GET', path: '/Users/{userId}', reads: userFields, schema: User, answer: aUser },
   {
     method: 'POST',
     path: '/Users/{userId}/Policy',
     body: Object.keys(aPolicy).join(' '),
   },
+  { method: 'POST', path: '/Users/Password', query: 'userId', body: 'CurrentPw NewPw' },
   {
     method: 'POST',
     path: '/Users/New',
@@ -141,9 +173,9 @@ export const jellyfinOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/Library/VirtualFolders',
-    reads: 'ItemId Name CollectionType Locations',
-    schema: z.array(Library),
-    answer: [{ ItemId: itemId(1), Name: 'Movies', Locations: ['/media'] }],
+    reads: 'ItemId Name CollectionType Locations LibraryOptions',
+    schema: z.array(LibraryWithOptions),
+    answer: [{ ItemId: itemId(1), Name: 'Movies', Locations: ['/media'], LibraryOptions: {} }],
   },
   {
     method: 'POST',
@@ -151,6 +183,13 @@ export const jellyfinOperations: readonly Operation[] = [
     query: 'name collectionType refreshLibrary',
     body: 'LibraryOptions',
   },
+  {
+    method: 'POST',
+    path: '/Library/VirtualFolders/Paths',
+    query: 'refreshLibrary',
+    body: 'Name PathInfo',
+  },
+  { method: 'POST', path: '/Library/VirtualFolders/LibraryOptions', body: 'Id LibraryOptions' },
   { method: 'POST', path: '/Library/Media/Updated', body: 'Updates' },
   { method: 'POST', path: '/Library/Refresh' },
   {
@@ -171,6 +210,27 @@ export const jellyfinOperations: readonly Operation[] = [
     answer: { Items: [] },
   },
   { method: 'POST', path: '/Auth/Keys', query: 'app' },
+  {
+    method: 'GET',
+    path: '/System/Info',
+    reads: 'Version HasPendingRestart CachePath TranscodingTempPath',
+    schema: SystemInfo,
+    answer: { Version: '10.11.0' },
+  },
+  {
+    method: 'GET',
+    path: '/ScheduledTasks',
+    reads:
+      'Id Key State Triggers.Type Triggers.IntervalTicks Triggers.TimeOfDayTicks Triggers.DayOfWeek ' +
+      'Triggers.MaxRuntimeTicks',
+    schema: z.array(ScheduledTask),
+    answer: [{ Id: 'scan', Key: 'RefreshLibrary', State: 'Idle', Triggers: [{ Type: 'StartupTrigger' }] }],
+  },
+  {
+    method: 'POST',
+    path: '/ScheduledTasks/{taskId}/Triggers',
+    body: 'Type IntervalTicks TimeOfDayTicks DayOfWeek MaxRuntimeTicks',
+  },
   { method: 'GET', path: '/System/Configuration', answer: { EnableMetrics: true } },
   { method: 'POST', path: '/System/Configuration', body: 'EnableMetrics' },
   { method: 'GET', path: '/Startup/User', reads: 'Name', schema: StartupUser, answer: { Name: 'root' } },

@@ -1,4 +1,4 @@
-import { openJellyfinStartup, openJellyfinWriter } from '../../clients/jellyfin/open.ts';
+import { openJellyfinAdmin, openJellyfinStartup, openJellyfinWriter } from '../../clients/jellyfin/open.ts';
 import { aFirstRun } from '../clients/jellyfin/a-jellyfin.ts';
 import { starting } from './a-simulator.ts';
 import { describeAnswers } from './describe-answers.ts';
@@ -13,10 +13,14 @@ describeAnswers('a simulated Jellyfin', {
     const [film] = await writer.catalogue();
     await writer.createCollection('Leaving Soon', film === undefined ? [] : [film.Id]);
     await writer.close();
-    actions.startPlaying('ann', '/data/media/tv/Show/Season 01/Show - S01E03.mkv');
+    actions.startPlaying('ann', '/data/media/tv/Show/Season 01/Show - S01E03.mkv', {
+      video: false,
+      audio: true,
+      reasons: ['AudioCodecNotSupported'],
+    });
   }),
   read: async (url, apiKey) => {
-    const client = openJellyfinWriter({ url, credentials: { apiKey } });
+    const { media: client, ...admin } = openJellyfinAdmin({ url, credentials: { apiKey } });
     await client.publicInfo();
     const [user] = await client.users();
     const [item] = await client.catalogue();
@@ -31,14 +35,19 @@ describeAnswers('a simulated Jellyfin', {
     await client.collectionMembers(collection.Id);
     await client.sessions();
     await client.libraries();
-    await client.apiKeys('any');
-    await client.changePolicy(user.Id, { EnableVideoPlaybackTranscoding: false });
-    await client.close();
+    await admin.server.apiKeys('any');
+    await admin.server.systemInfo();
+    await admin.server.playbacks();
+    await admin.server.scheduledTasks();
+    await admin.libraries.librariesWithOptions();
+    await admin.users.changePolicy(user.Id, { EnableVideoPlaybackTranscoding: false });
+    await admin.close();
   },
   seldom: {
     'GET /Users': 'Policy.MaxParentalRating',
     'GET /Users/{userId}': 'Policy.MaxParentalRating',
     'GET /Sessions': 'NowPlayingQueue.Id',
+    'GET /ScheduledTasks': 'Triggers.DayOfWeek',
   },
 });
 

@@ -12,7 +12,7 @@ export interface Operation {
   readonly where?: Readonly<Record<string, string>>;
   /** Names of query parameters, separated by spaces. */
   readonly query?: string;
-  /** Names of the fields of the body at the top, separated by spaces. */
+  /** Names of the fields of the body at the top, or of its elements, separated by spaces. */
   readonly body?: string;
   /** Fields read, separated by spaces; lists are passed through: `id movieFile.path`. */
   readonly reads?: string;

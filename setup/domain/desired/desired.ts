@@ -28,6 +28,8 @@ export interface Desired {
   readonly kind: string;
   readonly name: string;
   readonly fields: Readonly<Record<string, DesiredField>>;
+  /** The app takes names that differ in nothing but case for one. */
+  readonly foldsCase?: true;
   /** Fields that tell that a resource of another name is this one, so that none is made twice. */
   readonly recognisedBy?: readonly string[];
   /** The app always has it, or somebody else makes it: it is never created here. */

@@ -25,8 +25,9 @@ export function compareApp({ app, resources }: DesiredApp, readings: Readings): 
   });
 }
 
-function heldUnderName({ kind, name }: Desired, { resources }: Reading): Resource | undefined {
-  return resources.find((held) => held.kind === kind && held.name === name);
+function heldUnderName({ kind, name, foldsCase }: Desired, { resources }: Reading): Resource | undefined {
+  const folded = (text: string) => (foldsCase === true ? text.toLowerCase() : text);
+  return resources.find((held) => held.kind === kind && folded(held.name) === folded(name));
 }
 
 /** A resource that somebody made under another name. */

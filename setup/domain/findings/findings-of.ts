@@ -1,10 +1,16 @@
 import type { Readings } from '../difference/compare.ts';
 import type { Wishes } from '../wishes/wishes.ts';
 import type { Finding } from './finding.ts';
+import { jellyfinFindings } from './jellyfin.ts';
 
 /** Everything that a person should know of the apps as they were read. */
 export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding[] {
-  return sharedForEver(wishes, readings);
+  return [...ofJellyfin(wishes, readings), ...sharedForEver(wishes, readings)];
+}
+
+function ofJellyfin({ jellyfin }: Wishes, readings: Readings): readonly Finding[] {
+  const reading = jellyfin && readings.get(jellyfin.name);
+  return jellyfin === undefined || reading === undefined ? [] : jellyfinFindings(jellyfin, reading);
 }
 
 /** Without a limit a torrent never stops, so that Radarr and Sonarr never remove it: the disk fills up. */

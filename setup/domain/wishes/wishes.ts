@@ -1,8 +1,11 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
 
+import type { JellyfinWish } from './jellyfin-wish.ts';
+
 export type AppKind = 'qbittorrent' | 'jellyfin' | 'radarr' | 'sonarr' | 'prowlarr' | 'seerr';
 
 export interface Wishes {
+  readonly jellyfin?: JellyfinWish;
   readonly qbittorrent?: QbittorrentWish;
 }
 

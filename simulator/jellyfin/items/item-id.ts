@@ -22,7 +22,11 @@ const GUID = Buffer.alloc(16);
  * server. Paths of the server's own data are taken below its data folder, with backslashes.
  */
 export function itemId(type: ItemType, path: string): string {
-  const text = `MediaBrowser.Controller.Entities.${CLASSES[type]}${path}`;
+  return guidOf(`MediaBrowser.Controller.Entities.${CLASSES[type]}${path}`);
+}
+
+/** The id that the server makes of a text. */
+export function guidOf(text: string): string {
   GUID.write(hash('md5', Buffer.from(text, 'utf16le')), 'hex');
   GUID.writeUInt32LE(GUID.readUInt32BE(0), 0);
   GUID.writeUInt16LE(GUID.readUInt16BE(4), 4);

@@ -6,11 +6,29 @@ export interface Library {
   readonly name: string;
   readonly collectionType: 'movies' | 'tvshows' | 'boxsets';
   locations: string[];
+  /** Paths in `PathInfos` are those of the disk. */
   options: JsonObject;
+  /** Whether the server knows it as an item: before, it has no id and its options are not told. */
+  takenIn: boolean;
+}
+
+/** A library as it is made: options that are not given are those that nobody configured. */
+export function makeLibrary(
+  made: Pick<Library, 'id' | 'name' | 'collectionType' | 'locations'> &
+    Partial<Pick<Library, 'options' | 'takenIn'>>,
+): Library {
+  const PathInfos = made.locations.map((Path) => ({ Path }));
+  return { takenIn: true, ...made, options: writtenOptions({ ...made.options, PathInfos }) };
+}
+
+/** Options after a write, which replaces them all: what is left out has the value of an unconfigured library. */
+export function writtenOptions(options: JsonObject): JsonObject {
+  const known = Object.entries(options).filter(([name, value]) => name in LIBRARY_OPTIONS && value !== null);
+  return { ...LIBRARY_OPTIONS, ...Object.fromEntries(known) };
 }
 
 /** Options of a library nobody configured. */
-export const LIBRARY_OPTIONS: JsonObject = {
+const LIBRARY_OPTIONS: JsonObject = {
   Enabled: true,
   EnablePhotos: true,
   EnableRealtimeMonitor: false,

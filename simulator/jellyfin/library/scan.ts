@@ -14,7 +14,10 @@ const METADATA_MS = 60_000;
 
 /** Scans every library. */
 export function scanAll(state: JellyfinState): void {
-  for (const library of state.libraries.values()) scanLibrary(state, library, () => true);
+  for (const library of state.libraries.values()) {
+    library.takenIn = true;
+    scanLibrary(state, library, () => true);
+  }
 }
 
 /** Scans what lies below a folder; a path in no library is nothing to scan. */

@@ -6,7 +6,7 @@ import { libraryIdOf } from '../items/item-id.ts';
 import type { JellyfinState } from '../state.ts';
 import { makeUser } from '../users/users.ts';
 import { addVideo, addVirtualEpisode } from './add-video.ts';
-import { LIBRARY_OPTIONS, type Library } from './library.ts';
+import { type Library, makeLibrary } from './library.ts';
 
 /** A server that has been in use: libraries over the root folders, users, items and what was watched. */
 export function seedJellyfin(state: JellyfinState): void {
@@ -30,7 +30,7 @@ function ensureLibrary(state: JellyfinState, root: string, collectionType: Libra
   const name = libraryName(root);
   const id = libraryIdOf(name);
   if (state.libraries.has(id)) return;
-  state.libraries.set(id, { id, name, collectionType, locations: [root], options: LIBRARY_OPTIONS });
+  state.libraries.set(id, makeLibrary({ id, name, collectionType, locations: [root] }));
 }
 
 function libraryName(root: string): string {

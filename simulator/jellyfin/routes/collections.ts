@@ -4,7 +4,7 @@ import type { Router } from '../../http/router.ts';
 import { badArgument, forbidden } from '../errors.ts';
 import { type Item, makeItem } from '../items/item.ts';
 import { boxSetIdOf, libraryIdOf } from '../items/item-id.ts';
-import { LIBRARY_OPTIONS } from '../library/library.ts';
+import { makeLibrary } from '../library/library.ts';
 import { pathId } from '../requests.ts';
 import type { JellyfinState } from '../state.ts';
 import { requireCaller } from '../users/auth.ts';
@@ -62,13 +62,11 @@ function knownIds(state: JellyfinState, call: Call): string[] {
 function makeBoxSet(state: JellyfinState, name: string): Item {
   const libraryId = libraryIdOf('Collections');
   if (!state.libraries.has(libraryId)) {
-    state.libraries.set(libraryId, {
-      id: libraryId,
-      name: 'Collections',
-      collectionType: 'boxsets',
-      locations: ['/config/data/collections'],
-      options: LIBRARY_OPTIONS,
-    });
+    const locations = ['/config/data/collections'];
+    state.libraries.set(
+      libraryId,
+      makeLibrary({ id: libraryId, name: 'Collections', collectionType: 'boxsets', locations }),
+    );
   }
   const id = boxSetIdOf(name);
   const boxSet = makeItem({

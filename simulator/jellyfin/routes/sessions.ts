@@ -9,7 +9,7 @@ import { FIELDS } from '../query/item-parameters.ts';
 import type { JellyfinState } from '../state.ts';
 import { requireCaller } from '../users/auth.ts';
 import { openSession } from '../users/open-session.ts';
-import { IDLE_MS, type PlaySession } from '../users/sessions.ts';
+import { IDLE_MS, type PlaySession, type Transcode } from '../users/sessions.ts';
 import { isAdministrator } from '../users/users.ts';
 import { jellyfinDate, parseId } from '../values.ts';
 import { reportPosition, startPlayback } from '../watch-actions.ts';
@@ -109,6 +109,7 @@ function sessionDto(state: JellyfinState, session: PlaySession): JsonObject {
     AdditionalUsers: [],
     ServerId: state.serverId,
     PlayState: playStateDto(playing),
+    ...(playing?.transcode === undefined ? {} : { TranscodingInfo: transcodingDto(playing.transcode) }),
     ...(item === undefined
       ? {}
       : { NowPlayingItem: itemDto(state, item, { fields: NOW_PLAYING_FIELDS, user: undefined }) }),
@@ -136,7 +137,25 @@ function playStateDto(playing: PlaySession['nowPlaying']): JsonObject {
       : {
           PositionTicks: playing.positionTicks,
           MediaSourceId: playing.mediaSourceId,
-          PlayMethod: 'DirectPlay',
+          PlayMethod: playMethod(playing.transcode),
         }),
+  };
+}
+
+function playMethod(transcode: Transcode | undefined): string {
+  if (transcode === undefined) return 'DirectPlay';
+  return transcode.video || transcode.audio ? 'Transcode' : 'DirectStream';
+}
+
+function transcodingDto({ video, audio, reasons }: Transcode): JsonObject {
+  return {
+    AudioCodec: 'aac',
+    VideoCodec: 'h264',
+    Container: 'ts',
+    IsVideoDirect: !video,
+    IsAudioDirect: !audio,
+    Bitrate: 8_000_000,
+    CompletionPercentage: 0,
+    TranscodeReasons: reasons,
   };
 }

@@ -32,12 +32,10 @@ export function showRoutes(router: Router, state: JellyfinState): void {
     );
     return listed(state, call, byNumber(episodes));
   });
-  for (const path of ['/Plugins', '/ScheduledTasks'])
-    router.get(path, (call) => {
-      requireAdministrator(state, call);
-      call.ignores('isHidden', 'isEnabled');
-      return json([]);
-    });
+  router.get('/Plugins', (call) => {
+    requireAdministrator(state, call);
+    return json([]);
+  });
 }
 
 function series(state: JellyfinState, call: Call): Item {

@@ -1,8 +1,8 @@
 import type { Call } from '../../http/call.ts';
 import { type JsonObject, objectBody, stringOr } from '../../http/json-body.ts';
-import { empty, json, ReplyError, text } from '../../http/reply.ts';
+import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { badArgument, forbidden, missing } from '../errors.ts';
+import { badArgument, failure, forbidden, missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
 import { requireAdministrator } from '../users/auth.ts';
 import { makeUser } from '../users/users.ts';
@@ -36,6 +36,11 @@ export function startupRoutes(router: Router, state: JellyfinState): void {
   });
   router.post('/Startup/RemoteAccess', (call) => {
     admit(call);
+    const EnableRemoteAccess = objectBody(call)['EnableRemoteAccess'] === true;
+    state.namedConfigurations.set('network', {
+      ...state.namedConfigurations.get('network'),
+      EnableRemoteAccess,
+    });
     return empty(204);
   });
   router.post('/Startup/Complete', (call) => {
@@ -58,7 +63,7 @@ function setFirstUser(state: JellyfinState, body: JsonObject) {
   const [user] = state.users.values();
   if (user === undefined) {
     if (state.dialect.hasSetupServer) throw missing();
-    throw new ReplyError(text('Error processing request.', 500));
+    throw failure();
   }
   if (state.dialect.guardsFirstUser && user.password !== '') throw forbidden();
   const password = stringOr(body['Password'], '');

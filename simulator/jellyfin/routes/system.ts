@@ -3,9 +3,11 @@ import { empty, json, text } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { unwrittenConfiguration } from '../configuration.ts';
 import { namedDocuments } from '../default-documents.ts';
-import { missing } from '../errors.ts';
+import { failure, missing } from '../errors.ts';
 import type { JellyfinState } from '../state.ts';
+import { CACHE_FOLDER, isTranscodeFolder, mayTranscodeInto, transcodeFolder } from '../transcode-folder.ts';
 import { requireAdministrator } from '../users/auth.ts';
+import { withoutNulls } from '../values.ts';
 
 /** Health, versions and configurations. Writing a configuration replaces all of it. */
 export function systemRoutes(router: Router, state: JellyfinState): void {
@@ -14,8 +16,12 @@ export function systemRoutes(router: Router, state: JellyfinState): void {
   router.get('/System/Info/Public', () => json(publicInfo(state)));
   router.get('/System/Info', (call) => {
     requireAdministrator(state, call);
+    const TranscodingTempPath = transcodeFolder(state.namedConfigurations.get('encoding'));
+    if (!mayTranscodeInto(state, TranscodingTempPath)) throw failure();
     return json({
       ...publicInfo(state),
+      CachePath: CACHE_FOLDER,
+      TranscodingTempPath,
       HasPendingRestart: false,
       IsShuttingDown: false,
       SupportsLibraryMonitor: true,
@@ -43,9 +49,18 @@ export function systemRoutes(router: Router, state: JellyfinState): void {
     const key = call.param('key').toLowerCase();
     const unwritten = namedDocuments(state.dialect)[key];
     if (unwritten === undefined) throw missing();
-    state.namedConfigurations.set(key, replaced(unwritten, objectBody(call)));
+    const written = replaced(unwritten, objectBody(call));
+    if (key === 'encoding') requireTranscodeFolder(state, written);
+    state.namedConfigurations.set(key, written);
     return empty(204);
   });
+}
+
+/** A transcode folder that is new must be there. */
+function requireTranscodeFolder(state: JellyfinState, written: JsonObject): void {
+  const before = transcodeFolder(state.namedConfigurations.get('encoding'));
+  const now = transcodeFolder(written);
+  if (now !== before && !isTranscodeFolder(state, now)) throw missing();
 }
 
 function replaced(unwritten: JsonObject, body: JsonObject): JsonObject {
@@ -63,9 +78,4 @@ function publicInfo(state: JellyfinState): JsonObject {
     Id: state.serverId,
     StartupWizardCompleted: state.configuration['IsStartupWizardCompleted'] === true,
   };
-}
-
-/** What is null is not written. */
-function withoutNulls(document: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null));
 }

@@ -9,6 +9,7 @@ import type { JellyfinState } from '../state.ts';
 import { authorizationParts, clientHeader, requireAdministrator, requireCaller } from '../users/auth.ts';
 import { openSession } from '../users/open-session.ts';
 import { isAdministrator, type JellyfinUser, makeUser, UNWRITTEN_POLICY, userDto } from '../users/users.ts';
+import { withoutNulls } from '../values.ts';
 
 /** Users, their policies and logins. Writing a policy replaces all of it. */
 export function userRoutes(router: Router, state: JellyfinState): void {
@@ -50,7 +51,7 @@ export function userRoutes(router: Router, state: JellyfinState): void {
       { name: stringOr(body['Name'], ''), password: stringOr(body['Password'], '') },
       new Map(),
     );
-    if (user.name === '' || state.users.has(user.id)) throw badArgument();
+    if (user.name === '' || userCalled(state, user.name) !== undefined) throw badArgument();
     user.policy['IsHidden'] = true;
     state.users.set(user.id, user);
     // Before version 12 the password is set after the answer was put together (seen).
@@ -75,8 +76,12 @@ function writePolicy(state: JellyfinState, user: JellyfinUser, body: Record<stri
   if (isAdministrator(user) && body['IsAdministrator'] !== true && others.length === 0) throw forbidden();
   if (isAdministrator(user) && body['IsAdministrator'] === true && body['IsDisabled'] === true)
     throw forbidden();
-  user.policy = { ...UNWRITTEN_POLICY, ...body };
+  user.policy = { ...UNWRITTEN_POLICY, ...withoutNulls(body) };
   return empty(204);
+}
+
+function userCalled(state: JellyfinState, name: string): JellyfinUser | undefined {
+  return [...state.users.values()].find((user) => user.name.toLowerCase() === name.toLowerCase());
 }
 
 /** A login names its client, device and version. The same user on the same device loses the earlier token. */
@@ -84,8 +89,7 @@ function logIn(state: JellyfinState, call: Call): Reply {
   const parts = authorizationParts(clientHeader(state, call) ?? '');
   for (const part of ['Client', 'Device', 'DeviceId', 'Version']) if (!parts.get(part)) throw badArgument();
   const body = objectBody(call);
-  const name = stringOr(body['Username'], '').toLowerCase();
-  const user = [...state.users.values()].find((candidate) => candidate.name.toLowerCase() === name);
+  const user = userCalled(state, stringOr(body['Username'], ''));
   if (user === undefined || user.password !== stringOr(body['Pw'], '')) {
     throw new ReplyError(text('Error processing request.', 401));
   }

@@ -6,7 +6,12 @@ import { isAdministrator, type JellyfinUser } from './users.ts';
 /** Who is calling: an API key, which is an administrator without being a user, or a user. */
 export type Caller =
   | { readonly kind: 'key'; readonly name: string }
-  | { readonly kind: 'user'; readonly user: JellyfinUser; readonly deviceId: string };
+  | {
+      readonly kind: 'user';
+      readonly user: JellyfinUser;
+      readonly deviceId: string;
+      readonly token: string;
+    };
 
 const AUTHORIZATION_PART = /(\w+)="([^"]*)"/g;
 
@@ -36,7 +41,7 @@ function callerOf(state: JellyfinState, call: Call): Caller | undefined {
   const login = state.logins.get(token);
   const user = state.users.get(login?.userId ?? '');
   if (login === undefined || user === undefined) throw new ReplyError(empty(401));
-  return { kind: 'user', user, deviceId: login.deviceId };
+  return { kind: 'user', user, deviceId: login.deviceId, token };
 }
 
 function tokenOf(state: JellyfinState, call: Call): string | undefined {

@@ -13,7 +13,17 @@ export interface PlaySession {
     readonly queue: readonly string[];
     positionTicks: number;
     paused: boolean;
+    /** How the server changes the stream, if it does. */
+    readonly transcode?: Transcode | undefined;
   };
+}
+
+/** A stream that is not passed on as it is. Without a part that is encoded anew only the container changes. */
+export interface Transcode {
+  readonly video: boolean;
+  readonly audio: boolean;
+  /** `AudioCodecNotSupported` */
+  readonly reasons: readonly string[];
 }
 
 /** A client that stopped reporting is taken for dead after this long, unless it had paused. */

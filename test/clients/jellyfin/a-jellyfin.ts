@@ -1,6 +1,7 @@
 import type { ServerOptions } from '../../../clients/http/options.ts';
 import { JellyfinItemId, JellyfinUserId } from '../../../clients/jellyfin/ids.ts';
 import {
+  openJellyfinAdmin,
   openJellyfinReader,
   openJellyfinStartup,
   openJellyfinWriter,
@@ -17,6 +18,7 @@ const options = (http: MockHttp): ServerOptions => ({
 
 export const aReader = (http: MockHttp) => openJellyfinReader({ ...options(http), credentials });
 export const aWriter = (http: MockHttp) => openJellyfinWriter({ ...options(http), credentials });
+export const anAdmin = (http: MockHttp) => openJellyfinAdmin({ ...options(http), credentials });
 export const aStartup = (http: MockHttp) => openJellyfinStartup(options(http));
 export const aReaderWithLogin = (http: MockHttp) =>
   openJellyfinReader({ ...options(http), credentials: { username: 'ann', password: 'her-password' } });

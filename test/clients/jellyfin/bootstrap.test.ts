@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { useMockHttp } from '../../support/mock-http.ts';
-import { aFirstRun, aStartup, aWriter, itemId } from './a-jellyfin.ts';
+import { aFirstRun, anAdmin, aStartup, aWriter, itemId } from './a-jellyfin.ts';
 
 const http = useMockHttp();
 
@@ -31,15 +31,38 @@ describe('the first-run wizard', () => {
     await expect(aStartup(http).complete(aFirstRun)).resolves.toBeUndefined();
   });
 
-  it('stops when the first user has a password already (trap 25: 12 answers 403)', async () => {
-    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'root' });
+  const signIn = post('/Users/AuthenticateByName', { Username: 'ann', Pw: 'her-password' });
+  const firstUserRefused = () => {
+    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'ann' });
     http.expect(post('/Startup/Configuration'), 204);
     http.expect(post('/Startup/User'), 403);
+  };
 
-    expect(await failureOf(aStartup(http).complete(aFirstRun))).toMatchObject({
-      code: 'forbidden',
-      path: '/Startup/User',
-    });
+  it('goes on where an earlier run stopped (trap 25: 12 answers 403 once the first user has a password)', async () => {
+    firstUserRefused();
+    http.expect(signIn, 200, { AccessToken: 'token' });
+    http.expect(post('/Startup/RemoteAccess'), 204);
+    http.expect(post('/Startup/Complete'), 204);
+
+    await expect(aStartup(http).complete(aFirstRun)).resolves.toBeUndefined();
+  });
+
+  it('stops when the first user has another password, without telling any', async () => {
+    firstUserRefused();
+    http.expect(signIn, 401, 'her-password is wrong');
+
+    const error = await failureOf(aStartup(http).complete(aFirstRun));
+
+    expect(error).toMatchObject({ code: 'forbidden', path: '/Startup/User' });
+    expect(error.message).toContain('somebody made in the open wizard');
+    expect(error.message).not.toContain('her-password');
+  });
+
+  it('stops when nobody knows whether the password is the right one', async () => {
+    firstUserRefused();
+    http.expect(signIn, 500);
+
+    expect(await failureOf(aStartup(http).complete(aFirstRun))).toMatchObject({ code: 'server-fault' });
   });
 });
 
@@ -54,19 +77,19 @@ describe('ensureApiKey', () => {
     http.expect({ path: '/Auth/Keys', method: 'POST', query: { app: 'cleanup' } }, 204);
     http.expect(keys, 200, listed('other', 'cleanup'));
 
-    expect(await aWriter(http).ensureApiKey('cleanup')).toBe('token-1');
+    expect(await anAdmin(http).server.ensureApiKey('cleanup')).toBe('token-1');
   });
 
   it('creates no second one (trap 25: names are not unique)', async () => {
     http.expect(keys, 200, listed('cleanup'));
 
-    expect(await aWriter(http).ensureApiKey('cleanup')).toBe('token-0');
+    expect(await anAdmin(http).server.ensureApiKey('cleanup')).toBe('token-0');
   });
 
   it('fails when there are several, without showing them', async () => {
     http.expect(keys, 200, listed('cleanup', 'cleanup'));
 
-    const error = await failureOf(aWriter(http).ensureApiKey('cleanup'));
+    const error = await failureOf(anAdmin(http).server.ensureApiKey('cleanup'));
 
     expect(error.message).toBe('jellyfin has 2 api keys called cleanup (GET /Auth/Keys): leave exactly one');
   });
@@ -82,7 +105,7 @@ describe('createLibrary', () => {
     const body = JSON.stringify({ LibraryOptions: { PathInfos: [{ Path: '/media/a, b' }] } });
     http.expect({ path: '/Library/VirtualFolders', method: 'POST', query, body }, 204);
 
-    await expect(aWriter(http).createLibrary(movies)).resolves.toBeUndefined();
+    await expect(anAdmin(http).libraries.createLibrary(movies)).resolves.toBeUndefined();
   });
 
   it('makes no second one of the same name (trap 25: it would be called Movies2)', async () => {
@@ -90,7 +113,9 @@ describe('createLibrary', () => {
       { ItemId: itemId(1), Name: 'Movies', CollectionType: 'movies', Locations: ['/media'] },
     ]);
 
-    expect(await failureOf(aWriter(http).createLibrary(movies))).toMatchObject({ code: 'conflict' });
+    expect(await failureOf(anAdmin(http).libraries.createLibrary(movies))).toMatchObject({
+      code: 'conflict',
+    });
   });
 });
 
@@ -103,7 +128,9 @@ describe('changeConfiguration', () => {
     http.expect({ path, method: 'POST', body: JSON.stringify(after) }, 204);
     http.expect({ path, method: 'GET' }, 200, after);
 
-    await expect(aWriter(http).changeConfiguration({ EnableIPv6: true }, 'network')).resolves.toBeUndefined();
+    await expect(
+      anAdmin(http).server.changeConfiguration({ EnableIPv6: true }, 'network'),
+    ).resolves.toBeUndefined();
   });
 
   it('fails when the server passed over the change', async () => {
@@ -112,9 +139,9 @@ describe('changeConfiguration', () => {
     http.expect({ path: '/System/Configuration', method: 'POST' }, 204);
     http.expect(configuration, 200, { MaxResumePct: 90 });
 
-    expect((await failureOf(aWriter(http).changeConfiguration({ MaxResumePc: 95 }))).message).toContain(
-      'did not take MaxResumePc',
-    );
+    expect(
+      (await failureOf(anAdmin(http).server.changeConfiguration({ MaxResumePc: 95 }))).message,
+    ).toContain('did not take MaxResumePc');
   });
 });
 

@@ -2,19 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forbiddenDeletion } from '../../../clients/jellyfin/forbidden-deletion.ts';
 import type { JellyfinItemId } from '../../../clients/jellyfin/ids.ts';
+import { JellyfinLibraryAdmin } from '../../../clients/jellyfin/library-admin.ts';
 import { JellyfinReader } from '../../../clients/jellyfin/reader.ts';
+import { JellyfinServerAdmin } from '../../../clients/jellyfin/server-admin.ts';
+import { JellyfinUserAdmin } from '../../../clients/jellyfin/user-admin.ts';
 import { JellyfinWriter } from '../../../clients/jellyfin/writer.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { useMockHttp } from '../../support/mock-http.ts';
 import { aWriter, itemId } from './a-jellyfin.ts';
 
 const http = useMockHttp();
+const classes = [
+  JellyfinReader,
+  JellyfinWriter,
+  JellyfinUserAdmin,
+  JellyfinLibraryAdmin,
+  JellyfinServerAdmin,
+];
 
 describe("Jellyfin's DELETE of items, which removes files (trap 11, hazard 18)", () => {
   it('has no method', () => {
-    const methods = [JellyfinReader, JellyfinWriter].flatMap((type) =>
-      Object.getOwnPropertyNames(type.prototype),
-    );
+    const methods = classes.flatMap((type) => Object.getOwnPropertyNames(type.prototype));
 
     expect(methods.filter((name) => /delete|remove/i.test(name))).toEqual([
       'removeFromCollection',

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type JellyfinAdmin,
+  openJellyfinAdmin,
   openJellyfinReader,
   openJellyfinStartup,
-  openJellyfinWriter,
 } from '../../../clients/jellyfin/open.ts';
 import type { User } from '../../../clients/jellyfin/server.ts';
 import type { JellyfinWriter } from '../../../clients/jellyfin/writer.ts';
@@ -30,6 +31,7 @@ const library = () =>
 
 describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (version) => {
   let simulator: Simulator;
+  let admin: JellyfinAdmin;
   let client: JellyfinWriter;
   let ann: User;
   let kid: User;
@@ -37,13 +39,14 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
   beforeEach(async () => {
     simulator = await startSimulator(library(), { jellyfin: { version } });
     const { url, apiKey } = simulator.jellyfin;
-    client = openJellyfinWriter({ url, credentials: { apiKey }, retry: { sleep: async () => {} } });
+    admin = openJellyfinAdmin({ url, credentials: { apiKey }, retry: { sleep: async () => {} } });
+    client = admin.media;
     const users = await client.users();
     ann = users.find(({ Name }) => Name === 'ann') as User; // the library above has both
     kid = users.find(({ Name }) => Name === 'kid') as User;
   });
   afterEach(async () => {
-    await client.close();
+    await admin.close();
     await simulator.close();
   });
 
@@ -122,8 +125,8 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
   it('changes a policy and the configuration, and nothing else of them (trap 26)', async () => {
     const before = await client.configuration();
 
-    await client.changePolicy(kid.Id, { EnableVideoPlaybackTranscoding: false });
-    await client.changeConfiguration({ LibraryMonitorDelay: 30 });
+    await admin.users.changePolicy(kid.Id, { EnableVideoPlaybackTranscoding: false });
+    await admin.server.changeConfiguration({ LibraryMonitorDelay: 30 });
 
     expect((await client.users()).find(({ Name }) => Name === 'kid')?.Policy).toEqual({
       ...kid.Policy,
@@ -133,8 +136,8 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
   });
 
   it('makes a key once, and the key works (trap 25)', async () => {
-    const key = await client.ensureApiKey('cleanup');
-    expect(await client.ensureApiKey('cleanup')).toBe(key);
+    const key = await admin.server.ensureApiKey('cleanup');
+    expect(await admin.server.ensureApiKey('cleanup')).toBe(key);
 
     const own = openJellyfinReader({ url: simulator.jellyfin.url, credentials: { apiKey: key } });
     expect(await own.users()).toHaveLength(2);
@@ -158,7 +161,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
     expect(movies?.Locations).toEqual(['/data/media/movies']);
     expect(
       await failureOf(
-        client.createLibrary({ name: movies?.Name ?? '', collectionType: 'movies', paths: [] }),
+        admin.libraries.createLibrary({ name: movies?.Name ?? '', collectionType: 'movies', paths: [] }),
       ),
     ).toMatchObject({ code: 'conflict' });
   });
@@ -181,7 +184,8 @@ describe.each(['10.10', '10.11', '12'] as const)('a new Jellyfin %s', (version) 
     });
     const { url } = simulator.jellyfin;
     const startup = openJellyfinStartup({ url });
-    const client = openJellyfinWriter({ url, credentials: { username: 'ann', password: 'her-password' } });
+    const admin = openJellyfinAdmin({ url, credentials: { username: 'ann', password: 'her-password' } });
+    const client = admin.media;
 
     await client.waitUntilHealthy(0);
     expect((await client.publicInfo()).StartupWizardCompleted).toBe(false);
@@ -189,7 +193,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a new Jellyfin %s', (version) 
 
     expect((await client.publicInfo()).StartupWizardCompleted).toBe(true);
     expect((await client.users()).map(({ Name }) => Name)).toEqual(['ann']);
-    expect(await client.ensureApiKey('cleanup')).toMatch(/^[0-9a-f]{32}$/);
-    await Promise.all([client.close(), startup.close(), simulator.close()]);
+    expect(await admin.server.ensureApiKey('cleanup')).toMatch(/^[0-9a-f]{32}$/);
+    await Promise.all([admin.close(), startup.close(), simulator.close()]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { jsonBody, useMockHttp } from '../../support/mock-http.ts';
-import { aPolicy, aReader, aWriter, itemId, userId } from './a-jellyfin.ts';
+import { anAdmin, aPolicy, aReader, itemId, userId } from './a-jellyfin.ts';
 
 const http = useMockHttp();
 
@@ -54,7 +54,7 @@ describe('changePolicy', () => {
     http.expect({ path: `${path}/Policy`, method: 'POST', body: jsonBody(changed) }, 204);
     http.expect({ path, method: 'GET' }, 200, { ...ann, Policy: changed });
 
-    await expect(aWriter(http).changePolicy(userId(1), directPlay)).resolves.toBeUndefined();
+    await expect(anAdmin(http).users.changePolicy(userId(1), directPlay)).resolves.toBeUndefined();
   });
 
   it('takes a field emptied with null and then absent for taken (trap 33: null is omitted)', async () => {
@@ -62,7 +62,7 @@ describe('changePolicy', () => {
     const body = jsonBody({ ...policy, MaxParentalRating: null });
     http.expect({ path: `${path}/Policy`, method: 'POST', body }, 204);
     http.expect({ path, method: 'GET' }, 200, ann);
-    const change = aWriter(http).changePolicy(userId(1), { MaxParentalRating: null });
+    const change = anAdmin(http).users.changePolicy(userId(1), { MaxParentalRating: null });
 
     await expect(change).resolves.toBeUndefined();
   });
@@ -72,7 +72,7 @@ describe('changePolicy', () => {
     http.expect({ path: `${path}/Policy`, method: 'POST' }, 204);
     http.expect({ path, method: 'GET' }, 200, ann);
 
-    expect((await failureOf(aWriter(http).changePolicy(userId(1), directPlay))).message).toContain(
+    expect((await failureOf(anAdmin(http).users.changePolicy(userId(1), directPlay))).message).toContain(
       'did not take EnableVideoPlaybackTranscoding, EnableAudioPlaybackTranscoding, EnablePlaybackRemuxing',
     );
   });
@@ -80,7 +80,7 @@ describe('changePolicy', () => {
   it('writes nothing when another user comes back', async () => {
     http.expect({ path, method: 'GET' }, 200, { ...ann, Id: userId(2) });
 
-    expect(await failureOf(aWriter(http).changePolicy(userId(1), directPlay))).toMatchObject({
+    expect(await failureOf(anAdmin(http).users.changePolicy(userId(1), directPlay))).toMatchObject({
       code: 'mismatch',
     });
   });
@@ -91,7 +91,7 @@ describe('createUser', () => {
     const body = JSON.stringify({ Name: 'ann', Password: 'pw' });
     http.expect({ path: '/Users/New', method: 'POST', body }, 200, ann);
 
-    expect(await aWriter(http).createUser('ann', 'pw')).toMatchObject({ Id: userId(1) });
+    expect(await anAdmin(http).users.createUser('ann', 'pw')).toMatchObject({ Id: userId(1) });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openJellyfinWriter } from '../../../clients/jellyfin/open.ts';
+import { openJellyfinAdmin } from '../../../clients/jellyfin/open.ts';
 import { aLibrary } from '../../../simulator/library/builder.ts';
 import { startSimulator } from '../../../simulator/start.ts';
 
@@ -18,9 +18,10 @@ async function start(version: Version) {
     .movie({ title: 'Heat', tmdbId: 949, instance: 'radarr-4k', jellyfinTags: ['violent'] });
   const simulator = await startSimulator(library.build(), { jellyfin: { version } });
   const { url, apiKey, actions } = simulator.jellyfin;
-  const client = openJellyfinWriter({ url, credentials: { apiKey } });
+  const admin = openJellyfinAdmin({ url, credentials: { apiKey } });
+  const client = admin.media;
   onTestFinished(async () => {
-    await client.close();
+    await admin.close();
     await simulator.close();
   });
   const ann = (await client.users()).find(({ Name }) => Name === 'ann');
@@ -30,7 +31,7 @@ async function start(version: Version) {
     const marks = (await client.userItems(ann.Id)).items;
     return marks.find(({ Id }) => Id === item?.Id)?.UserData;
   };
-  return { simulator, client, actions, markOf };
+  return { simulator, admin, client, actions, markOf };
 }
 
 describe('what the marks of a simulated Jellyfin mean', () => {
@@ -107,8 +108,10 @@ describe('what the marks of a simulated Jellyfin mean', () => {
   });
 
   it('a path is what the substitutions of the server make of it (trap 23)', async () => {
-    const { client } = await start('10.11');
-    await client.changeConfiguration({ PathSubstitutions: [{ From: '/data/media', To: '/mnt/films' }] });
+    const { admin, client } = await start('10.11');
+    await admin.server.changeConfiguration({
+      PathSubstitutions: [{ From: '/data/media', To: '/mnt/films' }],
+    });
 
     expect((await client.catalogue()).map(({ Path }) => Path)).toContain(
       movie.replace('/data/media', '/mnt/films'),

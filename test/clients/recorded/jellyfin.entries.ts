@@ -1,7 +1,6 @@
 import { JellyfinItemId, JellyfinUserId } from '../../../clients/jellyfin/ids.ts';
-import { openJellyfinStartup } from '../../../clients/jellyfin/open.ts';
+import { type JellyfinAdmin, openJellyfinStartup } from '../../../clients/jellyfin/open.ts';
 import type { ConfigurationPart } from '../../../clients/jellyfin/reader.ts';
-import type { JellyfinWriter } from '../../../clients/jellyfin/writer.ts';
 import { mockOrigin } from '../../support/mock-http.ts';
 import type { Exchange, Json, Recording } from '../../support/recorded.ts';
 import type { Entry } from './describe-recordings.ts';
@@ -52,32 +51,32 @@ const part = (recording: Recording): ConfigurationPart | undefined =>
     | ConfigurationPart
     | undefined;
 
-const users: Entry<JellyfinWriter> = {
-  call: async (jellyfin) => await jellyfin.users(),
+const users: Entry<JellyfinAdmin> = {
+  call: async (jellyfin) => await jellyfin.media.users(),
   reads: (recording) => read(answerOf(recording), user),
 };
 
 /** How each operation was called. */
-export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinWriter>>> = {
-  waitUntilHealthy: { call: async (jellyfin) => await jellyfin.waitUntilHealthy(0) },
+export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinAdmin>>> = {
+  waitUntilHealthy: { call: async (jellyfin) => await jellyfin.media.waitUntilHealthy(0) },
   publicInfo: {
-    call: async (jellyfin) => await jellyfin.publicInfo(),
+    call: async (jellyfin) => await jellyfin.media.publicInfo(),
     reads: (recording) => read(answerOf(recording), 'Version ServerName StartupWizardCompleted'),
   },
   catalogue: {
-    call: async (jellyfin) => await jellyfin.catalogue(),
+    call: async (jellyfin) => await jellyfin.media.catalogue(),
     reads: items(
       'Id Type Name Path LocationType ProviderIds(Tmdb Tvdb Imdb) SeriesId SeasonId ParentIndexNumber ' +
         'IndexNumber IndexNumberEnd MediaSourceCount DateCreated RunTimeTicks',
     ),
   },
   userItems: {
-    call: async (jellyfin, recording) => await jellyfin.userItems(userIn(exchangeOf(recording))),
+    call: async (jellyfin, recording) => await jellyfin.media.userItems(userIn(exchangeOf(recording))),
     reads: (recording) => ({ items: items(`Id Type ${marks}`)(recording), withheld: 0 }),
   },
   userItemsById: {
     call: async (jellyfin, recording) =>
-      await jellyfin.userItemsById(userIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
+      await jellyfin.media.userItemsById(userIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
     reads: (recording) =>
       listIn(answerOf(recording), 'Items').map((item) => ({
         ...(read(item, `Id Type ${marks}`) as object),
@@ -86,75 +85,77 @@ export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinWriter>>> = 
   },
   userData: {
     call: async (jellyfin, recording) =>
-      await jellyfin.userData(userIn(exchangeOf(recording)), itemIn(exchangeOf(recording))),
+      await jellyfin.media.userData(userIn(exchangeOf(recording)), itemIn(exchangeOf(recording))),
     reads: (recording) =>
       read(answerOf(recording), 'ItemId Played IsFavorite PlaybackPositionTicks LastPlayedDate Key'),
   },
   folderMarks: {
-    call: async (jellyfin, recording) => await jellyfin.folderMarks(userIn(exchangeOf(recording))),
+    call: async (jellyfin, recording) => await jellyfin.media.folderMarks(userIn(exchangeOf(recording))),
     reads: (recording) => ({
       items: items('Id Type SeriesId IndexNumber UserData(IsFavorite)')(recording),
       withheld: 0,
     }),
   },
   versions: {
-    call: async (jellyfin, recording) => await jellyfin.versions(idsIn(exchangeOf(recording))),
+    call: async (jellyfin, recording) => await jellyfin.media.versions(idsIn(exchangeOf(recording))),
     reads: items('Id Type MediaSources(Id Path)'),
   },
-  sessions: { call: async (jellyfin) => await jellyfin.sessions(), reads: sessions },
+  sessions: { call: async (jellyfin) => await jellyfin.media.sessions(), reads: sessions },
   users,
   'login-then-users': users,
   'plain-user-users': users,
   'wrong-key': users,
   'wrong-password': users,
   'disabled-user-login': users,
-  'plain-user-sessions': { call: async (jellyfin) => await jellyfin.sessions(), reads: sessions },
-  'plain-user-libraries': { call: async (jellyfin) => await jellyfin.libraries() },
+  'plain-user-sessions': { call: async (jellyfin) => await jellyfin.media.sessions(), reads: sessions },
+  'plain-user-libraries': { call: async (jellyfin) => await jellyfin.media.libraries() },
   libraries: {
-    call: async (jellyfin) => await jellyfin.libraries(),
+    call: async (jellyfin) => await jellyfin.media.libraries(),
     reads: (recording) => read(answerOf(recording), 'ItemId Name CollectionType Locations'),
   },
   collections: {
-    call: async (jellyfin) => await jellyfin.collections(),
+    call: async (jellyfin) => await jellyfin.media.collections(),
     reads: items('Id Type Name'),
   },
   collectionMembers: {
     call: async (jellyfin, recording) =>
-      await jellyfin.collectionMembers(JellyfinItemId.parse(parameter(exchangeOf(recording), 'parentId'))),
+      await jellyfin.media.collectionMembers(
+        JellyfinItemId.parse(parameter(exchangeOf(recording), 'parentId')),
+      ),
     reads: items('Id Type'),
   },
   configuration: {
-    call: async (jellyfin, recording) => await jellyfin.configuration(part(recording)),
+    call: async (jellyfin, recording) => await jellyfin.media.configuration(part(recording)),
     reads: answerOf,
   },
   createCollection: {
     call: async (jellyfin, recording) => {
       const made = recording.exchanges.find(({ request }) => request.method === 'POST');
       const name = made === undefined ? 'Leaving Soon' : parameter(made, 'name');
-      return await jellyfin.createCollection(name, made === undefined ? [] : idsIn(made));
+      return await jellyfin.media.createCollection(name, made === undefined ? [] : idsIn(made));
     },
     reads: (recording) => fieldOf(answerOf(recording), 'Id'),
   },
   addToCollection: {
     call: async (jellyfin, recording) =>
-      await jellyfin.addToCollection(itemIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
+      await jellyfin.media.addToCollection(itemIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
   },
   removeFromCollection: {
     call: async (jellyfin, recording) =>
-      await jellyfin.removeFromCollection(itemIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
+      await jellyfin.media.removeFromCollection(itemIn(exchangeOf(recording)), idsIn(exchangeOf(recording))),
   },
   reportDeleted: {
     call: async (jellyfin, recording) =>
-      await jellyfin.reportDeleted(
+      await jellyfin.media.reportDeleted(
         listIn(bodyOf(recording), 'Updates').map((update) => textOf(update, 'Path')),
       ),
   },
-  refreshLibraries: { call: async (jellyfin) => await jellyfin.refreshLibraries() },
+  refreshLibraries: { call: async (jellyfin) => await jellyfin.media.refreshLibraries() },
   createLibrary: {
     call: async (jellyfin, recording) => {
       const made = recording.exchanges.find(({ request }) => request.method === 'POST');
       const paths = made === undefined ? [] : listIn(fieldOf(made.request.body, 'LibraryOptions.PathInfos'));
-      await jellyfin.createLibrary({
+      await jellyfin.libraries.createLibrary({
         name: made === undefined ? 'Movies' : parameter(made, 'name'),
         collectionType:
           made !== undefined && parameter(made, 'collectionType') === 'tvshows' ? 'tvshows' : 'movies',
@@ -164,27 +165,30 @@ export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinWriter>>> = 
   },
   createUser: {
     call: async (jellyfin, recording) =>
-      await jellyfin.createUser(textOf(bodyOf(recording), 'Name'), textOf(bodyOf(recording), 'Password')),
+      await jellyfin.users.createUser(
+        textOf(bodyOf(recording), 'Name'),
+        textOf(bodyOf(recording), 'Password'),
+      ),
     reads: (recording) => read(answerOf(recording), user),
   },
   changePolicy: {
     call: async (jellyfin, recording) => {
       const before = fieldOf(exchangeOf(recording).response.body, 'Policy');
       const id = JellyfinUserId.parse(guidIn(exchangeOf(recording)));
-      await jellyfin.changePolicy(id, changeBetween(before, bodyOf(recording, 1)));
+      await jellyfin.users.changePolicy(id, changeBetween(before, bodyOf(recording, 1)));
     },
   },
   changeConfiguration: {
     call: async (jellyfin, recording) => {
       const change = changeBetween(exchangeOf(recording).response.body, bodyOf(recording, 1));
-      await jellyfin.changeConfiguration(change, part(recording));
+      await jellyfin.server.changeConfiguration(change, part(recording));
     },
   },
   apiKeys: {
-    call: async (jellyfin) => await jellyfin.apiKeys('media-pipeline'),
+    call: async (jellyfin) => await jellyfin.server.apiKeys('media-pipeline'),
     reads: () => ['REDACTED'],
   },
-  'apiKeys-none': { call: async (jellyfin) => await jellyfin.apiKeys('another'), reads: () => [] },
+  'apiKeys-none': { call: async (jellyfin) => await jellyfin.server.apiKeys('another'), reads: () => [] },
   startup: {
     call: async (_, recording, { dispatcher }) => {
       const [home, person, remote] = [1, 2, 3].map((index) => bodyOf(recording, index));
@@ -201,7 +205,7 @@ export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinWriter>>> = 
     },
   },
   ensureApiKey: {
-    call: async (jellyfin) => await jellyfin.ensureApiKey('media-pipeline'),
+    call: async (jellyfin) => await jellyfin.server.ensureApiKey('media-pipeline'),
     reads: () => 'REDACTED',
   },
 };

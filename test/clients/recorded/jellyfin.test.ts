@@ -1,4 +1,4 @@
-import { openJellyfinWriter } from '../../../clients/jellyfin/open.ts';
+import { openJellyfinAdmin } from '../../../clients/jellyfin/open.ts';
 import { mockOrigin } from '../../support/mock-http.ts';
 import { type Recording, recordingOf } from '../../support/recorded.ts';
 import type { Replay } from '../../support/replay.ts';
@@ -26,7 +26,7 @@ for (const server of ['jellyfin-10.11.11', 'jellyfin-12.0-rc5'] as const) {
 
 /** With a login where one was recorded, else with a key; both were blacked out alike. */
 function open({ dispatcher }: Replay, recording: Recording) {
-  return openJellyfinWriter({ url: mockOrigin, dispatcher, credentials: credentialsOf(recording) });
+  return openJellyfinAdmin({ url: mockOrigin, dispatcher, credentials: credentialsOf(recording) });
 }
 
 function credentialsOf(recording: Recording) {

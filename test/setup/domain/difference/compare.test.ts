@@ -97,6 +97,15 @@ describe('compareApp', () => {
     expect(compare(desired, [held({ host: 'elsewhere' }, 'My client')])).toMatchObject({ action: 'create' });
   });
 
+  it('takes a name for the same in another case where the app does', () => {
+    const found = compare(client({ enable: { value: true } }, { foldsCase: true }), [
+      held({ enable: false }, 'QBITTORRENT'),
+    ]);
+
+    expect(found).toMatchObject({ action: 'update', change: { name: 'QBITTORRENT', key: 7 } });
+    expect(compare(client({}), [held({}, 'QBITTORRENT')])).toMatchObject({ action: 'create' });
+  });
+
   it('reports what is missing where it is not its business to make it', () => {
     expect(compare(client({}, { neverCreated: true }), [])).toMatchObject({ action: 'missing' });
   });

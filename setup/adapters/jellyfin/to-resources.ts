@@ -1,0 +1,66 @@
+import type { Configuration, LibraryWithOptions, UserAccount } from '../../../clients/jellyfin/server.ts';
+import type { ScheduledTask } from '../../../clients/jellyfin/tasks.ts';
+import { DIRECT_PLAY_POLICY } from '../../domain/desired/direct-play.ts';
+import { isSame, type Json } from '../../domain/resource/json.ts';
+import type { Resource } from '../../domain/resource/resource.ts';
+import { NOT_SHOWN } from '../../domain/resource/resource.ts';
+
+/** What a JSON document holds is plain. */
+function plain(document: Configuration): Readonly<Record<string, Json>> {
+  return document as Readonly<Record<string, Json>>;
+}
+
+export function toDocument(kind: string, document: Configuration): Resource {
+  return { kind, name: kind, fields: plain(document) };
+}
+
+export function toUser({ Id, Name, HasPassword, Policy }: UserAccount): Resource {
+  const fields: Resource['fields'] = {
+    ...plain(Policy),
+    hasPassword: HasPassword ?? null,
+    password: NOT_SHOWN,
+  };
+  return { kind: 'user', name: Name, key: Id, fields };
+}
+
+/** The users by what of their policy stands in the way of Direct Play. */
+export function toDirectPlay(accounts: readonly UserAccount[]): Resource {
+  const fields = Object.keys(DIRECT_PLAY_POLICY).map((field) => {
+    const names = accounts.filter((account) => hinders(account, field)).map(({ Name }) => Name);
+    return [field, names.sort()] as const;
+  });
+  return { kind: 'direct-play', name: 'direct-play', fields: Object.fromEntries(fields) };
+}
+
+/** Whether a field of a policy is not as Direct Play needs it; one that the version does not have is no hindrance. */
+export function hinders({ Policy }: UserAccount, field: string): boolean {
+  const value = plain(Policy)[field];
+  return value !== undefined && !isSame(value, DIRECT_PLAY_POLICY[field] ?? null);
+}
+
+/** Options of a library that was never scanned are not told (10.10). */
+export function toLibrary({
+  ItemId,
+  Name,
+  CollectionType,
+  Locations,
+  LibraryOptions,
+}: LibraryWithOptions): Resource {
+  return {
+    kind: 'library',
+    name: Name,
+    ...(ItemId != null && { key: ItemId }),
+    fields: { ...plain(LibraryOptions ?? {}), type: CollectionType ?? null, folders: Locations },
+  };
+}
+
+export function toTask({ Id, Key, Triggers }: ScheduledTask): Resource {
+  return { kind: 'scheduled-task', name: Key, key: Id, fields: plain({ Triggers }) };
+}
+
+/** The first of several keys of the name is the one that other apps get. */
+export function toApiKey(name: string, tokens: readonly string[]): Resource[] {
+  const [first] = tokens;
+  if (first === undefined) return [];
+  return [{ kind: 'api-key', name, fields: { value: { reveal: () => first }, count: tokens.length } }];
+}
