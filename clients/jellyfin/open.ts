@@ -72,11 +72,13 @@ export function openJellyfinStartup(options: ServerOptions): JellyfinStartup {
       await authorizerFor(connection, { username, password, device: setupDevice }).headers();
       return true;
     } catch (error) {
-      if (error instanceof ServerError && error.code === 'unauthorized') return false;
+      // 403: the account is disabled.
+      if (error instanceof ServerError && ['unauthorized', 'forbidden'].includes(error.code)) return false;
       throw error;
     }
   };
-  return new JellyfinStartup(new HttpWriter(connection, anonymous, options), signsIn);
+  const http = new HttpWriter(connection, anonymous, options);
+  return new JellyfinStartup(http, connection.secrets, signsIn);
 }
 
 function connect(options: ServerOptions, credentials?: JellyfinCredentials): Connection {

@@ -1,4 +1,4 @@
-import { ServerError } from '../http/server-error.ts';
+import type { Secrets } from '../http/secrets.ts';
 import type { HttpWriter } from '../http/writer.ts';
 import { StartupUser } from './server.ts';
 
@@ -17,25 +17,47 @@ export interface FirstRun {
   readonly remoteAccess: boolean;
 }
 
+/** The account that the wizard gives a name and a password. */
+export interface FirstUser {
+  readonly name: string;
+  /** False: it is somebody's account, from an earlier run of the wizard or from before the wizard was opened anew. */
+  readonly isNew: boolean;
+}
+
 /** Whether a user gets in with a password. */
 export type SignsIn = (username: string, password: string) => Promise<boolean>;
 
 /** The first-run wizard. It may run only while `StartupWizardCompleted` is false on a healthy server. */
 export class JellyfinStartup {
+  /** Needs no wizard: the server lets people in all along. */
+  readonly signsIn: SignsIn;
   readonly #http: HttpWriter;
-  readonly #signsIn: SignsIn;
+  readonly #secrets: Secrets;
 
-  constructor(http: HttpWriter, signsIn: SignsIn) {
+  constructor(http: HttpWriter, secrets: Secrets, signsIn: SignsIn) {
     this.#http = http;
-    this.#signsIn = signsIn;
+    this.#secrets = secrets;
+    this.signsIn = signsIn;
   }
 
   /**
-   * Runs the wizard to its end, also one that an earlier run left half way.
-   *
-   * @throws ServerError `forbidden` when the first user of Jellyfin 12 has another password: somebody else began
+   * The first account, made when there is none. Only whether it lets in without a password tells whether somebody
+   * has it: it is in no public list.
    */
-  async complete(run: FirstRun): Promise<void> {
+  async firstUser(): Promise<FirstUser> {
+    const { Name } = await this.#http.json({ path: '/Startup/User' }, StartupUser);
+    const name = Name ?? '';
+    return { name, isNew: name === '' || (await this.signsIn(name, '')) };
+  }
+
+  /**
+   * Runs the wizard to its end.
+   *
+   * @param keepsFirstUser leaves the account alone that the wizard would rename and give another password. Jellyfin 12
+   *   does neither once it has a password, and answers 403.
+   */
+  async complete(run: FirstRun, { keepsFirstUser = false } = {}): Promise<void> {
+    this.#secrets.add(run.password);
     // This read creates the first user; without it the write below fails.
     await this.#http.json({ path: '/Startup/User' }, StartupUser);
     await this.#http.post({
@@ -47,26 +69,15 @@ export class JellyfinStartup {
         PreferredMetadataLanguage: run.metadataLanguage,
       },
     });
-    await this.#setFirstUser(run);
+    if (!keepsFirstUser) {
+      const json = { Name: run.username, Password: run.password };
+      await this.#http.post({ path: '/Startup/User', json });
+    }
     await this.#http.post({
       path: '/Startup/RemoteAccess',
       json: { EnableRemoteAccess: run.remoteAccess, EnableAutomaticPortMapping: false },
     });
     await this.#http.post({ path: '/Startup/Complete' });
-  }
-
-  /** Jellyfin 12 answers 403 once the first user has a password; then it must be the one that is to be set. */
-  async #setFirstUser({ username, password }: FirstRun): Promise<void> {
-    const path = '/Startup/User';
-    try {
-      await this.#http.post({ path, json: { Name: username, Password: password } });
-    } catch (error) {
-      if (!(error instanceof ServerError) || error.code !== 'forbidden') throw error;
-      if (await this.#signsIn(username, password)) return;
-      const what = 'has a first user with another password, whom somebody made in the open wizard';
-      const nextStep = 'finish the wizard in a browser and set the same user name and password here';
-      throw this.#http.failure({ method: 'POST', path }, 'forbidden', what, nextStep);
-    }
   }
 
   async close(): Promise<void> {

@@ -71,6 +71,7 @@ describeContract('Jellyfin', {
       changeConfiguration: () => server.changeConfiguration({ EnableMetrics: true }),
       apiKeys: () => server.apiKeys('cleanup'),
       ensureApiKey: () => server.ensureApiKey('cleanup'),
+      firstUser: () => openJellyfinStartup({ url }).firstUser(),
       complete: () => openJellyfinStartup({ url }).complete(aFirstRun),
     };
   },

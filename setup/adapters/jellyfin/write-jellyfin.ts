@@ -7,6 +7,7 @@ import type { Change } from '../../domain/difference/comparison.ts';
 import { isList } from '../../domain/resource/json.ts';
 import { isConcealed } from '../../domain/resource/resource.ts';
 import { plain, text } from './plain.ts';
+import { runWizard } from './run-wizard.ts';
 import { hinders } from './to-resources.ts';
 import { writeLibrary } from './write-library.ts';
 
@@ -40,18 +41,6 @@ export async function writeJellyfin({ startup, admin }: JellyfinHands, change: C
     default:
       throw new Error(`Jellyfin has no ${kind}`);
   }
-}
-
-async function runWizard(startup: JellyfinStartup, fields: Change['fields']): Promise<void> {
-  await startup.complete({
-    serverName: text(fields['serverName']),
-    uiCulture: text(fields['language']),
-    metadataCountry: text(fields['metadataCountry']),
-    metadataLanguage: text(fields['metadataLanguage']),
-    username: text(fields['username']),
-    password: text(fields['password']),
-    remoteAccess: fields['remoteAccess'] === true,
-  });
 }
 
 /** An account is made with a password; that of one that exists is never written. */

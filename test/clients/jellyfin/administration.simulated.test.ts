@@ -158,25 +158,26 @@ describe.each(['10.10', '10.11', '12'] as const)(
   },
 );
 
-describe('a wizard that was left half way', () => {
-  it.each(['10.10', '10.11', '12'] as const)('is finished on %s (trap 25)', async (version) => {
-    const simulator = await startSimulator(aLibrary().build(), {
-      jellyfin: { version, setup: 'factory-new' },
-    });
-    const { url } = simulator.jellyfin;
-    const startup = openJellyfinStartup({ url });
-    simulator.faults.add({
-      server: 'jellyfin',
-      path: /\/Startup\/RemoteAccess$/,
-      times: 1,
-      fault: { kind: 'status', status: 500 },
-    });
-    expect(await failureOf(startup.complete(aFirstRun))).toMatchObject({ code: 'server-fault' });
+describe('the first user of the wizard', () => {
+  it.each(['10.10', '10.11', '12'] as const)(
+    'is new until it has a password, on %s (trap 25)',
+    async (version) => {
+      const simulator = await startSimulator(aLibrary().build(), {
+        jellyfin: { version, setup: 'factory-new' },
+      });
+      const { url } = simulator.jellyfin;
+      const startup = openJellyfinStartup({ url });
+      const faults = { server: 'jellyfin', path: /\/Startup\/RemoteAccess$/, times: 1 };
+      simulator.faults.add({ ...faults, fault: { kind: 'status', status: 500 } });
 
-    await startup.complete(aFirstRun);
+      expect(await startup.firstUser()).toMatchObject({ isNew: true });
+      expect(await failureOf(startup.complete(aFirstRun))).toMatchObject({ code: 'server-fault' });
+      expect(await startup.firstUser()).toEqual({ name: 'ann', isNew: false });
+      await startup.complete(aFirstRun, { keepsFirstUser: true });
 
-    const admin = openJellyfinAdmin({ url, credentials: aFirstRun });
-    expect((await admin.users.accounts()).map(({ Name }) => Name)).toEqual(['ann']);
-    await Promise.all([admin.close(), startup.close(), simulator.close()]);
-  });
+      expect(await startup.signsIn('ann', 'her-password')).toBe(true);
+      expect(await startup.signsIn('ann', 'another')).toBe(false);
+      await Promise.all([startup.close(), simulator.close()]);
+    },
+  );
 });

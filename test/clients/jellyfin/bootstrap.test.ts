@@ -31,38 +31,44 @@ describe('the first-run wizard', () => {
     await expect(aStartup(http).complete(aFirstRun)).resolves.toBeUndefined();
   });
 
-  const signIn = post('/Users/AuthenticateByName', { Username: 'ann', Pw: 'her-password' });
-  const firstUserRefused = () => {
-    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'ann' });
+  it('stops when the first user has a password already (trap 25: 12 answers 403)', async () => {
+    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'root' });
     http.expect(post('/Startup/Configuration'), 204);
-    http.expect(post('/Startup/User'), 403);
-  };
-
-  it('goes on where an earlier run stopped (trap 25: 12 answers 403 once the first user has a password)', async () => {
-    firstUserRefused();
-    http.expect(signIn, 200, { AccessToken: 'token' });
-    http.expect(post('/Startup/RemoteAccess'), 204);
-    http.expect(post('/Startup/Complete'), 204);
-
-    await expect(aStartup(http).complete(aFirstRun)).resolves.toBeUndefined();
-  });
-
-  it('stops when the first user has another password, without telling any', async () => {
-    firstUserRefused();
-    http.expect(signIn, 401, 'her-password is wrong');
+    http.expect(post('/Startup/User'), 403, 'her-password');
 
     const error = await failureOf(aStartup(http).complete(aFirstRun));
 
     expect(error).toMatchObject({ code: 'forbidden', path: '/Startup/User' });
-    expect(error.message).toContain('somebody made in the open wizard');
     expect(error.message).not.toContain('her-password');
   });
 
-  it('stops when nobody knows whether the password is the right one', async () => {
-    firstUserRefused();
-    http.expect(signIn, 500);
+  it('leaves the first user alone where it is to be kept', async () => {
+    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'ann' });
+    for (const path of ['Configuration', 'RemoteAccess', 'Complete'])
+      http.expect(post(`/Startup/${path}`), 204);
 
-    expect(await failureOf(aStartup(http).complete(aFirstRun))).toMatchObject({ code: 'server-fault' });
+    await expect(aStartup(http).complete(aFirstRun, { keepsFirstUser: true })).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [200, { AccessToken: 'token' }, true],
+    [401, 'wrong', false],
+    [403, 'disabled', false],
+  ])(
+    'takes the first user for new when the answer to an empty password is %i',
+    async (status, answer, isNew) => {
+      http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'abc' });
+      http.expect(post('/Users/AuthenticateByName', { Username: 'abc', Pw: '' }), status, answer);
+
+      expect(await aStartup(http).firstUser()).toEqual({ name: 'abc', isNew });
+    },
+  );
+
+  it('does not guess whether the first user is new', async () => {
+    http.expect({ path: '/Startup/User', method: 'GET' }, 200, { Name: 'abc' });
+    http.expect(post('/Users/AuthenticateByName'), 500);
+
+    expect(await failureOf(aStartup(http).firstUser())).toMatchObject({ code: 'server-fault' });
   });
 });
 

@@ -108,19 +108,38 @@ describe('setup of a Jellyfin', () => {
     });
   });
 
-  it('says that somebody else began the wizard (12 lets nobody change the password)', async () => {
-    const { simulator, setup } = await aNewJellyfin('12');
-    const { url } = simulator.jellyfin;
-    const json = { 'content-type': 'application/json' };
-    await fetch(`${url}/Startup/User`);
-    const body = JSON.stringify({ Name: 'root', Password: 'of somebody else' });
-    await fetch(`${url}/Startup/User`, { method: 'POST', headers: json, body });
+  it.each(versions)(
+    'takes no account from whoever has it though the wizard is open, on %s',
+    async (version) => {
+      const { simulator, setup, writes } = await aJellyfin(inUse().build(), { version });
+      const { configuration, users } = simulator.jellyfin.state;
+      configuration['IsStartupWizardCompleted'] = false;
+      const before = structuredClone([...users.values()]);
 
-    const { code, out } = await setup('apply --format text');
+      const { code, out } = await setup('apply --format text', { password: 'not-of-anybody' });
 
-    expect(code).toBe(3);
-    expect(out).toContain('somebody made in the open wizard');
-  });
+      expect(code).toBe(3);
+      expect(out).toContain('the account root has a password with which the configured administrator');
+      expect([...users.values()]).toEqual(before);
+      expect(writes()).toEqual([]);
+    },
+  );
+
+  it.each(versions)(
+    'closes a wizard that was opened anew, and leaves its accounts alone, on %s',
+    async (version) => {
+      const { simulator, setup } = await aJellyfin(inUse().build(), { version });
+      const { configuration, users } = simulator.jellyfin.state;
+      configuration['IsStartupWizardCompleted'] = false;
+      for (const user of users.values()) if (user.name === 'guest') users.delete(user.id);
+      const passwordsBefore = [...users.values()].map(({ name, password }) => [name, password]);
+
+      expect(await setup('apply')).toMatchObject({ code: 0 });
+
+      const after = [...users.values()].map(({ name, password }) => [name, password]);
+      expect(after.slice(0, 2)).toEqual(passwordsBefore);
+    },
+  );
 
   it('says which account the file has a password for and Jellyfin has none', async () => {
     const { simulator, setup } = await aWiredJellyfin('10.11');
