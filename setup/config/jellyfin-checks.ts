@@ -18,6 +18,7 @@ export function jellyfinFindings(jellyfin: RawEntry): readonly Finding[] {
       folded,
     ),
     ...nested(libraries.flatMap((entry) => textAt(entry, 'folder'))),
+    ...shared(textAt(jellyfin, 'transcodes')),
   ];
 }
 
@@ -44,6 +45,18 @@ function nested(folders: readonly Text[]): readonly Finding[] {
     });
     if (other === undefined) return [];
     return [{ path, message: `${text} lies in ${other.text}, which is another library's folder` }];
+  });
+}
+
+/** Folders of the usual image in which Jellyfin 10.11 and later leave a mark of their use. */
+const MARKED = ['/cache', '/config'];
+
+function shared(folders: readonly Text[]): readonly Finding[] {
+  return folders.flatMap(({ path, text }) => {
+    const marked = MARKED.find((folder) => `${folder}/`.startsWith(`${bare(text)}/`));
+    if (marked === undefined) return [];
+    const message = `${text} holds ${marked} of Jellyfin, which 10.11 and later refuse: use a folder of its own like /cache/transcodes`;
+    return [{ path, message }];
   });
 }
 

@@ -101,6 +101,12 @@ describe('loadConfig of Jellyfin', () => {
       },
       /libraries\[0\].folder.*\/a\/b lies in \/a,/,
     ],
+    [
+      'transcodes share the cache',
+      { transcodes: '/cache/' },
+      /transcodes.*\/cache\/ holds \/cache of Jellyfin/,
+    ],
+    ['transcodes share everything', { transcodes: '/' }, /transcodes.*\/ holds \/cache of Jellyfin/],
     ['directPlay is no word of it', { directPlay: 'no' }, /directPlay/],
     ['a key is misspelled', { directplay: 'off' }, /directPlay/],
   ])('refuses it when %s', (_, more, problem) => {
