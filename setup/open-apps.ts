@@ -1,12 +1,13 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
+import { openInstance, openInstanceWriter } from './adapters/servarr/open-instance.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
 import type { Apps } from './cli/world.ts';
+import type { Connection, Connections, InstanceConnection } from './config/connections.ts';
 import type { JellyfinConnection } from './config/jellyfin-wish.ts';
 import type { SetupConfig } from './config/load.ts';
-import type { Connection, Connections } from './config/wishes.ts';
 import { desiredOf } from './domain/desired/desired-of.ts';
 import { findingsOf } from './domain/findings/findings-of.ts';
 import type { AppReader, AppWriter } from './ports/app.ts';
@@ -40,23 +41,29 @@ function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[
   };
 }
 
-function openReaders({ qbittorrent, jellyfin }: Connections): readonly AppReader[] {
+export function openReaders({ jellyfin, qbittorrent, instances }: Connections): readonly AppReader[] {
   return [
-    ...(jellyfin === undefined ? [] : [openJellyfinApp(administered(jellyfin))]),
-    ...(qbittorrent === undefined ? [] : [openQbittorrentApp(signedIn(qbittorrent))]),
+    ...(jellyfin ? [openJellyfinApp(administered(jellyfin))] : []),
+    ...(qbittorrent ? [openQbittorrentApp(signedIn(qbittorrent))] : []),
+    ...instances.map((instance) => openInstance(keyed(instance))),
   ];
 }
 
 /** Everything that can change something at an app: called by `apply` only. */
-function openWriters({ qbittorrent, jellyfin }: Connections): readonly AppWriter[] {
+export function openWriters({ jellyfin, qbittorrent, instances }: Connections): readonly AppWriter[] {
   return [
-    ...(jellyfin === undefined ? [] : [openJellyfinAppWriter(administered(jellyfin))]),
-    ...(qbittorrent === undefined ? [] : [openQbittorrentAppWriter(signedIn(qbittorrent))]),
+    ...(jellyfin ? [openJellyfinAppWriter(administered(jellyfin))] : []),
+    ...(qbittorrent ? [openQbittorrentAppWriter(signedIn(qbittorrent))] : []),
+    ...instances.map((instance) => openInstanceWriter(keyed(instance))),
   ];
 }
 
 function administered({ name, password, ...rest }: JellyfinConnection) {
   return { server: name, ...rest, password: password.reveal(), ...settingsOf(name) };
+}
+
+function keyed({ kind, name, url, apiKey }: InstanceConnection) {
+  return { kind, server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
 }
 
 function signedIn({ name, url, signIn }: Connection) {
@@ -69,7 +76,7 @@ function signedIn({ name, url, signIn }: Connection) {
 
 /** What errors point to: the keys of the file. */
 function settingsOf(name: string) {
-  return { urlSetting: `${name}.url`, credentialsSetting: `the API key or password of ${name}` };
+  return { urlSetting: `the url of ${name}`, credentialsSetting: `the API key or password of ${name}` };
 }
 
 async function closeAll(opened: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -1,7 +1,9 @@
 import { Connection } from '../http/connection.ts';
 import type { ServerOptions } from '../http/options.ts';
 import { HttpReader } from '../http/reader.ts';
+import { ServerError } from '../http/server-error.ts';
 import type { StatusMeaning } from '../http/status.ts';
+import { waitUntilUp } from '../http/wait.ts';
 import { HttpWriter } from '../http/writer.ts';
 import { authorizerFor, type QbittorrentCredentials } from './authorization.ts';
 import { QbittorrentReader } from './reader.ts';
@@ -25,6 +27,27 @@ export function openQbittorrentWriter(options: QbittorrentOptions): QbittorrentW
   return new QbittorrentWriter(
     new HttpWriter(connection, authorizerFor(connection, options.credentials), options),
   );
+}
+
+/**
+ * Waits for the server to answer, without a login: of one that is starting nobody could say whether a lost login
+ * counts towards the ban.
+ *
+ * @param limitMs how long to pause in all before giving up
+ * @throws ServerError `starting` when the server is not up by then
+ */
+export async function waitForQbittorrent(options: QbittorrentOptions, limitMs: number): Promise<void> {
+  const http = new HttpReader(connect(options), { headers: async () => ({}) }, options);
+  const read = { path: '/api/v2/app/webapiVersion' };
+  try {
+    await waitUntilUp(http, { read, isUp: (text) => /^\d+(\.\d+)+$/.test(text), limitMs });
+  } catch (error) {
+    // Who is not let in is answered all the same.
+    const answered = error instanceof ServerError && error.status !== undefined && error.code !== 'starting';
+    if (!answered) throw error;
+  } finally {
+    await http.close();
+  }
 }
 
 function connect(options: QbittorrentOptions): Connection {

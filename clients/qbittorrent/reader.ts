@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { firstDuplicate, firstUnasked } from '../http/evidence.ts';
 import { inChunks, type Query } from '../http/query.ts';
 import type { HttpReader } from '../http/reader.ts';
-import { waitUntilUp } from '../http/wait.ts';
 import type { TorrentHash } from './ids.ts';
 import { Category, Preferences, Torrent, TorrentFile, TransferInfo } from './resources.ts';
 
@@ -15,17 +14,6 @@ export class QbittorrentReader {
 
   constructor(http: HttpReader) {
     this.http = http;
-  }
-
-  /**
-   * Waits for the server to answer those whom it lets in.
-   *
-   * @param limitMs how long to pause in all before giving up
-   * @throws ServerError `starting` when the server is not up by then
-   */
-  async waitUntilUp(limitMs: number): Promise<void> {
-    const read = { path: '/api/v2/app/webapiVersion' };
-    await waitUntilUp(this.http, { read, isUp: (text) => /^\d+(\.\d+)+$/.test(text), limitMs });
   }
 
   /** Version of the interface: `2.8.19` for 4.5, `2.15.1` for 5.2. */

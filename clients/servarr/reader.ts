@@ -9,6 +9,7 @@ import {
   type ConfigurationPart,
   DiskSpace,
   HealthResult,
+  ImportList,
   MediaManagement,
   Provider,
   QualityProfile,
@@ -88,6 +89,11 @@ export class ServarrReader {
 
   async notificationSchema(implementation: string): Promise<Provider> {
     return await this.#schema('/api/v3/notification/schema', implementation);
+  }
+
+  /** Lists that add titles by themselves. */
+  async importLists(): Promise<ImportList[]> {
+    return await this.http.json({ path: '/api/v3/importlist' }, z.array(ImportList));
   }
 
   /** A part of the configuration with all its fields. The host's holds the API key: not for logs. */

@@ -77,6 +77,15 @@ export const Provider = z.looseObject({
 });
 export type Provider = z.infer<typeof Provider>;
 
+/** A list that adds titles by itself, with what these are given. */
+export const ImportList = z.object({
+  id: z.int(),
+  name: z.string().nullish(),
+  qualityProfileId: z.int().nullish(),
+  rootFolderPath: z.string().nullish(),
+});
+export type ImportList = z.infer<typeof ImportList>;
+
 /** A configuration object, whole: a write sets every field, and one that is left out becomes false or empty. */
 export const Configuration = z.looseObject({ id: z.int() });
 export type Configuration = z.infer<typeof Configuration>;

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import type { AppPlan, SetupPlan, SetupResult } from '../app/plan.ts';
 
 export function exitCodeOfPlan({ apps }: SetupPlan): ExitCode {
-  if (apps.some(isIncomplete)) return EXIT.incomplete;
+  if (apps.some(({ state }) => state === 'not-read')) return EXIT.incomplete;
   return apps.some(hasChanges) ? EXIT.pending : EXIT.done;
 }
 
@@ -24,9 +24,7 @@ function isIncomplete(app: AppPlan): boolean {
   return app.state === 'not-read' || app.comparisons.some(({ action }) => action === 'waits');
 }
 
+/** What waits for something that is yet to be made is a change as well. */
 function hasChanges(app: AppPlan): boolean {
-  return (
-    app.state === 'read' &&
-    app.comparisons.some(({ action }) => action === 'create' || action === 'update' || action === 'missing')
-  );
+  return app.state === 'read' && app.comparisons.some(({ action }) => action !== 'unchanged');
 }

@@ -1,9 +1,15 @@
 /** What `setup.yaml` holds. Every app may be absent; what media.yaml shares is in schema.ts. */
 import * as z from 'zod';
-import { AbsolutePath, InstanceName } from '../../program/config/scalars.ts';
+import {
+  AbsolutePath,
+  InstanceName,
+  SecretFile,
+  SecretText,
+  ServerUrl,
+} from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
 import { JellyfinEntry } from './jellyfin-schema.ts';
-import { ShareLimits } from './schema.ts';
+import { KeepTag, RecycleBin, ShareLimits } from './schema.ts';
 
 const QbittorrentEntry = SignInEntry.extend({
   downloads: AbsolutePath.describe('folder of all downloads; each category has its own in it'),
@@ -20,6 +26,28 @@ const QbittorrentEntry = SignInEntry.extend({
 });
 export type QbittorrentEntry = z.infer<typeof QbittorrentEntry>;
 
+/** A Radarr or Sonarr. */
+const InstanceEntry = z.strictObject({
+  name: InstanceName.describe('name of this instance, and of its category in qBittorrent'),
+  url: ServerUrl,
+  apiKey: SecretText.exactOptional(),
+  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
+  rootFolder: AbsolutePath.describe('library folder of this instance; no other may use it'),
+  qualityProfile: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('name of the quality profile that must be there; absent: nobody looks at it'),
+  category: InstanceName.exactOptional().describe('category in qBittorrent; absent: the name'),
+});
+export type InstanceEntry = z.infer<typeof InstanceEntry>;
+
+const LoginEntry = z.strictObject({
+  username: z.string().min(1),
+  password: z.string().min(1).exactOptional(),
+  passwordFile: SecretFile.exactOptional().describe('file that holds the password'),
+});
+
 export const SetupFile = z.strictObject({
   waitSeconds: z
     .number()
@@ -27,7 +55,12 @@ export const SetupFile = z.strictObject({
     .max(3600)
     .default(300)
     .describe('how long to wait for an app that does not answer yet'),
+  login: LoginEntry.exactOptional().describe('login of the pages of Radarr and Sonarr; absent: left alone'),
+  keepTag: KeepTag.default('keep').describe('tag in Radarr and Sonarr that keeps an item for good'),
+  recycleBin: RecycleBin.exactOptional().describe('where removed files wait; absent: left alone'),
   qbittorrent: QbittorrentEntry.exactOptional(),
   jellyfin: JellyfinEntry.exactOptional(),
+  radarr: z.array(InstanceEntry).default([]),
+  sonarr: z.array(InstanceEntry).default([]),
 });
 export type SetupFile = z.infer<typeof SetupFile>;

@@ -5,10 +5,11 @@ import type { Secret } from '../../program/config/secret.ts';
 import type { ReadText } from '../../program/config/secret-file.ts';
 import { parseYamlSource } from '../../program/config/yaml-source.ts';
 import type { Wishes } from '../domain/wishes/wishes.ts';
+import type { Connections } from './connections.ts';
 import { crossFindings } from './cross-checks.ts';
 import { SetupFile } from './file-schema.ts';
 import { SecretReader } from './secret-reader.ts';
-import { type Connections, wantedOf } from './wishes.ts';
+import { wantedOf } from './wanted.ts';
 
 export interface SetupConfig {
   readonly wishes: Wishes;

@@ -3,6 +3,7 @@
  * Absent settings take the safe default.
  */
 import * as z from 'zod';
+import { AbsolutePath } from '../../program/config/scalars.ts';
 
 /** Until when a finished torrent is seeded. Without any limit it is seeded for ever and never removed. */
 export const ShareLimits = z.strictObject({
@@ -18,3 +19,14 @@ export type ShareLimits = z.infer<typeof ShareLimits>;
 /** Whether Jellyfin may change what it plays, so that sound and picture are not the original any more. */
 export const DirectPlay = z.enum(['enforce', 'report', 'off']);
 export type DirectPlay = z.infer<typeof DirectPlay>;
+
+export const KeepTag = z
+  .string()
+  .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label');
+
+/** Removed files are moved there and deleted some days later. */
+export const RecycleBin = z.strictObject({
+  path: AbsolutePath.describe('folder on the file system of the library; each instance has its own in it'),
+  days: z.int().min(1).max(365).default(7).describe('days until a removed file is deleted for good'),
+});
+export type RecycleBin = z.infer<typeof RecycleBin>;

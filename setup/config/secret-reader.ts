@@ -6,7 +6,9 @@ type Path = readonly PropertyKey[];
 
 /** Reads secrets, and gathers what is wrong with their files. */
 export class SecretReader {
+  /** What is wrong, by the place in the file. */
   readonly findings: Finding[] = [];
+  /** Everything that was read. */
   readonly secrets: Secret[] = [];
   readonly #readText: ReadText;
 
@@ -15,9 +17,8 @@ export class SecretReader {
   }
 
   /** @param key the key of the value; that of its file is the same with `File` at the end */
-  read(entry: Readonly<Record<string, unknown>>, path: Path, key: string): Secret | undefined {
-    const file = entry[`${key}File`];
-    const value = entry[key];
+  read(entry: object, path: Path, key: string): Secret | undefined {
+    const { [key]: value, [`${key}File`]: file }: Readonly<Record<string, unknown>> = { ...entry };
     if (typeof file !== 'string') return typeof value === 'string' ? this.#keep(value) : undefined;
     const read = readSecret(this.#readText, file);
     if ('text' in read) return this.#keep(read.text);

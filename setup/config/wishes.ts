@@ -1,44 +1,26 @@
-/** A checked file in the domain's words, and how each app is reached. */
-import type { SignIn } from '../../program/config/sign-in.ts';
-import type { Wishes } from '../domain/wishes/wishes.ts';
-import type { QbittorrentEntry, SetupFile } from './file-schema.ts';
-import { type JellyfinConnection, jellyfinOf } from './jellyfin-wish.ts';
+/** A checked file in the domain's words; Jellyfin's part is in jellyfin-wish.ts. */
+import type { Address, InstanceWish, QbittorrentWish, Wishes } from '../domain/wishes/wishes.ts';
+import type { Connections } from './connections.ts';
+import type { InstanceEntry, QbittorrentEntry, SetupFile } from './file-schema.ts';
 import type { SecretReader } from './secret-reader.ts';
-
-export interface Connection {
-  /** Configured name of the app. */
-  readonly name: string;
-  readonly url: string;
-  readonly signIn: SignIn;
-}
-
-/** Addresses and keys, apart from what is wanted. */
-export interface Connections {
-  readonly jellyfin?: JellyfinConnection;
-  readonly qbittorrent?: Connection;
-}
 
 const MINUTES_A_DAY = 24 * 60;
 
-export interface Wanted {
-  readonly wishes: Wishes;
-  readonly connections: Connections;
-}
-
-/** Apps whose secrets could not be read are left out; the reader holds why. */
-export function wantedOf(file: SetupFile, secrets: SecretReader): Wanted {
-  const jellyfin = file.jellyfin && jellyfinOf(file.jellyfin, secrets);
+export function wishesOf(file: SetupFile, connections: Connections, secrets: SecretReader): Wishes {
+  const { qbittorrent, radarr, sonarr } = file;
+  const shared = sharedBy(file, connections, secrets);
+  const categories = [...radarr, ...sonarr].map(categoryOf);
   return {
-    wishes: { ...wishesOf(file), ...(jellyfin && { jellyfin: jellyfin.wish }) },
-    connections: { ...connectionsOf(file, secrets), ...(jellyfin && { jellyfin: jellyfin.connection }) },
+    ...(qbittorrent && { qbittorrent: qbittorrentWish(qbittorrent, categories) }),
+    instances: [
+      ...radarr.map((entry) => instanceWish('radarr', entry, shared)),
+      ...sonarr.map((entry) => instanceWish('sonarr', entry, shared)),
+    ],
   };
 }
 
-function wishesOf({ qbittorrent }: SetupFile): Wishes {
-  return { ...(qbittorrent && { qbittorrent: qbittorrentWish(qbittorrent) }) };
-}
-
-function qbittorrentWish({ downloads, networkInterface, shareLimits, categories }: QbittorrentEntry) {
+function qbittorrentWish(entry: QbittorrentEntry, categories: readonly string[]): QbittorrentWish {
+  const { downloads, networkInterface, shareLimits } = entry;
   const { ratio, seedingDays, atLimit } = shareLimits;
   return {
     name: 'qbittorrent',
@@ -49,21 +31,68 @@ function qbittorrentWish({ downloads, networkInterface, shareLimits, categories 
       ...(seedingDays !== undefined && { seedingMinutes: Math.round(seedingDays * MINUTES_A_DAY) }),
       atLimit,
     },
-    categories,
+    categories: [...new Set([...categories, ...entry.categories])],
   };
 }
 
-function connectionsOf({ qbittorrent }: SetupFile, secrets: SecretReader): Connections {
-  const connected = qbittorrent && connectionOf('qbittorrent', qbittorrent, secrets);
-  return { ...(connected && { qbittorrent: connected }) };
+function categoryOf({ category, name }: InstanceEntry): string {
+  return category ?? name;
 }
 
-function connectionOf(name: string, entry: QbittorrentEntry, secrets: SecretReader): Connection | undefined {
-  const { url, username } = entry;
-  if (username !== undefined) {
-    const password = secrets.read({ ...entry }, [name], 'password');
-    return password && { name, url, signIn: { kind: 'password', username, password } };
-  }
-  const apiKey = secrets.read({ ...entry }, [name], 'apiKey');
-  return apiKey && { name, url, signIn: { kind: 'api-key', apiKey } };
+/** What holds for every Radarr and Sonarr. */
+interface Shared extends Pick<InstanceWish, 'keepTag' | 'login' | 'jellyfin'> {
+  readonly downloads?: Omit<NonNullable<InstanceWish['downloads']>, 'category'>;
+  readonly recycleBin?: NonNullable<InstanceWish['recycleBin']>;
+}
+
+function sharedBy(file: SetupFile, connections: Connections, secrets: SecretReader): Shared {
+  const { keepTag, login, recycleBin, jellyfin, qbittorrent } = file;
+  const password = login && secrets.read(login, ['login'], 'password');
+  const signIn = connections.qbittorrent?.signIn;
+  return {
+    keepTag,
+    ...(login && password && { login: { username: login.username, password } }),
+    ...(recycleBin && { recycleBin }),
+    ...(jellyfin && { jellyfin: { at: addressOf(jellyfin.url), apiKeyName: jellyfin.apiKeyName } }),
+    ...(qbittorrent &&
+      signIn?.kind === 'password' && {
+        downloads: {
+          at: addressOf(qbittorrent.url),
+          username: signIn.username,
+          password: signIn.password,
+        },
+      }),
+  };
+}
+
+function instanceWish(kind: InstanceWish['kind'], entry: InstanceEntry, shared: Shared): InstanceWish {
+  const { name, rootFolder, qualityProfile } = entry;
+  const { downloads, recycleBin, ...rest } = shared;
+  return {
+    ...rest,
+    kind,
+    name,
+    rootFolder: withoutSlash(rootFolder),
+    ...(qualityProfile !== undefined && { qualityProfile }),
+    ...(recycleBin && {
+      recycleBin: { path: `${withoutSlash(recycleBin.path)}/${name}`, days: recycleBin.days },
+    }),
+    ...(downloads && { downloads: { ...downloads, category: categoryOf(entry) } }),
+  };
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)\/+$/, '');
+}
+
+/** An address taken apart; a port that is not written is the scheme's. */
+function addressOf(text: string): Address {
+  const { protocol, hostname, port, pathname } = new URL(text);
+  const tls = protocol === 'https:';
+  return {
+    host: hostname,
+    port: port === '' ? (tls ? 443 : 80) : Number(port),
+    tls,
+    urlBase: pathname.replace(/\/+$/, ''),
+  };
 }

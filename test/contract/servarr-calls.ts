@@ -21,6 +21,7 @@ export function servarrCalls(reader: ServarrReader, admin: ServarrAdmin) {
     downloadClientSchema: () => reader.downloadClientSchema('QBittorrent'),
     notifications: () => reader.notifications(),
     notificationSchema: () => reader.notificationSchema('QBittorrent'),
+    importLists: () => reader.importLists(),
     configuration: () => reader.configuration('host'),
     mediaManagement: () => reader.mediaManagement(),
     ensureTag: () => admin.ensureTag('keep'),

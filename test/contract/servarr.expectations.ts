@@ -3,6 +3,7 @@ import {
   Command,
   DiskSpace,
   HealthResult,
+  ImportList,
   MediaManagement,
   Provider,
   QualityProfile,
@@ -87,6 +88,13 @@ export const servarrOperations: readonly Operation[] = [
     reads: 'id name',
     schema: z.array(QualityProfile),
     answer: [{ id: 1, name: 'Any' }],
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/importlist',
+    reads: 'id name qualityProfileId rootFolderPath',
+    schema: z.array(ImportList),
+    answer: [{ id: 1, name: 'a list', qualityProfileId: 1, rootFolderPath: '/data' }],
   },
   {
     method: 'GET',

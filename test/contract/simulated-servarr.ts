@@ -7,8 +7,14 @@ import type { Simulator } from '../../simulator/start.ts';
 export async function fillServarr(
   admin: ServarrAdmin,
   reader: ServarrReader,
-  { jellyfin }: Simulator,
+  { jellyfin, radarr, sonarr }: Simulator,
 ): Promise<void> {
+  const list = { enabled: true, qualityProfileId: 1, rootFolderPath: '/data/media' };
+  for (const { state } of [radarr, sonarr]) {
+    state.arr.importLists.add((id) => ({
+      ...{ id, name: 'a list', implementation: 'RSSImport', fields: {}, tags: [], rest: list },
+    }));
+  }
   await admin.start({ name: 'RssSync' });
   await admin.createRemotePathMapping({
     host: 'q',
@@ -35,6 +41,7 @@ export async function readServarr(client: ServarrReader): Promise<void> {
   await client.downloadClientSchema('QBittorrent');
   await client.notifications();
   await client.notificationSchema('MediaBrowser');
+  await client.importLists();
   await client.mediaManagement();
 }
 

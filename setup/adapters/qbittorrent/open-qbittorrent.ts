@@ -2,6 +2,7 @@ import {
   openQbittorrentReader,
   openQbittorrentWriter,
   type QbittorrentOptions,
+  waitForQbittorrent,
 } from '../../../clients/qbittorrent/open.ts';
 import type { QbittorrentReader } from '../../../clients/qbittorrent/reader.ts';
 import type { QbittorrentWriter } from '../../../clients/qbittorrent/writer.ts';
@@ -22,7 +23,7 @@ export function openQbittorrentApp(options: QbittorrentOptions & { readonly serv
   const client = openQbittorrentReader(options);
   return {
     name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await client.waitUntilUp(limitMs)),
+    waitUntilUp: async (limitMs) => await asking(async () => await waitForQbittorrent(options, limitMs)),
     read: async () => await asking(async () => await readingOf(client, options.server)),
     close: async () => await client.close(),
   };

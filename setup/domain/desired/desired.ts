@@ -17,6 +17,8 @@ export interface DesiredField {
   readonly value: Json | Concealed | Reference;
   /** Of a list: it holds at least these; what stands beside them stays. */
   readonly atLeast?: true;
+  /** Any text that holds this is right already: others may write it in more detail. */
+  readonly holding?: string;
   /** Managed only where the app's version has the field at all. */
   readonly whereKnown?: true;
   /** Given when the resource is made; afterwards it is whoever changes it who decides. */

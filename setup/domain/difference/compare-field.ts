@@ -19,17 +19,29 @@ export function compareField(
   held: Held,
   resolve: (reference: DesiredField['value']) => Json | Concealed | undefined,
 ): FieldState {
-  const wanted = resolve(field.value);
-  if (wanted === undefined) return { kind: 'unknown-value' };
-  if (held === NOT_SHOWN) return { kind: 'not-shown', to: wanted };
-  if (isConcealed(wanted)) {
-    const shown = isConcealed(held) ? held.reveal() : held;
-    return shown === wanted.reveal() ? { kind: 'same' } : { kind: 'different', to: wanted };
+  const to = resolve(field.value);
+  if (to === undefined) return { kind: 'unknown-value' };
+  if (held === NOT_SHOWN) return { kind: isEmpty(to) ? 'different' : 'not-shown', to };
+  if (isConcealed(to) || isConcealed(held)) {
+    return plainText(held) === plainText(to) ? { kind: 'same' } : { kind: 'different', to };
   }
-  if (isConcealed(held)) return { kind: 'different', to: wanted };
-  if (field.atLeast === true && isList(wanted)) return compareLists(wanted, held);
-  // A field that the server leaves out is empty there.
-  return isSame(held ?? null, wanted) ? { kind: 'same' } : { kind: 'different', to: wanted };
+  return compareValues(field, held, to);
+}
+
+function plainText(value: Json | Concealed | undefined): Json | undefined {
+  return isConcealed(value) ? value.reveal() : value;
+}
+
+function compareValues(field: DesiredField, held: Json | undefined, to: Json): FieldState {
+  if (field.atLeast === true && isList(to)) return compareLists(to, held);
+  const holds = field.holding !== undefined && typeof held === 'string' && held.includes(field.holding);
+  const empty = isEmpty(held) && isEmpty(to);
+  return holds || empty || isSame(held ?? null, to) ? { kind: 'same' } : { kind: 'different', to };
+}
+
+/** Servers leave out what is empty, or say it in one of these ways. */
+function isEmpty(value: Held): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 /** The list is written whole, with what stands in it already. */

@@ -1,12 +1,50 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
-
+import type { Concealed } from '../resource/resource.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
-
-export type AppKind = 'qbittorrent' | 'jellyfin' | 'radarr' | 'sonarr' | 'prowlarr' | 'seerr';
 
 export interface Wishes {
   readonly jellyfin?: JellyfinWish;
   readonly qbittorrent?: QbittorrentWish;
+  /** Every Radarr and Sonarr. */
+  readonly instances: readonly InstanceWish[];
+}
+
+/** One Radarr or Sonarr. */
+export interface InstanceWish {
+  readonly kind: 'radarr' | 'sonarr';
+  readonly name: string;
+  /** Library folder; no other instance may use it. */
+  readonly rootFolder: string;
+  /** Quality profile that somebody else keeps there; absent: nobody looks at it. */
+  readonly qualityProfile?: string;
+  /** Label of the tag that keeps an item for good. */
+  readonly keepTag: string;
+  /** Absent: removed files are deleted at once, unless somebody set a bin by hand. */
+  readonly recycleBin?: { readonly path: string; readonly days: number };
+  /** Login of its pages; absent: left alone. */
+  readonly login?: { readonly username: string; readonly password: Concealed };
+  /** The qBittorrent that downloads for it, and the category there. */
+  readonly downloads?: {
+    readonly at: Address;
+    readonly username: string;
+    readonly password: Concealed;
+    readonly category: string;
+  };
+  /** The Jellyfin that is told of new files. */
+  readonly jellyfin?: {
+    readonly at: Address;
+    /** Name of the key that setup makes there for the other apps. */
+    readonly apiKeyName: string;
+  };
+}
+
+/** Where an app is reached, taken apart as the apps ask for it. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** Empty, or like `/jellyfin`. */
+  readonly urlBase: string;
 }
 
 export interface QbittorrentWish {

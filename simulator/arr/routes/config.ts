@@ -1,4 +1,5 @@
-import { objectBody } from '../../http/json-body.ts';
+import { createHash } from 'node:crypto';
+import { type JsonObject, objectBody } from '../../http/json-body.ts';
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { invalid, notFound } from '../errors.ts';
@@ -21,13 +22,36 @@ export function configRoutes(router: Router, state: ArrState): void {
   router.put(`${api}/{name}/{id}`, (call) => {
     const name = known(call.param('name'));
     const body = objectBody(call);
-    if (name === 'host') checkLogin(body);
-    return json(settings.replace(name, body, ['apiKey']), 202);
+    if (name !== 'host') return json(settings.replace(name, body, ['apiKey']), 202);
+    return json(settings.replace(name, withLogin(settings.get(name), body), ['apiKey']), 202);
   });
 }
 
+/**
+ * What becomes of the login: the password is stored and shown as a hash, its confirmation never. The hash that was
+ * shown, sent back, keeps the password (`UserService.Upsert`), also without a confirmation.
+ */
+function withLogin(held: JsonObject, body: JsonObject): JsonObject {
+  const { passwordConfirmation, password, username } = body;
+  if (typeof password === 'string' && password !== '' && password === held['password']) {
+    checkLogin({ ...body, passwordConfirmation: password });
+    return { ...body, passwordConfirmation: '' };
+  }
+  checkLogin(body);
+  const given = Boolean(username) && Boolean(password);
+  const login = given
+    ? { username, password: hashed(String(password)) }
+    : { username: held['username'], password: held['password'] };
+  return { ...body, ...login, passwordConfirmation: passwordConfirmation === undefined ? undefined : '' };
+}
+
+/** The real one is salted; nothing here asks for more than that it is not the password. */
+function hashed(password: string): string {
+  return createHash('sha256').update(password).digest('base64');
+}
+
 /** A login needs a name and a password, given twice. */
-function checkLogin(body: Record<string, unknown>): void {
+function checkLogin(body: JsonObject): void {
   const method = body['authenticationMethod'];
   if (method !== 'forms' && method !== 'basic') return;
   if (!body['username']) throw invalid('Username', "'Username' must not be empty.");

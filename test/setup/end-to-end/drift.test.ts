@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig, type SetupConfig } from '../../../setup/config/load.ts';
+import type { DesiredField } from '../../../setup/domain/desired/desired.ts';
+import { desiredOf } from '../../../setup/domain/desired/desired-of.ts';
+import { isConcealed } from '../../../setup/domain/resource/resource.ts';
+import { openReaders, openWriters } from '../../../setup/open-apps.ts';
+import { aStack, type Stack } from '../../support/setup/a-stack.ts';
+
+/** Settings whose drift cannot be seen or made, and why. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  implementation: 'tells what kind of thing it is; another one is another thing',
+  path: 'is the identity of a root folder',
+  'fields.apiKey': 'of the download client: only some versions of Sonarr have it',
+};
+
+/** What a person may have chosen instead, where it is one of a few words. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  authenticationMethod: 'none',
+  authenticationRequired: 'disabledForLocalAddresses',
+  downloadPropersAndRepacks: 'preferAndUpgrade',
+  max_ratio_act: 'super-seed',
+  disk_io_type: 'memory-mapped',
+};
+
+/** The settings of a file with every app and option, as they are found without any app. */
+function everySetting() {
+  const url = 'http://127.0.0.1:1';
+  const apiKey = 'a-key-that-opens-nothing';
+  const instance = (name: string) => ({ name, url, apiKey, rootFolder: `/data/media/${name}` });
+  const file = {
+    login: { username: 'household', password: 'a-login-password' },
+    recycleBin: { path: '/data/media/.recycle', days: 14 },
+    qbittorrent: {
+      ...{ url, username: 'admin', password: 'a-password', downloads: '/data/torrents' },
+      networkInterface: 'tun0',
+      shareLimits: { ratio: 2, seedingDays: 14 },
+    },
+    jellyfin: { url, username: 'root', password: 'the-root-password' },
+    radarr: [instance('radarr')],
+    sonarr: [instance('sonarr')],
+  };
+  // Jellyfin's have a test of their own, over its versions.
+  const apps = desiredOf(loaded(file).wishes).filter(({ app }) => app !== 'jellyfin');
+  return apps.flatMap(({ app, resources }) =>
+    resources.flatMap(({ kind, name, fields }) =>
+      Object.entries(fields)
+        .filter(([field, { value }]) => !Object.hasOwn(LEFT_OUT, field) && !isConcealed(value))
+        .map(([field, desired]) => ({ app, kind, name, field, desired })),
+    ),
+  );
+}
+
+function loaded(file: unknown, secrets: (path: string) => string = () => ''): SetupConfig {
+  const result = loadConfig({ name: 'setup.yaml', text: JSON.stringify(file) }, secrets);
+  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems));
+  return result.config;
+}
+
+function drifted(field: string, { value }: DesiredField) {
+  if (Object.hasOwn(OTHER_WORDS, field)) return OTHER_WORDS[field] ?? '';
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  return field.endsWith('Format') ? '{Movie Title} only' : `${String(value ?? '')}/elsewhere`;
+}
+
+describe('every managed setting', () => {
+  let stack: Stack;
+  let config: SetupConfig;
+
+  beforeAll(async () => {
+    stack = await aStack({ radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] });
+    const { password } = stack.simulator.qbittorrent;
+    config = loaded(stack.file, (path) => {
+      if (path.endsWith('jellyfin')) return 'the-root-password';
+      return path.endsWith('login') ? 'a-login-password' : password;
+    });
+    await stack.setup('apply');
+    // A format that held what is needed was left as it was; drifted once, it is the one of the list.
+    for (const setting of everySetting()) if (setting.desired.holding !== undefined) await drift(setting);
+    await stack.setup('apply');
+  });
+  afterAll(async () => await stack.simulator.close());
+
+  const read = async () => {
+    const readers = openReaders(config.connections);
+    const readings = await Promise.all(readers.map(async (reader) => [reader.name, await reader.read()]));
+    await Promise.all(readers.map((reader) => reader.close()));
+    // A secret is compared by what it is.
+    return JSON.parse(
+      JSON.stringify(Object.fromEntries(readings), (_, value) =>
+        isConcealed(value) ? value.reveal() : typeof value === 'symbol' ? 'not shown' : value,
+      ),
+    );
+  };
+
+  const drift = async ({ app, kind, name, field, desired }: ReturnType<typeof everySetting>[number]) => {
+    if (field === 'disk_io_type') {
+      stack.simulator.qbittorrent.state.preferences['disk_io_type'] = 1;
+      return;
+    }
+    const writers = openWriters(config.connections);
+    const [readers, writer] = [openReaders(config.connections), writers.find((one) => one.name === app)];
+    const reading = await readers.find((one) => one.name === app)?.read();
+    const held = reading?.resources.find((one) => one.kind === kind && one.name === name);
+    const key = held?.key === undefined ? {} : { key: held.key };
+    await writer?.write({
+      action: 'update',
+      kind,
+      name,
+      ...key,
+      fields: { [field]: drifted(field, desired) },
+    });
+    await Promise.all([...writers, ...readers].map((one) => one.close()));
+  };
+
+  it.each(everySetting())('$app $kind $name: $field comes back and nothing else changes', async (setting) => {
+    const before = await read();
+    await drift(setting);
+    expect(await read()).not.toEqual(before);
+
+    const { code, out } = await stack.setup('apply --format json');
+
+    expect(code).toBe(0);
+    expect(await read()).toEqual(before);
+    const outcomes = JSON.parse(out).apps.flatMap((app: { outcomes: object[] }) => app.outcomes);
+    expect(outcomes).toMatchObject([{ kind: setting.kind, name: setting.name, outcome: 'written' }]);
+    expect((outcomes[0] as { changes: object[] }).changes).toMatchObject([{ field: setting.field }]);
+  });
+});
