@@ -13,7 +13,6 @@ describeContract('qBittorrent', {
     const client = openQbittorrentWriter({ url, credentials: login, retry: { sleep: async () => {} } });
     return {
       apiVersion: () => client.apiVersion(),
-      waitUntilUp: () => client.waitUntilUp(0),
       torrents: () => client.torrents(),
       torrentsByHash: () => client.torrentsByHash([hashOf(1)]),
       files: () => client.files(hashOf(1)),
