@@ -85,7 +85,7 @@ function byNumbers({ series, episodes }: FileOfSeries, media: MediaIndex): reado
 function mayHold(video: VideoReading, episodes: readonly EpisodeReading[]): boolean {
   const { number, seasonNumber } = video;
   if (number === undefined || seasonNumber === undefined) return true;
-  const last = video.lastNumber ?? number;
+  const last = lastOf(number, video);
   return episodes.some(
     (episode) => episode.season === seasonNumber && number <= episode.number && episode.number <= last,
   );

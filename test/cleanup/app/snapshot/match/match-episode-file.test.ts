@@ -113,6 +113,7 @@ describe('an episode file whose path is no video’s', () => {
     expect(match([moved(2)], FIRST, SECOND)).toBe('unknown');
     expect(match([moved(1, { lastNumber: 3 })], SECOND)).toBe('unknown');
     expect(match([moved(1, { lastNumber: 3 })], THIRD)).toBe('unknown');
+    expect(match([moved(3, { lastNumber: 1 })], THIRD)).toBe('unknown');
   });
 
   it('is unknown where Jellyfin has an episode of the series that it could not number', () => {
