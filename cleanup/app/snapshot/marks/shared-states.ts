@@ -21,10 +21,11 @@ export function sharedStates(all: Iterable<UserMarks>, workOf: WorkOf): SharedSt
     const works = users.get(user);
     if (works === undefined) return 'unknown';
     const work = works.get(key);
-    return work !== undefined && (work === SEVERAL || work !== workOf(item));
+    return work !== undefined && work !== workOf(item);
   };
 }
 
+/** In the place of a work's name, and none itself. */
 const SEVERAL = Symbol('several works');
 
 function worksByKey(

@@ -120,8 +120,7 @@ function lateEntry(
 
 function lateAccess(marks: UserMarks, video: VideoReading, options: WatchListOptions): Tri {
   if (isHidden(marks, video, options)) return false;
-  const open = opensLibrary(marks.user, options.libraryOf(video));
-  return open === true && marks.user.restricted ? 'unknown' : open;
+  return marks.user.restricted ? 'unknown' : opensLibrary(marks.user, options.libraryOf(video));
 }
 
 function versionEntry(

@@ -60,6 +60,9 @@ describe('favoriteMarks', () => {
     expect(ofBen({})).toEqual(entry('unknown', 'unknown'));
     expect(ofBen(marked({ a: false }), [folder('a'), folder('b')])).toEqual(entry('unknown', 'unknown'));
     expect(ofBen({ ...RESTRICTED, whole: false })).toEqual(entry('unknown', 'unknown'));
+    expect(favoriteMarks([someMarks()], new Map(), KEPT_UNKNOWN).of([folder('a')])).toEqual([
+      { user: ANNA, access: 'unknown', favorite: 'unknown' },
+    ]);
     const elsewhere = { user: aUserReading(BEN, { libraries: ['films'], restricted: true }) };
     expect(ofBen(elsewhere, [{ id: itemId('a'), library: undefined }])).toEqual(entry('unknown', 'unknown'));
   });

@@ -67,6 +67,41 @@ describe('watchLists', () => {
     expect(of({ ...OTHER, id: listed })[2]?.state).toBe('played');
   });
 
+  it('are never those of another video, whoever lacks it for whichever reason or did what with it', () => {
+    const lacking = (...ids: readonly string[]) => ({
+      user: aUserReading(ANNA, { libraries: ['films'] }),
+      unlisted: new Set(ids.map(itemId)),
+      touched: new Map([
+        [itemId('played'), aMark()],
+        [itemId('marked'), aMark({ favorite: true })],
+      ]),
+    });
+    const people = [lacking('a', 'a-closed', 'closed'), lacking('b', 'b-closed', 'closed')].map((one) =>
+      someMarks(one),
+    );
+    const { of } = lists(people, {
+      libraryOf: ({ id }) => (id.endsWith('closed') ? { ...FILMS, id: 'closed' } : FILMS),
+    });
+    const told = (id: string) =>
+      of({ ...FILM, id: itemId(id) }).map(({ access, state, favorite }) =>
+        [access, state, favorite].join(' '),
+      );
+    const [seen, silent, hidden] = [
+      'true unplayed false',
+      'unknown unknown unknown',
+      'false unknown unknown',
+    ];
+
+    expect(told('neither')).toEqual([seen, seen]);
+    expect(told('a')).toEqual([silent, seen]);
+    expect(told('b')).toEqual([seen, silent]);
+    expect(told('a-closed')).toEqual([hidden, seen]);
+    expect(told('b-closed')).toEqual([seen, hidden]);
+    expect(told('closed')).toEqual([hidden, hidden]);
+    expect(told('played')).toEqual(['true played false', 'true played false']);
+    expect(told('marked')).toEqual(['true played true', 'true played true']);
+  });
+
   it('name those whose list lacks the video, whatever the reason', () => {
     const { missing } = lists([someMarks(), someMarks({ ...CLOSED, ...UNLISTED })]);
     expect(missing(FILM)).toEqual([BEN]);

@@ -38,9 +38,11 @@ describe('workNames', () => {
 
   it('says what Jellyfin says of what nobody tracks, and of what has no path', () => {
     const { path: _, ...pathless } = FILM;
+    const { path: __, ...pathlessEpisode } = EPISODE;
     expect(nameOf(FILM, NO_CLAIMS)).toBe('movie:tmdb:1');
     expect(nameOf(EPISODE, NO_CLAIMS)).toBe('series:tvdb:1:1:2');
     expect(nameOf(pathless)).toBe('movie:tmdb:1');
+    expect(nameOf(pathlessEpisode)).toBe('series:tvdb:1:1:2');
   });
 
   it('names items that nobody touched too, and those that are not listed by themselves', () => {
