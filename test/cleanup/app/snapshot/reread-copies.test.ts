@@ -25,7 +25,10 @@ function withCopies(): Household {
   return household.watch(ANNA, 'film-1', 'show-1-e1', 'show-1-e2');
 }
 
-async function readAgain(key: string, happening: (household: Household, item: PlanItem) => PlanItem | undefined) {
+async function readAgain(
+  key: string,
+  happening: (household: Household, item: PlanItem) => PlanItem | undefined,
+) {
   const household = withCopies();
   const { facts, readAgain: again } = await snapshotOf(household);
   const item = planItems(facts).find((candidate) => candidate.key === key);
@@ -64,7 +67,12 @@ describe('readAgain of a title with copies', () => {
       ['sonarr', 1, 'read'],
       ['sonarr-4k', 9, 'read'],
     ]);
-    expect(again).toMatchObject({ takenAt: NOW + 1, movies: [], users: before.users, sources: before.sources });
+    expect(again).toMatchObject({
+      takenAt: NOW + 1,
+      movies: [],
+      users: before.users,
+      sources: before.sources,
+    });
   });
 
   it('has fresh marks on copies too', async () => {
@@ -93,7 +101,10 @@ describe('readAgain of what is gone', () => {
 
     for (const key of [FILM, SEASON]) {
       const { result } = await readAgain(key, (_, item) => ({ ...item, instance: instance('removed') }));
-      expect(result).toMatchObject({ kind: 'gone', detail: expect.stringContaining('removed no longer knows') });
+      expect(result).toMatchObject({
+        kind: 'gone',
+        detail: expect.stringContaining('removed no longer knows'),
+      });
     }
   });
 });

@@ -118,6 +118,12 @@ describe('atStake', () => {
     });
   });
 
+  it('are each with the marks of its own episodes', async () => {
+    const { series } = await found({ series: { 1: { 1: 'goes' } } });
+    const [files] = series.values();
+    expect(files?.map(({ watches }) => watches[0]?.state)).toEqual(['played', 'unplayed']);
+  });
+
   it.each<[Stake, Stake | undefined, Stake]>([
     ['copy', undefined, 'copy'],
     ['copy', 'leaves', 'leaves'],
@@ -157,6 +163,7 @@ describe('atStake', () => {
       );
     };
     expect((await found({ series: { 1: { 2: 'goes' } } }, another)).items).toEqual(['show-1', 'show-1-s2']);
+    expect((await found({ series: { 1: { 3: 'goes' } } })).items).toEqual(['show-1']);
     expect((await found({ series: { 1: {} } })).items).toEqual(['show-1']);
     expect((await found({})).items).toEqual([]);
   });

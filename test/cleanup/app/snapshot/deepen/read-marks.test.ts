@@ -97,6 +97,7 @@ describe('readMarks', () => {
     const marks = await read(({ jellyfin }, film) => void jellyfin.hide(BEN, film.id), failing);
 
     expect(marks).toMatchObject({ problems: [`${failing} failed`], versions });
-    expect(marks.late).toEqual(late);
+    expect(marks.late).toStrictEqual(late);
+    expect(marks.lateFolders).toStrictEqual({ anna: {}, ben: {} });
   });
 });

@@ -81,11 +81,13 @@ describe('touchedSeries', () => {
     expect(await touched({ prepare: nowhere })).toEqual([]);
   });
 
-  it('are every copy of one that is touched, by TheTVDB’s id', async () => {
+  it('are every copy of one that is touched, also where Jellyfin takes that one for another series', async () => {
     const prepare = (household: Household) => {
       const more = new InMemorySeriesManager(instance('second'));
       more.titles.push(aSeriesReading(7, 0, { providerIds: { tvdb: 1 } }), aSeriesReading(8, 0));
       household.moreSeries.push(more);
+      const { jellyfin } = household;
+      jellyfin.seriesItems = jellyfin.seriesItems.map((item) => ({ ...item, providerIds: { tvdb: 777 } }));
       household.watch(ANNA, 'show-1-e1');
     };
     expect(await touched({ prepare })).toEqual(['Show 1', 'Show 7']);
