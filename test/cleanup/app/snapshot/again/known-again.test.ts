@@ -143,12 +143,14 @@ describe('knownAgain', () => {
   });
 
   it('asks for no video where there is none to ask for', async () => {
-    expect((await again({ nothingAsked: true })).calls).toEqual([
-      'users',
-      `marksOf ${ANNA}`,
-      `marksOf ${BEN}`,
-      'sessions',
-    ]);
+    const { calls, known } = await again({ nothingAsked: true });
+    expect(calls).toEqual(['users', `marksOf ${ANNA}`, `marksOf ${BEN}`, 'sessions']);
+    expect(known.media.catalogue.videos.map(({ id }) => id)).toEqual(['film-2']);
+  });
+
+  it('asks for no versions where no video has any', async () => {
+    const { calls } = await again();
+    expect(calls).toEqual(['users', 'videosById', `marksOf ${ANNA}`, `marksOf ${BEN}`, 'sessions']);
   });
 
   it.each(['users', 'videosById', `marksOf ${BEN}`, 'versionsOf', `markOfVersion ${BEN}`, 'sessions'])(

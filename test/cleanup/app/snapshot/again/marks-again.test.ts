@@ -121,7 +121,7 @@ describe('marksAgain', () => {
       season: 'unknown',
       other: true,
     });
-    expect(again({ before }).folders).toEqual({ other: true });
+    expect(again({ before }).folders).toStrictEqual({ other: true });
     expect(again({ before: 'nobody', folders: { show: true } }).folders).toEqual({ show: true });
   });
 });

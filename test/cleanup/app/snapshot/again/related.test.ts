@@ -125,6 +125,17 @@ describe('relatedToSeries', () => {
     expect(await related(spent)).toMatchObject({ asked: ['show-1-e2'], seasons: ['show-1-s2'] });
   });
 
+  it('asks for the video of a file that holds an episode of another season too', async () => {
+    const { asked, known } = await related(anItem('season', 1), ({ sonarr }) => {
+      const inventory = sonarr.inventories.get(seriesId(1));
+      const [first, second] = inventory?.episodes ?? [];
+      if (inventory === undefined || first === undefined || second === undefined) throw new Error('no inventory');
+      const both = [first, { ...second, file: episodeFileId(1001) }];
+      sonarr.inventories.set(seriesId(1), { ...inventory, episodes: both });
+    });
+    expect([asked, known]).toEqual([['show-1-e1'], ['show-1-e2']]);
+  });
+
   it('asks for the video that a file may be a version of', async () => {
     const { asked, known } = await related(anItem('season', 1), ({ jellyfin }) => {
       jellyfin.videos = jellyfin.videos.map((video) =>
