@@ -11,7 +11,7 @@ const SEASON = 'season:sonarr:1:1';
 /** A household in which film 1 and show 1 go, though a second Radarr and Sonarr have copies of both without files. */
 function withCopies(): Household {
   const household = new Household();
-  for (const id of [1, 2]) {
+  for (const id of [1, 2, 9]) {
     household.addMovie(id);
     household.addSeries(id);
   }
@@ -53,7 +53,7 @@ describe('readAgain of a title with copies', () => {
       ['radarr', 1],
       ['radarr-4k', 9],
     ]);
-    expect(again.movies[1]).toEqual(before.movies.find(({ id }) => id === 9));
+    expect(again.movies[1]).toEqual(before.movies.findLast(({ id }) => id === 9));
     expect(again.users).toEqual(before.users);
     expect(again.sources).toEqual(before.sources);
   });
