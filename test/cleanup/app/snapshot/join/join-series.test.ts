@@ -15,13 +15,15 @@ import { knownOf, NOTHING_PLAYS } from '../../../../support/in-memory/known.ts';
 async function joined({
   series = {},
   counted = false,
+  failing,
   prepare = () => undefined,
 }: {
   readonly series?: Partial<SeriesReading>;
   readonly counted?: boolean;
+  readonly failing?: string;
   readonly prepare?: (household: Household) => void;
 } = {}) {
-  const household = new Household();
+  const household = new Household((_, call) => call === failing);
   household.addSeries(1);
   prepare(household);
   const { instance, inventories } = household.sonarr;
@@ -98,6 +100,11 @@ describe('joinSeries', () => {
     const season = await marked('show-1-s1');
     expect(season.favorites).toEqual(NOBODYS);
     expect(season.seasons[0]?.favorites[1]).toMatchObject({ user: BEN, favorite: true });
+  });
+
+  it('may be anybody’s favourite while the catalogue was not read', async () => {
+    const { favorites, seasons } = await joined({ failing: 'catalogue' });
+    expect([favorites, seasons.map((season) => season.favorites)]).toEqual([[], [[]]]);
   });
 
   it('plays where an item of it does', async () => {
