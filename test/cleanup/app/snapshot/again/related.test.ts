@@ -129,7 +129,8 @@ describe('relatedToSeries', () => {
     const { asked, known } = await related(anItem('season', 1), ({ sonarr }) => {
       const inventory = sonarr.inventories.get(seriesId(1));
       const [first, second] = inventory?.episodes ?? [];
-      if (inventory === undefined || first === undefined || second === undefined) throw new Error('no inventory');
+      if (inventory === undefined || first === undefined || second === undefined)
+        throw new Error('no inventory');
       const both = [first, { ...second, file: episodeFileId(1001) }];
       sonarr.inventories.set(seriesId(1), { ...inventory, episodes: both });
     });

@@ -50,7 +50,7 @@ describe('pathKey', () => {
 
   it('levels a key no further', () => {
     const unit = fc.constantFrom('/', '\\', ':', 'a', 'C', 'e', '\u0301', ' ', '.');
-    forAll(fc.string({ unit }), 5_000, (path) => {
+    forAll(fc.string({ unit }), 1_000, (path) => {
       const key = pathKey(`/${path}`);
       expect(pathKey(key)).toBe(key);
     });
