@@ -21,7 +21,7 @@ function shared(marks: Record<string, string | undefined>) {
 
 describe('sharedStates', () => {
   it('tells of two works under one key, and not of two items of one work', () => {
-    const state = shared({ a1: 'k', b1: 'k', c1: 'm', c2: 'm', d1: undefined });
+    const state = shared({ a1: 'k', b1: 'k', c1: 'm', c2: 'm' });
 
     expect(state('a1', 'k')).toBe(true);
     expect(state('b1', 'k')).toBe(true);
@@ -44,6 +44,15 @@ describe('sharedStates', () => {
 
   it('compares the marks of each user alone', () => {
     expect(shared({ a1: 'k', b1: 'k' })('a1', 'k', BEN)).toBe(false);
+  });
+
+  it('is unknown of every mark of a user who has one without a key on another work', () => {
+    const state = shared({ a1: 'k', b1: 'm', c1: 'm', d1: undefined });
+
+    expect(state('a1', 'k')).toBe('unknown');
+    expect(state('b1', 'm')).toBe(true);
+    expect(state('d2', 'another')).toBe(false);
+    expect(shared({ a1: 'k', d1: undefined, e1: undefined })('d1', 'another')).toBe('unknown');
   });
 
   it('is unknown of a mark without a key and of a user whose marks were not read', () => {
