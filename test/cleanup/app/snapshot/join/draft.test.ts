@@ -66,6 +66,11 @@ describe('settledIn', () => {
     ['sessions were not read', undefined],
     ['a video plays', { items: new Set([itemId('x')]) }],
     ['a series plays', { series: new Set([itemId('x')]) }],
+    ['a video of a series plays', { items: new Set([itemId('x')]), series: new Set([itemId('y')]) }],
+    [
+      'a video plays before an unknown queue',
+      { items: new Set([itemId('x')]), queueUnknown: new Set(['movie']) },
+    ],
     ['a queue is unknown', { queueUnknown: new Set(['movie']) }],
   ])('lets nothing stand while %s', async (_, sessions) => {
     const settled = settledIn(await drafted(), NO_CANDIDATES, sessions && { ...NOTHING_PLAYS, ...sessions });

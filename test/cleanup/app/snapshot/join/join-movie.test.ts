@@ -82,6 +82,17 @@ describe('joinMovie', () => {
     expect((await joined({ file: 'none' }, ['film-2'])).playing).toBe(false);
   });
 
+  it('may be playing where the queue of films is unknown', async () => {
+    const household = new Household();
+    household.addMovie(1);
+    const known = await knownOf(household, {
+      sessions: { ...NOTHING_PLAYS, queueUnknown: new Set(['movie']) },
+    });
+    for (const movie of [aMovieReading(1), aMovieReading(1, { file: 'none' })]) {
+      expect(joinMovie(household.radarr.instance, movie, known).playing).toBe('unknown');
+    }
+  });
+
   it('tells of versions that were not read', async () => {
     expect(await joined({}, [], { versions: 2 })).toMatchObject({ alternates: 'unknown' });
     expect(await joined()).not.toHaveProperty('alternates');

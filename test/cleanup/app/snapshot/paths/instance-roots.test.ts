@@ -35,6 +35,14 @@ describe('movieRoots', () => {
     ).toEqual(LEARNED);
   });
 
+  it('are learned from every such film', () => {
+    const household = new Household();
+    const videos = [household.addMovie(1), household.addMovie(2)];
+    const media = indexMedia({ videos, series: [] });
+
+    expect(movieRoots(RADARR, [aMovieReading(1), aMovieReading(2)], media)).toMatchObject([{ votes: 2 }]);
+  });
+
   it('are not learned from an id that the instance has twice', () => {
     expect(learnedFrom({ moreMovies: [{ ...aMovieReading(1), id: movieId(2) }] })).toEqual([]);
   });
