@@ -54,10 +54,11 @@ async function movieAgain(item: MovieItem, now: EpochMs, taken: Taken): Promise<
   return read(taken, { takenAt: now, users: usersOf(users), movies, series: [] });
 }
 
-function movieIn({ read }: Taken, { instance, id }: MovieFacts): readonly MovieCopy[] {
-  const radarr = read.movies.find(({ manager }) => manager.instance === instance);
-  const movie = radarr?.titles.find((title) => title.id === id);
-  return movie === undefined ? [] : [{ instance, movie }];
+function movieIn({ read }: Taken, copy: MovieFacts): readonly MovieCopy[] {
+  return read.movies.flatMap(({ manager: { instance }, titles }) => {
+    const found = titles.filter(({ id }) => instance === copy.instance && id === copy.id);
+    return found.map((movie) => ({ instance, movie }));
+  });
 }
 
 async function seriesAgain(item: SeriesPlanItem, now: EpochMs, taken: Taken): Promise<ReadAgainResult> {
@@ -78,11 +79,12 @@ async function seriesAgain(item: SeriesPlanItem, now: EpochMs, taken: Taken): Pr
   return read(taken, { takenAt: now, users: usersOf(users), movies: [], series: joined });
 }
 
-function seriesIn({ read, inventories }: Taken, { instance, id }: SeriesFacts): readonly SeriesCopy[] {
-  const sonarr = read.series.find(({ manager }) => manager.instance === instance);
-  const series = sonarr?.titles.find((title) => title.id === id);
-  if (sonarr === undefined || series === undefined) return [];
-  return [{ instance, series, inventory: inventories.get(sonarr)?.get(id) }];
+function seriesIn({ read, inventories }: Taken, copy: SeriesFacts): readonly SeriesCopy[] {
+  return read.series.flatMap((sonarr) => {
+    const { instance } = sonarr.manager;
+    const found = sonarr.titles.filter(({ id }) => instance === copy.instance && id === copy.id);
+    return found.map((series) => ({ instance, series, inventory: inventories.get(sonarr)?.get(series.id) }));
+  });
 }
 
 function gone({ title, instance }: PlanItem): ReadAgainResult {

@@ -9,8 +9,7 @@ import { NOW } from '../facts.ts';
 import { outcomes } from '../judging.ts';
 import { aLedger, aPolicy, someLimits } from '../policy.ts';
 import type { Household } from './household.ts';
-
-const SILENT = { at: () => undefined };
+import { SILENT } from './known.ts';
 
 export async function snapshotOf(
   household: Household,

@@ -5,7 +5,7 @@ import { movieCopies, seriesCopies } from '../../../domain/watching/copies.ts';
 import type { InventoryReading, MovieReading, SeriesReading } from '../../../ports/managers.ts';
 import type { VideoReading } from '../../../ports/media-server.ts';
 import { matchInventory } from '../join/join-inventory.ts';
-import { matchOf } from '../join/join-movie.ts';
+import { matchMovieFile } from '../join/join-movie.ts';
 import type { LibraryIndex } from '../join/library-index.ts';
 import { type SeriesParts, seriesParts } from '../join/series-parts.ts';
 
@@ -35,9 +35,9 @@ export interface Related {
 export function relatedToMovies(copies: readonly MovieCopy[], library: LibraryIndex): Related {
   const asked = new Set<VideoReading>();
   for (const { instance, movie } of copies) {
-    const matched = matchOf(instance, movie, library);
-    for (const video of matched?.items ?? []) asked.add(video);
-    for (const video of library.media.movies(movie.providerIds)) asked.add(video);
+    const { file, providerIds } = movie;
+    const items = typeof file === 'string' ? [] : matchMovieFile(instance, file, providerIds, library).items;
+    for (const video of [...items, ...library.media.movies(providerIds)]) asked.add(video);
   }
   return { asked, known: new Set(), series: new Set(), seasons: new Set() };
 }

@@ -3,7 +3,7 @@ import type { MovieFacts, SeriesFacts, UserWatch } from '../../../domain/facts/f
 import type { InstanceName, RadarrMovieId, SonarrEpisodeId } from '../../../domain/facts/ids.ts';
 import { episodeFileKey, type FileKey, movieFileKey } from '../../../domain/facts/keys.ts';
 import { type MatchedFile, matchInventory } from '../join/join-inventory.ts';
-import { matchOf } from '../join/join-movie.ts';
+import { matchMovieFile } from '../join/join-movie.ts';
 import { folderOf } from '../join/join-series.ts';
 import type { Known } from '../join/known.ts';
 import { type SeriesParts, seriesParts } from '../join/series-parts.ts';
@@ -63,14 +63,13 @@ function moviesAtStake(
   known: Known,
 ): readonly FileAtStake<RadarrMovieId>[] {
   const found: FileAtStake<RadarrMovieId>[] = [];
-  for (const movie of titles) {
-    const [facts, stake] = films.get(nameOf(instance, movie.id)) ?? [];
-    const matched = facts === undefined ? undefined : matchOf(instance, movie, known);
-    const { file, id } = movie;
-    if (facts === undefined || stake === undefined || matched === undefined || typeof file === 'string')
-      continue;
+  for (const { id, file, providerIds } of titles) {
+    const film = films.get(nameOf(instance, id));
+    if (film === undefined || typeof file === 'string') continue;
+    const [{ watches }, stake] = film;
     const key = movieFileKey(instance, file.id);
-    found.push({ key, stake, file, subjects: [id], matched, watches: facts.watches });
+    const matched = matchMovieFile(instance, file, providerIds, known);
+    found.push({ key, stake, file, subjects: [id], matched, watches });
   }
   return found;
 }

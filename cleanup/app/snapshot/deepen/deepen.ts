@@ -68,7 +68,8 @@ async function countLinks(
 ): Promise<ReadonlyMap<FileKey, number>> {
   const links = new Map<FileKey, number>();
   for (const { key, stake, file } of files) {
-    const count = stake === 'goes' ? await disk.linkCount(file.path) : 'unknown';
+    if (stake !== 'goes') continue;
+    const count = await disk.linkCount(file.path);
     if (count !== 'unknown') links.set(key, count);
   }
   return links;

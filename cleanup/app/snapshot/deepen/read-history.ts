@@ -38,10 +38,9 @@ export async function readHistory<Subject>(
     const upgrades = upgradesOf(file.id, subjects, pasts);
     if (upgrades !== undefined) into.upgrades.set(key, upgrades);
   }
-  if (torrents === undefined) return;
   const downloads = downloadsOf(history);
   for (const { key, file } of going) {
-    const found = torrentsOf(file.id, downloads, torrents);
+    const found = torrents && torrentsOf(file.id, downloads, torrents);
     if (found !== undefined) into.torrents.set(key, found);
   }
 }

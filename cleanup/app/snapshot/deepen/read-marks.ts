@@ -33,15 +33,14 @@ export async function readMarks(
   known: Pick<Known, 'watches' | 'favorites'>,
   problems: string[],
 ): Promise<MarksRead> {
-  const late = byUser(users, () => new Map<JellyfinItemId, MarkReading>());
-  const lateFolders = byUser(users, () => new Map<JellyfinItemId, Tri>());
+  const late = new Map<JellyfinUserId, Map<JellyfinItemId, MarkReading>>();
+  const lateFolders = new Map<JellyfinUserId, Map<JellyfinItemId, Tri>>();
   const videos = new Set([...files].flatMap(videosOf));
-  const missing = missingItems(users, videos, folders, known);
-  for (const [user, items] of missing) {
-    if (items.videos.length + items.folders.length === 0) continue;
-    const marks = await attempt(problems, () => server.marksOf(user, items));
-    for (const [id, mark] of marks?.videos ?? []) late.get(user)?.set(id, mark);
-    for (const [id, mark] of marks?.folders ?? []) lateFolders.get(user)?.set(id, mark);
+  for (const [user, items] of missingItems(users, videos, folders, known)) {
+    const lacks = items.videos.length + items.folders.length > 0;
+    const marks = lacks ? await attempt(problems, () => server.marksOf(user, items)) : undefined;
+    late.set(user, new Map(marks?.videos));
+    lateFolders.set(user, new Map(marks?.folders));
   }
   const versioned = [...videos].filter((video) => video.versions > 1).map(({ id }) => id);
   const versions = await readVersions(server, versioned, late, problems);
@@ -55,10 +54,8 @@ function missingItems(
   folders: readonly Folder[],
   { watches, favorites }: Pick<Known, 'watches' | 'favorites'>,
 ): ReadonlyMap<JellyfinUserId, ItemsToAsk> {
-  const missing = byUser(users, () => ({
-    videos: new Set<JellyfinItemId>(),
-    folders: new Set<JellyfinItemId>(),
-  }));
+  const nothing = () => ({ videos: new Set<JellyfinItemId>(), folders: new Set<JellyfinItemId>() });
+  const missing = new Map(users.map((user) => [user, nothing()]));
   for (const video of videos) {
     for (const user of watches.missing(video)) missing.get(user)?.videos.add(video.id);
   }
@@ -69,13 +66,6 @@ function missingItems(
     ([user, own]) => [user, { videos: [...own.videos], folders: [...own.folders] }] as const,
   );
   return new Map(items);
-}
-
-function byUser<Value>(
-  users: readonly JellyfinUserId[],
-  make: () => Value,
-): ReadonlyMap<JellyfinUserId, Value> {
-  return new Map(users.map((user) => [user, make()]));
 }
 
 function videosOf({ items, versionOf }: Matched): readonly VideoReading[] {

@@ -8,6 +8,10 @@ const BEFORE_IMPORT_MS = 6 * 60 * MINUTE_MS;
 /** Both events are written apart. */
 const AFTER_IMPORT_MS = 5 * MINUTE_MS;
 
+interface Upgrade extends UpgradeFacts {
+  readonly replacedAt: EpochMs;
+}
+
 /** What one title's or episode's files went through, oldest first. */
 interface Past {
   readonly imports: readonly { readonly at: EpochMs; readonly file?: number }[];
@@ -23,8 +27,8 @@ export function upgradesOf<Subject>(
   file: number,
   subjects: readonly Subject[],
   pasts: ReadonlyMap<Subject, Past>,
-): readonly UpgradeFacts[] | undefined {
-  let common: readonly UpgradeFacts[] | undefined;
+): readonly Upgrade[] | undefined {
+  let common: readonly Upgrade[] | undefined;
   for (const subject of subjects) {
     const past = pasts.get(subject);
     const own = past === undefined ? undefined : chain(file, past);
@@ -50,10 +54,10 @@ export function pastsOf<Subject>({ imports, upgrades }: HistoryReading<Subject>)
   return pasts;
 }
 
-function chain(file: number, { imports, upgrades }: Past): readonly UpgradeFacts[] | undefined {
+function chain(file: number, { imports, upgrades }: Past): readonly Upgrade[] | undefined {
   let index = imports.findLastIndex((event) => event.file === file);
   if (index < 0) return undefined;
-  const found: UpgradeFacts[] = [];
+  const found: Upgrade[] = [];
   for (; index >= 0; index -= 1) {
     const cameIn = imports[index]?.at ?? Number.NaN;
     const replacedAt = upgrades.findLast(
@@ -67,13 +71,13 @@ function chain(file: number, { imports, upgrades }: Past): readonly UpgradeFacts
 }
 
 /** Of a file with several episodes a play counts only where the earlier file of each of them was there. */
-function whereBoth(some: readonly UpgradeFacts[], others: readonly UpgradeFacts[]): readonly UpgradeFacts[] {
+function whereBoth(some: readonly Upgrade[], others: readonly Upgrade[]): readonly Upgrade[] {
   return some.flatMap((one) =>
-    others.flatMap((other): readonly UpgradeFacts[] => {
+    others.flatMap((other): readonly Upgrade[] => {
       const importedAt = later(one.importedAt, other.importedAt);
-      const replacedAt = Math.min(known(one.replacedAt), known(other.replacedAt));
+      const replacedAt = Math.min(one.replacedAt, other.replacedAt);
       const apart = importedAt !== 'unknown' && importedAt > replacedAt;
-      return apart || !Number.isFinite(replacedAt) ? [] : [{ importedAt, replacedAt }];
+      return apart ? [] : [{ importedAt, replacedAt }];
     }),
   );
 }
@@ -83,8 +87,4 @@ function later(
   other: UpgradeFacts['importedAt'],
 ): UpgradeFacts['importedAt'] {
   return one === 'unknown' || other === 'unknown' ? 'unknown' : Math.max(one, other);
-}
-
-function known(instant: EpochMs | 'unknown'): number {
-  return instant === 'unknown' ? Number.NaN : instant;
 }

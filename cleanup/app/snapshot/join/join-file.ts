@@ -49,13 +49,12 @@ export function watchedFile(matched: Matched, known: Known): Watched {
 function watchedVersion(video: VideoReading, { key }: Matched, known: Known): Watched {
   const runtime = runtimeOf(video);
   const files = known.details.versions.get(video.id);
-  if (files === undefined && known.unread.hopeful()) {
+  if (files === undefined) {
+    if (!known.unread.hopeful()) return ANYBODYS;
     return { match: 'proven', item: video.id, runtime, watches: known.watches.of(video), alternates: NONE };
   }
-  const own = files?.find(({ path }) => path !== undefined && pathKey(path) === key);
-  if (files === undefined || own === undefined) {
-    return { match: 'unknown', item: undefined, runtime: 'unknown', watches: NONE, alternates: 'unknown' };
-  }
+  const own = files.find(({ path }) => path !== undefined && pathKey(path) === key);
+  if (own === undefined) return ANYBODYS;
   const others = files.filter(({ id }) => id !== own.id);
   return {
     match: 'proven',
@@ -154,3 +153,10 @@ export function playsBefore(importedAt: number, watches: readonly UserWatch[]): 
 }
 
 const NONE: readonly never[] = [];
+const ANYBODYS: Watched = {
+  match: 'unknown',
+  item: undefined,
+  runtime: 'unknown',
+  watches: NONE,
+  alternates: 'unknown',
+};

@@ -1,21 +1,21 @@
-import type { MovieFacts } from '../../../domain/facts/facts.ts';
-import type { InstanceName } from '../../../domain/facts/ids.ts';
+import type { MovieFacts, ProviderIds } from '../../../domain/facts/facts.ts';
+import type { InstanceName, RadarrFileId } from '../../../domain/facts/ids.ts';
 import { movieFileKey } from '../../../domain/facts/keys.ts';
-import type { MovieReading } from '../../../ports/managers.ts';
+import type { FileReading, MovieReading } from '../../../ports/managers.ts';
 import { matchMovie } from '../match/match-movie.ts';
 import type { Matched } from '../match/matched.ts';
 import { alternatesIn, fileFacts, watchedFile } from './join-file.ts';
 import type { Known } from './known.ts';
 import { isPlaying } from './playing.ts';
 
-/** The video that a movie's file is; undefined where there is no file to look for. */
-export function matchOf(
+/** The video that a movie's file is. */
+export function matchMovieFile(
   instance: InstanceName,
-  { file, providerIds }: Pick<MovieReading, 'file' | 'providerIds'>,
+  { path }: FileReading<RadarrFileId>,
+  ids: ProviderIds,
   { media, catalogueWhole, translate }: Pick<Known, 'media' | 'catalogueWhole' | 'translate'>,
-): Matched | undefined {
-  if (file === 'none' || file === 'unknown') return undefined;
-  return matchMovie(providerIds, translate(instance)(file.path), media, catalogueWhole);
+): Matched {
+  return matchMovie(ids, translate(instance)(path), media, catalogueWhole);
 }
 
 /** A movie of Radarr with what Jellyfin knows of its file. */
@@ -31,19 +31,18 @@ export function joinMovie(instance: InstanceName, movie: MovieReading, known: Kn
     monitored,
     tags,
   };
-  const matched = matchOf(instance, movie, known);
-  const byIds = matched === undefined || matched.items.length === 0 ? known.media.movies(providerIds) : NONE;
-  const playing = isPlaying(matched ?? NOTHING, byIds, 'movie', known);
-  if (matched === undefined || file === 'none' || file === 'unknown') {
-    return { ...about, file: file === 'none' ? 'none' : 'unknown', watches: NONE, playing };
+  const byIds = known.media.movies(providerIds);
+  if (typeof file === 'string') {
+    return { ...about, file, watches: NONE, playing: isPlaying(NOTHING, byIds, 'movie', known) };
   }
+  const matched = matchMovieFile(instance, file, providerIds, known);
   const watched = watchedFile(matched, known);
   return {
     ...about,
     file: { id: file.id, ...fileFacts(file, movieFileKey(instance, file.id), watched, known) },
     watches: watched.watches,
     ...alternatesIn(watched),
-    playing,
+    playing: isPlaying(matched, matched.items.length === 0 ? byIds : NONE, 'movie', known),
   };
 }
 

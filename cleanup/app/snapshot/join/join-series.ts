@@ -86,7 +86,7 @@ function joinSeasons(
 
 /** Of a folder that Jellyfin, read in full, does not have nobody can have set a mark. */
 function favoritesOf(folders: readonly Folder[], known: Known): readonly UserFavorite[] {
-  return folders.length === 0 && !known.catalogueWhole ? NONE : known.favorites.of(folders);
+  return known.catalogueWhole ? known.favorites.of(folders) : NONE;
 }
 
 /** A series or season item with the library that its series is in. */

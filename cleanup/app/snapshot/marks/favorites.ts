@@ -22,22 +22,27 @@ export interface Favorites {
 }
 
 export function favoriteMarks(people: readonly UserMarks[], late: LateFolders, unread: Unread): Favorites {
-  const unmarked = people.map(({ user }): UserFavorite => ({ user: user.id, access: true, favorite: false }));
+  const users = people.map((marks) => ({ marks, unmarked: unmarkedBy(marks) }));
+  const nobody = users.map(({ unmarked }) => unmarked);
   return {
     of: (folders) => {
-      const found = people.map((marks, index) => merged(marks, folders, late, unread, unmarked[index]));
-      return found.every((entry, index) => entry === unmarked[index]) ? unmarked : found;
+      const found = users.map((user) => merged(user, folders, late, unread));
+      return found.every((entry, index) => entry === nobody[index]) ? nobody : found;
     },
     missing: (folder) => people.filter(({ folders }) => !folders.has(folder.id)).map(({ user }) => user.id),
   };
 }
 
+function unmarkedBy({ user }: UserMarks): UserFavorite {
+  return { user: user.id, access: true, favorite: false };
+}
+
+/** One user's entry; the very `unmarked` where it says that the user, who sees it, marked none. */
 function merged(
-  marks: UserMarks,
+  { marks, unmarked }: { readonly marks: UserMarks; readonly unmarked: UserFavorite },
   folders: readonly Folder[],
   late: LateFolders,
   unread: Unread,
-  unmarked: UserFavorite | undefined,
 ): UserFavorite {
   const { id } = marks.user;
   const found = folders.map((folder) => markOn(folder, marks, late));
@@ -47,7 +52,7 @@ function merged(
   }
   const unsure = found.includes('unknown') || (found.includes('unread') && !unread.hopeful());
   if (unsure) return { user: id, access: 'unknown', favorite: 'unknown' };
-  if ((found.length === 0 || found.includes(false)) && unmarked !== undefined) return unmarked;
+  if (found.length === 0 || found.includes(false)) return unmarked;
   return { user: id, access: 'unknown', favorite: false };
 }
 

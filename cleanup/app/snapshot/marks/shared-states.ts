@@ -6,7 +6,8 @@ import type { UserMarks } from './user-marks.ts';
 /**
  * Whether the server keeps a mark together with those of another work: both then have one key (seen with two
  * shows of one name, and jellyfin #14031, #8485, #11840). Versions and copies of a film, and the same episode
- * in two libraries, are one work. A mark that says something and has no key may be anybody's.
+ * in two libraries, are one work. A mark that says something and has no key may be anybody's:
+ * then it is not known of any mark of that user whether it is shared.
  */
 export type SharedState = (user: JellyfinUserId, item: JellyfinItemId, mark: MarkReading) => Tri;
 
@@ -14,26 +15,27 @@ export type SharedState = (user: JellyfinUserId, item: JellyfinItemId, mark: Mar
 export type WorkOf = (item: JellyfinItemId) => string;
 
 export function sharedStates(all: Iterable<UserMarks>, workOf: WorkOf): SharedState {
-  const users = new Map<JellyfinUserId, ReadonlyMap<string, string | typeof SEVERAL>>();
+  const users = new Map<JellyfinUserId, WorksByKey>();
   for (const { user, touched } of all) users.set(user.id, worksByKey(touched, workOf));
   return (user, item, { key }) => {
     if (key === undefined) return 'unknown';
     const works = users.get(user);
     if (works === undefined) return 'unknown';
-    const work = works.get(key);
-    return work !== undefined && (work === SEVERAL || work !== workOf(item));
+    const own = workOf(item);
+    const isAnother = (work: Work | undefined) => work !== undefined && work !== own;
+    return isAnother(works.get(key)) || (isAnother(works.get(undefined)) && 'unknown');
   };
 }
 
+/** In the place of a work's name, and none itself. */
 const SEVERAL = Symbol('several works');
+type Work = string | typeof SEVERAL;
+/** Under no key: of the marks that have none. */
+type WorksByKey = ReadonlyMap<string | undefined, Work>;
 
-function worksByKey(
-  touched: ReadonlyMap<JellyfinItemId, MarkReading>,
-  workOf: WorkOf,
-): ReadonlyMap<string, string | typeof SEVERAL> {
-  const works = new Map<string, string | typeof SEVERAL>();
+function worksByKey(touched: ReadonlyMap<JellyfinItemId, MarkReading>, workOf: WorkOf): WorksByKey {
+  const works = new Map<string | undefined, Work>();
   for (const [item, { key }] of touched) {
-    if (key === undefined) continue;
     const work = workOf(item);
     const known = works.get(key);
     if (known === undefined) works.set(key, work);

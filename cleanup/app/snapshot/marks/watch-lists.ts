@@ -4,7 +4,7 @@ import type { LibraryReading, MarkReading, VideoReading } from '../../../ports/m
 import { opensLibrary } from './access.ts';
 import { entryOf, silentEntry, untouchedEntry } from './entry.ts';
 import type { SharedState } from './shared-states.ts';
-import type { UserMarks } from './user-marks.ts';
+import { isUntouched, type UserMarks } from './user-marks.ts';
 
 /** Marks that were asked for one by one: of items that a list should have had, and of versions no list has. */
 export type LateMarks = ReadonlyMap<JellyfinUserId, ReadonlyMap<JellyfinItemId, MarkReading>>;
@@ -60,7 +60,6 @@ export function watchLists(options: WatchListOptions): WatchLists {
     hidden: silentEntry(marks.user.id, false),
     silent: silentEntry(marks.user.id, 'unknown'),
   }));
-  const leftAlone: readonly UserWatch[] = users.map(({ untouched }) => untouched);
   const shared = new Map<string, readonly UserWatch[]>();
   const entry = (user: (typeof users)[number], video: VideoReading): UserWatch => {
     const { marks, untouched } = user;
@@ -86,7 +85,6 @@ export function watchLists(options: WatchListOptions): WatchLists {
         return found;
       });
       if (told) return entries;
-      if (!kinds.includes('-') && !kinds.includes('?')) return leftAlone;
       const known = shared.get(kinds) ?? entries;
       shared.set(kinds, known);
       return known;
@@ -122,8 +120,7 @@ function lateEntry(
 
 function lateAccess(marks: UserMarks, video: VideoReading, options: WatchListOptions): Tri {
   if (isHidden(marks, video, options)) return false;
-  const open = opensLibrary(marks.user, options.libraryOf(video));
-  return open === true && marks.user.restricted ? 'unknown' : open;
+  return marks.user.restricted ? 'unknown' : opensLibrary(marks.user, options.libraryOf(video));
 }
 
 function versionEntry(
@@ -150,11 +147,10 @@ function lateState(
   mark: MarkReading,
   { sharedState }: WatchListOptions,
 ): Tri {
-  return isSilent(mark) ? false : sharedState(user, video.id, mark);
+  return saysNothing(mark) ? false : sharedState(user, video.id, mark);
 }
 
 /** Marks that say nothing carry no key. */
-function isSilent({ state, lastPlayedAt, position, favorite, key }: MarkReading): boolean {
-  if (key !== undefined) return false;
-  return state === 'unplayed' && lastPlayedAt === 'undated' && position === 'none' && favorite === false;
+function saysNothing(mark: MarkReading): boolean {
+  return mark.key === undefined && isUntouched(mark);
 }

@@ -33,8 +33,7 @@ export function matchEpisodeFile(
 function agree(file: FileOfSeries, item: VideoReading, media: MediaIndex): Match {
   if (item.kind !== 'episode') return 'contradictory';
   const series = item.series === undefined ? undefined : media.seriesById.get(item.series);
-  const agreement =
-    series === undefined ? 'unsure' : compareIds(file.series.providerIds, series.providerIds, SERIES_IDS);
+  const agreement = series && compareIds(file.series.providerIds, series.providerIds, SERIES_IDS);
   if (agreement === 'different' || numbersDiffer(file, item)) return 'contradictory';
   return agreement === 'same' ? 'proven' : byEpisodeId(file, item);
 }
@@ -52,16 +51,19 @@ function byEpisodeId({ episodes }: FileOfSeries, { providerIds: { tvdb } }: Vide
  * path decides. What Jellyfin could not number (dailies) says nothing.
  */
 function numbersDiffer({ series, episodes }: FileOfSeries, item: VideoReading): boolean {
-  const { seasonNumber, number, lastNumber = number } = item;
+  const { seasonNumber, number } = item;
   if (series.type === 'anime') return false;
   if (seasonNumber !== undefined && !episodes.some(({ season }) => season === seasonNumber)) return true;
-  if (number === undefined || lastNumber === undefined) return false;
-  const last = Math.max(number, lastNumber);
-  if (last - number >= episodes.length) return true;
+  if (number === undefined) return false;
+  const last = lastOf(number, item);
   for (let named = number; named <= last; named += 1) {
     if (!episodes.some((episode) => isNamed(episode, seasonNumber, named))) return true;
   }
   return false;
+}
+
+function lastOf(number: number, { lastNumber = number }: VideoReading): number {
+  return Math.max(number, lastNumber);
 }
 
 function isNamed(episode: EpisodeReading, season: number | undefined, number: number): boolean {
@@ -73,16 +75,18 @@ function byNumbers({ series, episodes }: FileOfSeries, media: MediaIndex): reado
   const found: VideoReading[] = [];
   for (const { id } of media.series(series.providerIds)) {
     for (const video of media.episodesOf(id)) {
-      const { number, lastNumber = number, seasonNumber } = video;
-      const numbered = number !== undefined && lastNumber !== undefined && seasonNumber !== undefined;
-      const named =
-        !numbered ||
-        episodes.some(
-          (episode) =>
-            episode.season === seasonNumber && number <= episode.number && episode.number <= lastNumber,
-        );
-      if (named) found.push(video);
+      if (mayHold(video, episodes)) found.push(video);
     }
   }
   return found;
+}
+
+/** Whether the video has any of the episodes, or could not be numbered. */
+function mayHold(video: VideoReading, episodes: readonly EpisodeReading[]): boolean {
+  const { number, seasonNumber } = video;
+  if (number === undefined || seasonNumber === undefined) return true;
+  const last = lastOf(number, video);
+  return episodes.some(
+    (episode) => episode.season === seasonNumber && number <= episode.number && episode.number <= last,
+  );
 }

@@ -20,8 +20,7 @@ export function videosAt(
   discFolders: (key: PathKey) => readonly PathKey[],
 ): readonly VideoReading[] {
   const exact = at(key);
-  if (exact.length === 1) return exact;
-  if (exact.length > 1) return exact.toSorted(byId);
+  if (exact.length > 0) return exact.toSorted(byId);
   for (const folder of discFolders(key)) {
     const disc = at(folder);
     if (disc.length > 0) return disc.toSorted(byId);

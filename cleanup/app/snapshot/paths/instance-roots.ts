@@ -42,16 +42,14 @@ function* uniquePairs<Title extends { readonly providerIds: ProviderIds }>(
   itemsOf: (title: Title) => readonly { readonly path?: string }[],
   pathOf: (title: Title) => string | undefined,
 ): Generator<PathPair> {
-  const named = new Map<string, number>();
+  // A title without an id finds no item, so that it may be counted with the others.
+  const named = new Map<string | undefined, number>();
   const keyOf = ({ providerIds }: Title) => idKeys(providerIds, types)[0];
-  for (const title of titles) {
-    const key = keyOf(title);
-    if (key !== undefined) named.set(key, (named.get(key) ?? 0) + 1);
-  }
+  for (const title of titles) named.set(keyOf(title), (named.get(keyOf(title)) ?? 0) + 1);
   for (const title of titles) {
     const path = pathOf(title);
     const [item, another] = itemsOf(title);
-    const unique = another === undefined && named.get(keyOf(title) ?? '') === 1;
+    const unique = another === undefined && named.get(keyOf(title)) === 1;
     if (unique && path !== undefined && item?.path !== undefined) {
       yield { from: pathKey(path), to: pathKey(item.path) };
     }

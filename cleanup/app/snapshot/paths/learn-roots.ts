@@ -47,7 +47,7 @@ function countVotes(pairs: Iterable<PathPair>): ReadonlyMap<PathKey, ReadonlyMap
 export function withoutCommonEnd({ from, to }: PathPair): PathPair | undefined {
   let [left, right] = [from.length, to.length];
   let cut: PathPair | undefined;
-  while (left > 0 && right > 0 && from[left - 1] === to[right - 1]) {
+  while (left > 0 && from[left - 1] === to[right - 1]) {
     left -= 1;
     right -= 1;
     if (from[left] === '/') cut = { from: from.slice(0, left), to: to.slice(0, right) };

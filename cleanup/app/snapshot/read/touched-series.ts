@@ -34,10 +34,10 @@ function withCopies(
   touched: ReadonlySet<SeriesReading>,
   all: readonly SonarrReading[],
 ): ReadonlySet<SeriesReading> {
-  const ids = new Set([...touched].map(({ providerIds }) => providerIds.tvdb).filter(isId));
-  const copies = all.flatMap(({ titles }) =>
-    titles.filter(({ providerIds: { tvdb } }) => tvdb !== undefined && ids.has(tvdb)),
+  const ids = new Set<number | undefined>(
+    [...touched].map(({ providerIds }) => providerIds.tvdb).filter(isId),
   );
+  const copies = all.flatMap(({ titles }) => titles.filter(({ providerIds }) => ids.has(providerIds.tvdb)));
   return new Set([...touched, ...copies]);
 }
 
@@ -88,8 +88,9 @@ function removalsIn({ removed }: Ledger): (sonarr: SonarrReading, series: Series
   const seasons = new Set<string>();
   const instances = new Set<string>();
   for (const key of Object.keys(removed)) {
+    // Of every key: one of another kind never equals a season's.
+    seasons.add(withoutNumber(key));
     const bar = key.indexOf('|');
-    if (key.startsWith('|season:', bar)) seasons.add(withoutNumber(key));
     if (key.startsWith('|episode:', bar)) instances.add(key.slice(0, bar));
   }
   return ({ manager: { instance } }, series) => {
