@@ -10,13 +10,17 @@ if (loaded.kind === 'invalid') {
   process.exitCode = 2;
 } else {
   // Loaded only now: a mistake in media.yaml is told at once.
-  const { bundleCleanup } = await import('./scripts/build-cleanup.ts');
+  const [{ bundleCleanup }, { bundleSetup }] = await Promise.all([
+    import('./scripts/build-cleanup.ts'),
+    import('./scripts/build-setup.ts'),
+  ]);
   // The bundler is a process of its own: it works while the charts are loaded.
-  const [cleanupBundle, { writeStack }] = await Promise.all([
+  const [cleanupBundle, setupBundle, { writeStack }] = await Promise.all([
     bundleCleanup(),
+    bundleSetup(),
     import('./charts/write-stack.ts'),
   ]);
-  const written = writeStack({ config: loaded.config, file, cleanupBundle });
+  const written = writeStack({ config: loaded.config, file, cleanupBundle, setupBundle });
   if (written.kind === 'refused') {
     console.error(written.reason);
     process.exitCode = 2;

@@ -1,25 +1,29 @@
 import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
+import { secretsFolderOf } from '../lib/constructs/mounts.ts';
 import { names, ports } from '../lib/names.ts';
-import { apiKeyOf } from '../lib/secrets.ts';
+import { apiKeyOf, cleanupSignIn, jellyfinPasswordOf } from '../lib/secrets.ts';
 
 /**
  * `cleanup.yaml`: servers, policy, limits and how things are announced and removed. What the ConfigMap also offers under names of its own (dry run,
  * grace period, keep tag, primary user) is left out: the environment would win, and the file would lie.
  */
-export function renderCleanupConfig(config: Config, secretsFolder: string): string {
+export function renderCleanupConfig(config: Config): string {
   const { cleanup, namespaces, apps } = config;
   const server = (name: string, port: number, host = name) => ({
     url: `http://${host}:${port}`,
-    apiKeyFile: `${secretsFolder}/${apiKeyOf(name)}`,
+    apiKeyFile: `${secretsFolderOf('media-api-keys')}/${apiKeyOf(name)}`,
   });
   const instances = (kind: 'radarr' | 'sonarr') =>
     instancesOf(apps, kind).map(({ name }) => ({ name, ...server(name, ports[kind]) }));
   const { gracePeriodDays, keepTagLabel, ...policy } = cleanup.policy;
   const { limits, announce, removal, torrents, history } = cleanup;
   const content = {
-    jellyfin: server(names.jellyfin, ports.jellyfin),
+    jellyfin:
+      cleanupSignIn(config) === 'apiKey'
+        ? server(names.jellyfin, ports.jellyfin)
+        : serviceUser(`http://${names.jellyfin}:${ports.jellyfin}`),
     radarr: instances('radarr'),
     sonarr: instances('sonarr'),
     qbittorrent: server(names.qbittorrent, ports.qbittorrent, `${names.qbittorrent}.${namespaces.downloads}`),
@@ -31,4 +35,10 @@ export function renderCleanupConfig(config: Config, secretsFolder: string): stri
     history,
   };
   return new Document(content).toString({ lineWidth: 0 });
+}
+
+/** The account that setup makes. */
+function serviceUser(url: string) {
+  const passwordFile = `${secretsFolderOf('media-logins')}/${jellyfinPasswordOf(names.cleanup)}`;
+  return { url, username: names.cleanup, passwordFile };
 }

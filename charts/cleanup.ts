@@ -1,14 +1,13 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { CleanupCronJob, cleanupSecretsFolder } from '../lib/constructs/cleanup-cron-job.ts';
-import type { ProgramDelivery } from '../lib/constructs/job-program.ts';
-import { images } from '../lib/images.ts';
+import { CleanupCronJob } from '../lib/constructs/cleanup-cron-job.ts';
 import { claims, names } from '../lib/names.ts';
-import { secretsOf } from '../lib/secrets.ts';
+import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
 import { renderCleanupConfig } from './cleanup-config.ts';
 import { libraryMount } from './media-mounts.ts';
+import { deliveryOf } from './program-delivery.ts';
 
 /** The job that removes what has been watched. */
 export class CleanupChart extends Chart {
@@ -36,25 +35,12 @@ export class CleanupChart extends Chart {
         keepTagLabel: cleanup.policy.keepTagLabel,
         ...(cleanup.primaryUserName !== undefined && { primaryUserName: cleanup.primaryUserName }),
       },
-      configFile: renderCleanupConfig(config, cleanupSecretsFolder),
+      configFile: renderCleanupConfig(config),
       stateClaim: claims.cleanupState,
       media: libraryMount(),
-      secret: { name: 'media-api-keys', keys: keysOf(config) },
-      delivery: deliveryOf(config, bundle),
+      secrets: keysReadBy(config, names.cleanup),
+      delivery: deliveryOf(cleanup.delivery, bundle),
       resources: resourcesOf(cleanup.resources),
     });
   }
-}
-
-function keysOf(config: Config): readonly string[] {
-  return secretsOf(config)
-    .filter(({ name }) => name === 'media-api-keys')
-    .flatMap(({ keys }) => keys.filter(({ readBy }) => readBy.includes(names.cleanup)))
-    .map(({ key }) => key);
-}
-
-function deliveryOf({ cleanup: { delivery } }: Config, source: string): ProgramDelivery {
-  return delivery.kind === 'image'
-    ? delivery
-    : { kind: 'configMap', nodeImage: delivery.image ?? images.node, source };
 }

@@ -10,6 +10,7 @@ import { RadarrChart } from './radarr.ts';
 import { RecyclarrChart } from './recyclarr.ts';
 import { SecretsChart } from './secrets.ts';
 import { SeerrChart } from './seerr.ts';
+import { SetupChart } from './setup.ts';
 import { SonarrChart } from './sonarr.ts';
 import { VolumesChart } from './volumes.ts';
 
@@ -17,12 +18,14 @@ export interface StackProps {
   readonly config: Config;
   /** The cleanup as one program; used when it travels in a ConfigMap. */
   readonly cleanupBundle: string;
+  /** Setup as one program; used likewise. */
+  readonly setupBundle: string;
   /** Folder the manifests go to. @default - CDK8S_OUTDIR, or dist */
   readonly outdir?: string;
 }
 
 /** The whole stack, in the order in which it is applied: one chart is one file. */
-export function stackOf({ config, cleanupBundle, outdir }: StackProps): App {
+export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackProps): App {
   const app = new App(outdir === undefined ? {} : { outdir });
   new NamespacesChart(app, 'namespaces', config);
   new VolumesChart(app, 'volumes', config);
@@ -35,6 +38,7 @@ export function stackOf({ config, cleanupBundle, outdir }: StackProps): App {
   if (config.apps.prowlarr.enabled) new ProwlarrChart(app, 'prowlarr', config);
   if (config.apps.seerr.enabled) new SeerrChart(app, 'seerr', config);
   if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
+  if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
   if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });
   return app;
 }

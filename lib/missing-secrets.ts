@@ -1,7 +1,7 @@
 /** Keys that a running stack lacks: for an app that was enabled later. */
 import { renderSecret } from './secret-manifest.ts';
 import { type RandomBytes, secretValues } from './secret-values.ts';
-import type { SecretKey, SecretSpec } from './secrets.ts';
+import type { SecretKey, SecretSpec, SecretValue } from './secrets.ts';
 
 /** Secrets of a cluster: values in base64 by key, by `namespace/name`. */
 export type ExistingSecrets = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -40,31 +40,52 @@ export function missingSecrets(
   random: RandomBytes,
 ): MissingSecrets {
   const dataOf = ({ namespace, name }: SecretSpec) => existing.get(`${namespace}/${name}`) ?? {};
-  const make = secretValues(random, knownValues(specs, dataOf));
-  const lacking = specs.map((spec) => ({ spec, keys: missingKeys(spec, dataOf(spec)) }));
-  const made = lacking.map(({ spec, keys }) => ({
+  const known = knownValues(specs, dataOf);
+  const make = secretValues(random, known);
+  const running: Running = {
+    apps: specs.some((spec) => Object.keys(dataOf(spec)).length > 0),
+    passwordLost: known.password === undefined && specs.some((spec) => hasHash(spec, dataOf(spec))),
+  };
+  const lacking = specs.map((spec) => ({
     ...spec,
-    keys: keys.filter(({ value }) => value.kind !== 'by-hand'),
+    keys: spec.keys.filter(({ key }) => !(key in dataOf(spec))),
+  }));
+  const made = lacking.map((spec) => ({
+    ...spec,
+    keys: spec.keys.filter(({ value }) => hintFor(value, running) === undefined),
   }));
   return {
     manifests: made
       .filter(({ keys }) => keys.length > 0)
       .map((spec) => renderSecret(spec, make, dataOf(spec)))
       .join('---\n'),
-    byHand: lacking.flatMap(({ spec, keys }) =>
-      keys.flatMap(({ key, value }) =>
-        value.kind === 'by-hand' ? [`${spec.name} ${key}: ${value.hint}`] : [],
-      ),
+    byHand: lacking.flatMap(({ name, keys }) =>
+      keys.flatMap(({ key, value, readBy }) => {
+        const hint = readBy.length > 0 || value.kind === 'by-hand' ? hintFor(value, running) : undefined;
+        return hint === undefined ? [] : [`${name} ${key}: ${hint}`];
+      }),
     ),
   };
 }
 
-/** A password is not missing where its hash is in use: a new one would open nothing. */
-function missingKeys({ keys }: SecretSpec, data: Readonly<Record<string, string>>): readonly SecretKey[] {
-  const hashed = keys.some(({ key, value }) => value.kind === 'qbittorrent-password-hash' && key in data);
-  return keys.filter(
-    ({ key, value }) => !(key in data) && !(hashed && value.kind === 'qbittorrent-password'),
-  );
+/** What is in use already. */
+interface Running {
+  readonly apps: boolean;
+  /** The hash of qBittorrent's password is in use, and nobody knows of what: a new password would open nothing. */
+  readonly passwordLost: boolean;
+}
+
+/** Where to find a value that cannot be made up. */
+function hintFor(value: SecretValue, { apps, passwordLost }: Running): string | undefined {
+  if (value.kind === 'by-hand') return value.hint;
+  if (value.kind === 'first-password' && apps) return value.hint;
+  return value.kind === 'qbittorrent-password' && passwordLost
+    ? 'the password of the web interface of qBittorrent'
+    : undefined;
+}
+
+function hasHash({ keys }: SecretSpec, data: Readonly<Record<string, string>>): boolean {
+  return keys.some(({ key, value }) => value.kind === 'qbittorrent-password-hash' && key in data);
 }
 
 function knownValues(

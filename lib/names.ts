@@ -10,6 +10,8 @@ export const names = {
   prowlarr: 'prowlarr',
   seerr: 'seerr',
   recyclarr: 'recyclarr',
+  setup: 'media-setup',
+  setupConfig: 'media-setup-config',
   cleanup: 'media-cleanup',
   cleanupConfig: 'media-cleanup-config',
 } as const;

@@ -48,14 +48,17 @@ const ways = (print: string): Readonly<Record<Config['secrets']['provider'], str
 
 /** Lines for the person at the terminal; they hold no value. */
 export function secretHints(config: Config, file: string): readonly string[] {
-  const byHand = secretsOf(config).flatMap(({ name, keys }) =>
-    keys.flatMap(({ key, value }) => (value.kind === 'by-hand' ? [`  ${name} ${key}: ${value.hint}`] : [])),
-  );
+  const hints = (kind: 'by-hand' | 'first-password') =>
+    secretsOf(config).flatMap(({ name, keys }) =>
+      keys.flatMap(({ key, value }) => (value.kind === kind ? [`  ${name} ${key}: ${value.hint}`] : [])),
+    );
+  const byHand = hints('by-hand');
+  const owned = hints('first-password');
   return [
     'new random values on every run: run it once, and keep what you applied',
     ways(`${secretsCommand(file)} > secrets.yaml`)[config.secrets.provider],
-    `fill in, where it says ${BY_HAND}:`,
-    ...byHand,
+    ...(byHand.length > 0 ? [`fill in, where it says ${BY_HAND}:`, ...byHand] : []),
+    ...(owned.length > 0 ? ['replace, where the app is in use already:', ...owned] : []),
     `sign in to qBittorrent as ${config.apps.qbittorrent.username} with the value of password in Secret qbittorrent`,
   ];
 }

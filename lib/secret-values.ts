@@ -31,6 +31,9 @@ export function secretValues(
     switch (value.kind) {
       case 'hex-api-key':
         return random(16).toString('hex');
+      case 'password':
+      case 'first-password':
+        return letters(random, 24);
       case 'qbittorrent-api-key':
         return qbittorrentApiKey;
       case 'qbittorrent-password':

@@ -3,10 +3,14 @@
  * this list only, and `npm run secrets` prints exactly these.
  */
 import type { Config } from './config/schema.ts';
+import { names } from './names.ts';
 
 /** What a value looks like, so that it can be made; `by-hand` exists only outside the stack. */
 export type SecretValue =
   | { readonly kind: 'hex-api-key' }
+  | { readonly kind: 'password' }
+  /** Given to an app while it is new; of one in use it is known to its owner, as the hint says. */
+  | { readonly kind: 'first-password'; readonly hint: string }
   | { readonly kind: 'qbittorrent-api-key' }
   | { readonly kind: 'qbittorrent-password' }
   | { readonly kind: 'qbittorrent-password-hash' }
@@ -26,7 +30,7 @@ export interface SecretSpec {
 }
 
 /** Names are contract: people type them, stores and sealed values are bound to them. */
-export const SECRET_NAMES = ['media-api-keys', 'qbittorrent', 'vpn'] as const;
+export const SECRET_NAMES = ['media-api-keys', 'media-logins', 'qbittorrent', 'vpn'] as const;
 export type SecretName = (typeof SECRET_NAMES)[number];
 
 /** Key of `media-api-keys` that holds the API key of the app or instance called `name`. */
@@ -36,15 +40,29 @@ export function apiKeyOf(name: string): string {
 
 /** The Secrets this configuration needs. */
 export function secretsOf(config: Config): readonly SecretSpec[] {
-  return [mediaApiKeys(config), qbittorrent(config), ...vpn(config)];
+  return [mediaApiKeys(config), ...mediaLogins(config), qbittorrent(config), ...vpn(config)];
 }
 
-function mediaApiKeys({ namespaces, apps }: Config): SecretSpec {
+/** Keys by Secret that an app or job reads. */
+export function keysReadBy(
+  config: Config,
+  reader: string,
+): readonly { readonly name: SecretName; readonly keys: readonly string[] }[] {
+  return secretsOf(config)
+    .map(({ name, keys }) => ({
+      name,
+      keys: keys.filter(({ readBy }) => readBy.includes(reader)).map(({ key }) => key),
+    }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
+function mediaApiKeys(config: Config): SecretSpec {
+  const { namespaces, apps } = config;
   const instances = [...Object.keys(apps.radarr), ...Object.keys(apps.sonarr)].map(
     (name): SecretKey => ({
       key: apiKeyOf(name),
       value: { kind: 'hex-api-key' },
-      readBy: [name, 'media-cleanup', 'recyclarr'],
+      readBy: [name, 'media-cleanup', 'media-setup', 'recyclarr'],
     }),
   );
   const prowlarr: SecretKey = {
@@ -52,20 +70,90 @@ function mediaApiKeys({ namespaces, apps }: Config): SecretSpec {
     value: { kind: 'hex-api-key' },
     readBy: ['prowlarr'],
   };
+  const jellyfin: SecretKey = {
+    key: apiKeyOf('jellyfin'),
+    value: { kind: 'by-hand', hint: 'Jellyfin makes it: Dashboard > API Keys, once it runs' },
+    readBy: ['media-cleanup'],
+  };
   return {
     name: 'media-api-keys',
     namespace: namespaces.media,
     keys: [
       ...instances,
       ...(apps.prowlarr.enabled ? [prowlarr] : []),
-      {
-        key: apiKeyOf('jellyfin'),
-        value: { kind: 'by-hand', hint: 'Jellyfin makes it: Dashboard > API Keys, once it runs' },
-        readBy: ['media-cleanup'],
-      },
+      ...(cleanupSignIn(config) === 'apiKey' ? [jellyfin] : []),
       { key: apiKeyOf('qbittorrent'), value: { kind: 'qbittorrent-api-key' }, readBy: ['media-cleanup'] },
     ],
   };
+}
+
+/** How the cleanup signs in to Jellyfin: with the account that setup makes, or with a key made by hand. */
+export function cleanupSignIn({ cleanup, setup }: Config): 'serviceUser' | 'apiKey' {
+  return cleanup.jellyfinSignIn ?? (setup.enabled ? 'serviceUser' : 'apiKey');
+}
+
+/** Key of `media-logins` that holds a password in Jellyfin. */
+export function jellyfinPasswordOf(account: string): string {
+  return `jellyfin-${account}-password`;
+}
+
+/** Key of `media-logins` that holds the password of the pages of Radarr and Sonarr. */
+export const ARR_PASSWORD = 'arr-password';
+
+/** Key of `media-logins` that holds the password of qBittorrent, which Radarr and Sonarr sign in with. */
+export const QBITTORRENT_PASSWORD = 'qbittorrent-password';
+
+/** What stands for an account in the key of its password. */
+export function accountKey({
+  name,
+  secretKey,
+}: {
+  readonly name: string;
+  readonly secretKey?: string;
+}): string {
+  return (
+    secretKey ??
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+  );
+}
+
+/** Passwords of people and of the cleanup's account, which setup gives to those it makes. */
+function mediaLogins(config: Config): readonly SecretSpec[] {
+  const { namespaces, apps, setup, cleanup } = config;
+  const byService = cleanup.enabled && cleanupSignIn(config) === 'serviceUser';
+  const keys: readonly SecretKey[] = [
+    ...(setup.enabled ? setupLogins(apps) : []),
+    ...(byService
+      ? [
+          {
+            key: jellyfinPasswordOf(names.cleanup),
+            value: { kind: 'password' } as const,
+            readBy: [names.cleanup, names.setup],
+          },
+        ]
+      : []),
+  ];
+  return keys.length === 0 ? [] : [{ name: 'media-logins', namespace: namespaces.media, keys }];
+}
+
+function setupLogins({ jellyfin }: Config['apps']): readonly SecretKey[] {
+  const readBy = [names.setup];
+  const administrator = `the password of the administrator ${jellyfin.administrator} of your Jellyfin`;
+  return [
+    { key: ARR_PASSWORD, value: { kind: 'password' }, readBy },
+    { key: QBITTORRENT_PASSWORD, value: { kind: 'qbittorrent-password' }, readBy },
+    { key: jellyfinPasswordOf('admin'), value: { kind: 'first-password', hint: administrator }, readBy },
+    ...jellyfin.users.map(
+      (user): SecretKey => ({
+        key: jellyfinPasswordOf(accountKey(user)),
+        value: { kind: 'password' },
+        readBy,
+      }),
+    ),
+  ];
 }
 
 function qbittorrent({ namespaces }: Config): SecretSpec {

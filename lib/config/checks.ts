@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
+import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
 import {
   idleLimits,
   keptInstances,
@@ -28,6 +29,8 @@ import type { Config } from './schema.ts';
 import { tracked } from './tracked.ts';
 
 const REFUSALS: readonly Check[] = [
+  accountKeys,
+  cleanupAccount,
   endpointPort,
   imageVersions,
   instanceNames,
@@ -46,6 +49,7 @@ const REFUSALS: readonly Check[] = [
   sharedFolders,
   someInstance,
   someRoute,
+  uniqueAccounts,
   uniqueHosts,
   usableLimits,
   usableSizes,

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
-import { Cleanup, Recyclarr } from './schema/jobs.ts';
+import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
 import { Routes } from './schema/routes.ts';
 import { DnsLabel, Labels, TimeZone } from './schema/scalars.ts';
 import { Secrets } from './schema/secrets.ts';
@@ -34,6 +34,7 @@ export const Config = z.strictObject({
   vpn: Vpn.describe('how qBittorrent reaches the internet'),
   apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),
   recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),
+  setup: Setup.prefault({}).describe('job that wires the apps to each other'),
   cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),
   routes: Routes.prefault({ kind: 'none' }).describe('how the apps are reached from outside the cluster'),
   secrets: Secrets.prefault({ provider: 'existing' }).describe('where API keys and passwords come from'),

@@ -5,7 +5,14 @@ import { type ContainerProps, env, envFromConfigMap } from './container.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
 import { jobProgram, type ProgramDelivery } from './job-program.ts';
 import { labelsOf } from './labels.ts';
-import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
+import {
+  claimMount,
+  configMapMount,
+  type Mount,
+  type SecretKeys,
+  scratchMount,
+  secretMounts,
+} from './mounts.ts';
 import type { Resources } from './resources.ts';
 
 /** The settings people change by `kubectl edit configmap media-cleanup-config`. */
@@ -38,13 +45,11 @@ export interface CleanupCronJobProps
   readonly stateClaim: string;
   /** The library, for the link counts of its files; mounted read-only whatever it says: removing is up to the apps. */
   readonly media: Mount;
-  readonly secret: { readonly name: string; readonly keys: readonly string[] };
+  /** Each key is a file in the folder of its Secret (`secretsFolderOf`). */
+  readonly secrets: readonly SecretKeys[];
   readonly delivery: ProgramDelivery;
   readonly resources: Resources;
 }
-
-/** Where the job finds its secrets, one file a key. */
-export const cleanupSecretsFolder = '/run/secrets/media-api-keys';
 
 const configFolder = '/etc/media-cleanup';
 
@@ -94,7 +99,7 @@ export class CleanupCronJob extends Construct {
       mounts: [
         ...program.mounts,
         configMapMount(props.configMap, configFolder),
-        secretMount(props.secret.name, cleanupSecretsFolder, props.secret.keys),
+        ...secretMounts(props.secrets),
         claimMount(props.stateClaim, '/state'),
         { ...props.media, readOnly: true },
         scratchMount('tmp', '/tmp', '64Mi'),

@@ -15,6 +15,12 @@ export function claimMount(claim: string, path: string): Mount {
   return { volume: { name: claim, persistentVolumeClaim: { claimName: claim } }, path };
 }
 
+/** Some keys of a Secret. */
+export interface SecretKeys {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
 /** Scratch space that dies with the pod; a container that fills it beyond `sizeLimit` is evicted. */
 export function scratchMount(name: string, path: string, sizeLimit: string): Mount {
   return { volume: { name, emptyDir: { sizeLimit: quantity(sizeLimit) } }, path };
@@ -46,6 +52,16 @@ export function secretMount(secret: string, path: string, keys: readonly string[
     path,
     readOnly: true,
   };
+}
+
+/** Where a job of the stack finds the keys of a Secret, one file each. */
+export function secretsFolderOf(secret: string): string {
+  return `/run/secrets/${secret}`;
+}
+
+/** The keys of several Secrets, each Secret in its own folder. */
+export function secretMounts(secrets: readonly SecretKeys[]): readonly Mount[] {
+  return secrets.map(({ name, keys }) => secretMount(name, secretsFolderOf(name), keys));
 }
 
 export function configMapMount(configMap: string, path: string, options: { subPath?: string } = {}): Mount {

@@ -25,9 +25,10 @@ describe('renderCleanupConfig', () => {
     const mounted = (pod?.spec.volumes ?? []).flatMap(({ secret }) =>
       (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
     );
-    const servers = [file.jellyfin, file.qbittorrent, ...file.radarr, ...file.sonarr];
+    const servers = [file.qbittorrent, ...file.radarr, ...file.sonarr];
+    const files = [file.jellyfin?.passwordFile, ...servers.map((server) => server?.apiKeyFile)];
 
-    expect(servers.map((server) => server?.apiKeyFile).toSorted()).toEqual(mounted.toSorted());
+    expect(files.toSorted()).toEqual(mounted.toSorted());
     expect(servers.filter((server) => server?.apiKey !== undefined)).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('names of the default stack', () => {
       'Service media/jellyfin:8096',
     ]);
     expect(names('Namespace')).toEqual(['media', 'media-downloads']);
-    expect(names('CronJob')).toEqual(['media/media-cleanup', 'media/recyclarr']);
+    expect(names('CronJob')).toEqual(['media/media-cleanup', 'media/media-setup', 'media/recyclarr']);
   });
 
   it('keeps the settings of media-cleanup-config that people edit', () => {
@@ -95,10 +95,13 @@ describe('names of the default stack', () => {
     ]);
 
     expect([...new Set(read)].toSorted()).toEqual([
-      'media-api-keys/jellyfin-api-key',
       'media-api-keys/qbittorrent-api-key',
       'media-api-keys/radarr-api-key',
       'media-api-keys/sonarr-api-key',
+      'media-logins/arr-password',
+      'media-logins/jellyfin-admin-password',
+      'media-logins/jellyfin-media-cleanup-password',
+      'media-logins/qbittorrent-password',
       'qbittorrent/api-key',
       'qbittorrent/password-pbkdf2',
       'vpn/wireguard-private-key',

@@ -142,7 +142,34 @@ describe('media.yaml', () => {
     });
 
     expect(podOf(manifests, 'media-cleanup')?.spec.containers[0]?.image).toBe(own);
-    expect(manifests.filter(({ metadata }) => metadata.name.includes('bundle'))).toEqual([]);
+    expect(manifests.filter(({ metadata }) => metadata.name.includes('cleanup-bundle'))).toEqual([]);
+  });
+
+  it('runs setup from an image, or not at all', () => {
+    const own = image('ghcr.io/someone/media-setup', '1.0.0');
+    const ran = stackWith({ setup: { delivery: { kind: 'image', image: own } } });
+    const without = stackWith({ setup: { enabled: false } });
+
+    expect(podOf(ran, 'media-setup')?.spec.containers[0]?.image).toBe(own);
+    expect(without.filter(({ metadata }) => metadata.name.includes('setup'))).toEqual([]);
+  });
+
+  it('signs the cleanup in with the account that setup makes, or with a key made by hand', () => {
+    const fileOf = (settings: Parameters<typeof stackWith>[0]) =>
+      parse(find(stackWith(settings), 'ConfigMap', 'media-cleanup-config').data?.['cleanup.yaml'] ?? '')
+        .jellyfin;
+    const cleanup = { primaryUserName: 'jane' };
+
+    expect(fileOf({ cleanup })).toMatchObject({ username: 'media-cleanup' });
+    for (const settings of [
+      { cleanup, setup: { enabled: false } },
+      { cleanup: { ...cleanup, jellyfinSignIn: 'apiKey' } },
+    ]) {
+      expect(fileOf(settings)).toEqual({
+        url: 'http://jellyfin:8096',
+        apiKeyFile: '/run/secrets/media-api-keys/jellyfin-api-key',
+      });
+    }
   });
 
   it('brings policy and limits of the cleanup into its file, and what people switch into its own keys', () => {

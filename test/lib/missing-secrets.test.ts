@@ -5,7 +5,12 @@ import { secretsOf } from '../../lib/secrets.ts';
 import { someConfig } from '../support/some-config.ts';
 
 const random = (size: number) => Buffer.alloc(size, 7);
-const specs = secretsOf(someConfig({ apps: { prowlarr: { enabled: true } } }));
+const specs = secretsOf(
+  someConfig({
+    apps: { prowlarr: { enabled: true }, jellyfin: { administrator: 'ann' } },
+    cleanup: { primaryUserName: 'ann', jellyfinSignIn: 'apiKey' },
+  }),
+);
 const encoded = (text: string) => Buffer.from(text).toString('base64');
 
 /** What kubectl prints of Secrets with these values. */
@@ -19,6 +24,11 @@ const keys = {
   'sonarr-api-key': 's',
   'jellyfin-api-key': 'j',
   'qbittorrent-api-key': 'qbt_old',
+};
+const logins = {
+  'arr-password': 'a',
+  'qbittorrent-password': 'old',
+  'jellyfin-admin-password': 'root',
 };
 const login = { password: 'old', 'password-pbkdf2': '@ByteArray(x:y)', 'api-key': 'qbt_old' };
 
@@ -34,6 +44,7 @@ describe('missingSecrets', () => {
   it('adds the key of an app that was enabled later, and keeps all others as they are', () => {
     const { documents, byHand } = missingOf(
       secret('media-api-keys', 'media', { ...keys, mine: 'too' }),
+      secret('media-logins', 'media', logins),
       secret('qbittorrent', 'media-downloads', login),
     );
 
@@ -51,6 +62,7 @@ describe('missingSecrets', () => {
     const { 'api-key': _, ...withoutKey } = login;
     const { documents } = missingOf(
       secret('media-api-keys', 'media', { ...keys, 'prowlarr-api-key': 'p' }),
+      secret('media-logins', 'media', logins),
       secret('qbittorrent', 'media-downloads', withoutKey),
     );
 
@@ -61,16 +73,57 @@ describe('missingSecrets', () => {
     const { password: _, ...withoutPassword } = login;
     const { documents } = missingOf(
       secret('media-api-keys', 'media', { ...keys, 'prowlarr-api-key': 'p' }),
+      secret('media-logins', 'media', { 'arr-password': 'a', 'jellyfin-admin-password': 'root' }),
       secret('qbittorrent', 'media-downloads', withoutPassword),
     );
 
     expect(documents).toEqual([]);
   });
 
+  it("gives setup the passwords that it may choose, and qBittorrent's own", () => {
+    const { 'jellyfin-admin-password': root } = logins;
+    const { documents } = missingOf(
+      secret('media-api-keys', 'media', { ...keys, 'prowlarr-api-key': 'p' }),
+      secret('media-logins', 'media', { 'jellyfin-admin-password': root }),
+      secret('qbittorrent', 'media-downloads', login),
+    );
+
+    expect(documents.map(({ stringData }) => stringData)).toEqual([
+      { 'arr-password': expect.stringMatching(/^\w{24}$/), 'qbittorrent-password': 'old' },
+    ]);
+  });
+
+  it('asks for passwords that apps in use have already', () => {
+    const { password: _, ...withoutPassword } = login;
+    const { documents, byHand } = missingOf(
+      secret('media-api-keys', 'media', { ...keys, 'prowlarr-api-key': 'p' }),
+      secret('media-logins', 'media', { 'arr-password': 'a' }),
+      secret('qbittorrent', 'media-downloads', withoutPassword),
+    );
+
+    expect(documents).toEqual([]);
+    expect(byHand).toEqual([
+      'media-logins qbittorrent-password: the password of the web interface of qBittorrent',
+      'media-logins jellyfin-admin-password: the password of the administrator ann of your Jellyfin',
+    ]);
+  });
+
+  it('makes all of them for a stack that is new', () => {
+    const { documents, byHand } = missingOf();
+
+    expect(documents.map(({ metadata }) => metadata.name)).toEqual([
+      'media-api-keys',
+      'media-logins',
+      'qbittorrent',
+    ]);
+    expect(byHand).toEqual([expect.stringContaining('jellyfin-api-key')]);
+  });
+
   it('leaves to people what only they have', () => {
     const { 'jellyfin-api-key': _, ...others } = keys;
     const { documents, byHand } = missingOf(
       secret('media-api-keys', 'media', { ...others, 'prowlarr-api-key': 'p' }),
+      secret('media-logins', 'media', logins),
       secret('qbittorrent', 'media-downloads', login),
     );
 

@@ -59,7 +59,9 @@ describe('renderSecrets', () => {
     ['media-api-keys qbittorrent-api-key', /^qbt_[A-Za-z0-9]{28}$/],
     ['qbittorrent password', /^[A-Za-z0-9]{24}$/],
     ['qbittorrent password-pbkdf2', /^@ByteArray\([A-Za-z0-9+/]{22}==:[A-Za-z0-9+/]{86}==\)$/],
-    ['media-api-keys jellyfin-api-key', /^change-me$/],
+    ['media-logins arr-password', /^[A-Za-z0-9]{24}$/],
+    ['media-logins jellyfin-admin-password', /^[A-Za-z0-9]{24}$/],
+    ['media-logins jellyfin-media-cleanup-password', /^[A-Za-z0-9]{24}$/],
     ['vpn wireguard-private-key', /^change-me$/],
   ])('gives %s the shape its server takes', (key, shape) => {
     expect(values().get(key)).toMatch(shape);
@@ -83,7 +85,7 @@ describe('renderSecrets', () => {
       [...made.values()].filter((value) => value !== 'change-me');
     const [first, second] = [random(values()), random(values())];
     expect(first.filter((value) => second.includes(value))).toEqual([]);
-    expect(new Set(first).size).toBe(first.length - 1); // only qBittorrent's key stands twice
+    expect(new Set(first).size).toBe(first.length - 2); // only qBittorrent's key and password stand twice
   });
 
   it('takes every value from the randomness it is given, so that no key is built in', () => {
@@ -91,7 +93,7 @@ describe('renderSecrets', () => {
     expect(constant(1)).toBe(constant(1));
     const lines = (text: string) => text.split('\n').filter((line) => /: "(?!change-me)/.test(line));
     const [ones, twos] = [lines(constant(1)), lines(constant(2))];
-    expect(ones).toHaveLength(8);
+    expect(ones).toHaveLength(12);
     expect(ones.filter((line) => twos.includes(line))).toEqual([]);
   });
 
@@ -101,7 +103,7 @@ describe('renderSecrets', () => {
   });
 
   it('says beside a value that is filled in by hand where it comes from', () => {
-    expect(renderSecrets(secretsOf(config), randomBytes)).toMatch(
+    expect(renderSecrets(secretsOf(someConfig({ setup: { enabled: false } })), randomBytes)).toMatch(
       /jellyfin-api-key: "change-me" # Jellyfin makes it/,
     );
   });
@@ -126,6 +128,14 @@ describe('secretHints', () => {
   it('list what only a human can fill in', () => {
     const hints = secretHints(config, 'media.yaml').join('\n');
     expect(hints).toContain('vpn wireguard-private-key: PrivateKey of the WireGuard file');
-    expect(hints).toContain('media-api-keys jellyfin-api-key: Jellyfin makes it');
+    expect(secretHints(someConfig({ setup: { enabled: false } }), 'media.yaml').join('\n')).toContain(
+      'media-api-keys jellyfin-api-key: Jellyfin makes it',
+    );
+  });
+
+  it('say which passwords an app has already where it is not new', () => {
+    expect(secretHints(config, 'media.yaml').join('\n')).toContain(
+      'media-logins jellyfin-admin-password: the password of the administrator admin of your Jellyfin',
+    );
   });
 });

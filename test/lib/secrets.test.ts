@@ -19,8 +19,11 @@ describe('secretsOf', () => {
     expect(keysOf({})).toEqual([
       'media/media-api-keys radarr-api-key',
       'media/media-api-keys sonarr-api-key',
-      'media/media-api-keys jellyfin-api-key',
       'media/media-api-keys qbittorrent-api-key',
+      'media/media-logins arr-password',
+      'media/media-logins qbittorrent-password',
+      'media/media-logins jellyfin-admin-password',
+      'media/media-logins jellyfin-media-cleanup-password',
       'media-downloads/qbittorrent password',
       'media-downloads/qbittorrent password-pbkdf2',
       'media-downloads/qbittorrent api-key',
@@ -36,8 +39,11 @@ describe('secretsOf', () => {
     expect(keys).toEqual([
       'tv/media-api-keys radarr-4k-api-key',
       'tv/media-api-keys prowlarr-api-key',
-      'tv/media-api-keys jellyfin-api-key',
       'tv/media-api-keys qbittorrent-api-key',
+      'tv/media-logins arr-password',
+      'tv/media-logins qbittorrent-password',
+      'tv/media-logins jellyfin-admin-password',
+      'tv/media-logins jellyfin-media-cleanup-password',
       'vpn/qbittorrent password',
       'vpn/qbittorrent password-pbkdf2',
       'vpn/qbittorrent api-key',
@@ -46,8 +52,26 @@ describe('secretsOf', () => {
     ]);
   });
 
+  it('has a key for the password of each account that setup makes', () => {
+    const users = [{ name: 'Ann of the 3rd' }, { name: '\u5b89', secretKey: 'an' }];
+
+    expect(keysOf({ apps: { jellyfin: { users } } })).toEqual(
+      expect.arrayContaining([
+        'media/media-logins jellyfin-ann-of-the-3rd-password',
+        'media/media-logins jellyfin-an-password',
+      ]),
+    );
+  });
+
+  it('asks for the key of Jellyfin where nobody makes an account, and has no logins then', () => {
+    const keys = keysOf({ setup: { enabled: false } });
+
+    expect(keys).toContain('media/media-api-keys jellyfin-api-key');
+    expect(keys.filter((key) => key.includes('media-logins'))).toEqual([]);
+  });
+
   it('gives the clear password to no pod', () => {
-    const [, qbittorrent] = secretsOf(someConfig());
+    const qbittorrent = secretsOf(someConfig()).find(({ name }) => name === 'qbittorrent');
     expect(qbittorrent?.keys.find(({ key }) => key === 'password')?.readBy).toEqual([]);
   });
 });

@@ -45,7 +45,8 @@ const limits = fc.record(
   anything,
 );
 
-const delivery = fc.oneof(
+/** How a program is delivered. */
+export const delivery = fc.oneof(
   fc.record(
     { kind: fc.constant('configMap'), image: image('gcr.io/distroless/nodejs24-debian13:nonroot') },
     { requiredKeys: ['kind'] },
@@ -69,6 +70,7 @@ export function cleanup(instances: readonly string[]) {
       removal: fc.record({ movieEntry: fc.boolean(), exclude: fc.boolean() }, anything),
       torrents: fc.constantFrom('report', 'remove'),
       history: fc.record({ keepDays: fc.integer({ min: 1, max: 3650 }) }, anything),
+      jellyfinSignIn: fc.constantFrom('apiKey', 'serviceUser'),
       delivery,
       stateSize: size,
       startingDeadlineSeconds: fc.integer({ min: 10, max: 86_400 }),

@@ -17,6 +17,7 @@ import {
   size,
   timeZone,
 } from './arbitrary-parts.ts';
+import { household, setup, shareLimits } from './arbitrary-setup.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
@@ -59,6 +60,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           vpn,
           apps: apps(library, radarr, sonarr),
           recyclarr,
+          setup,
           cleanup: cleanup([...radarr, ...sonarr]),
           routes,
           secrets,
@@ -116,6 +118,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
           configSize: jellyfinSize,
           cacheSize: jellyfinSize,
           transcodeSize: size,
+          ...household,
         },
         { requiredKeys: ['route'] },
       ),
@@ -126,6 +129,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),
           listenPort: fc.integer({ min: 1024, max: 65_535 }),
+          shareLimits,
         },
         anything,
       ),
@@ -152,7 +156,7 @@ const secrets = fc.oneof(
       ),
       refreshInterval: fc.constantFrom('1h', '15m'),
       remoteKeys: fc.record(
-        { 'media-api-keys': remoteKey, qbittorrent: remoteKey, vpn: remoteKey },
+        { 'media-api-keys': remoteKey, 'media-logins': remoteKey, qbittorrent: remoteKey, vpn: remoteKey },
         anything,
       ),
     },
@@ -164,10 +168,8 @@ const secrets = fc.oneof(
       scope: fc.constantFrom('strict', 'namespace-wide', 'cluster-wide'),
       encrypted: fc.record(
         {
-          'media-api-keys': fc.record(
-            { 'jellyfin-api-key': sealedValue, 'qbittorrent-api-key': sealedValue },
-            anything,
-          ),
+          'media-api-keys': fc.record({ 'qbittorrent-api-key': sealedValue }, anything),
+          'media-logins': fc.record({ 'qbittorrent-password': sealedValue }, anything),
           qbittorrent: fc.record(
             { password: sealedValue, 'password-pbkdf2': sealedValue, 'api-key': sealedValue },
             anything,
@@ -181,12 +183,24 @@ const secrets = fc.oneof(
   ),
 );
 
-/** Without gluetun there is no Secret vpn to seal. */
+/** Without gluetun there is no Secret vpn to seal; without setup no login, nor anybody who makes an account. */
 function agreeing(settings: Settings): Settings {
-  const { vpn: tunnel, secrets: given } = settings;
-  const sealed = has(given, 'encrypted') && has(given.encrypted, 'vpn') ? given.encrypted : undefined;
-  if (!has(tunnel, 'kind') || tunnel.kind === 'gluetun' || sealed === undefined) return settings;
-  return { ...settings, secrets: { ...Object(given), encrypted: { ...sealed, vpn: {} } } };
+  const { vpn: tunnel, setup: given, cleanup: job } = settings;
+  const withoutSetup = has(given, 'enabled') && given.enabled === false;
+  const withoutVpn = has(tunnel, 'kind') && tunnel.kind !== 'gluetun';
+  const nobodysAccount = withoutSetup && has(job, 'jellyfinSignIn');
+  return {
+    ...settings,
+    ...(nobodysAccount && { cleanup: { ...Object(job), jellyfinSignIn: 'apiKey' } }),
+    ...sealedWithout(settings, [...(withoutVpn ? ['vpn'] : []), ...(withoutSetup ? ['media-logins'] : [])]),
+  };
+}
+
+/** The Secrets with no sealed value in these. */
+function sealedWithout({ secrets: given }: Settings, names: readonly string[]): Settings {
+  if (!has(given, 'encrypted')) return {};
+  const sealed = Object.entries(Object(given.encrypted)).filter(([name]) => !names.includes(name));
+  return { secrets: { ...Object(given), encrypted: Object.fromEntries(sealed) } };
 }
 
 function has<K extends string>(value: unknown, key: K): value is Record<K, unknown> {

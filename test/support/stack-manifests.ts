@@ -5,12 +5,14 @@ import type { Config } from '../../lib/config/schema.ts';
 import { renderProblems } from '../../program/config/problem.ts';
 import type { Manifest } from './manifests.ts';
 
-/** Stands for the cleanup's program, which would fill every snapshot. */
+/** Stands for the programs, which would fill every snapshot. */
 export const standInBundle = 'console.log("stands for the cleanup");\n';
 
 /** All objects of the stack, in the order in which synth writes them. */
 export function manifestsOf(config: Config): readonly Manifest[] {
-  return stackOf({ config, cleanupBundle: standInBundle }).charts.flatMap(manifestsOfChart);
+  return stackOf({ config, cleanupBundle: standInBundle, setupBundle: standInBundle }).charts.flatMap(
+    manifestsOfChart,
+  );
 }
 
 export function manifestsOfChart(chart: Chart): readonly Manifest[] {

@@ -10,6 +10,7 @@ const RESERVED = [
   'recyclarr',
   'gluetun',
   'media-cleanup',
+  'media-setup',
   'default-deny',
 ];
 

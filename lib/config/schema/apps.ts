@@ -1,5 +1,6 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
+import { DirectPlay, ShareLimits } from '../../../setup/config/schema.ts';
 import { resources } from './resources.ts';
 import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image } from './scalars.ts';
 
@@ -51,6 +52,25 @@ const Sonarr = instance('/data/media/tv');
 /** One Radarr or Sonarr. */
 export type Instance = z.infer<typeof Radarr>;
 
+const AccountName = z
+  .string()
+  .regex(/^\S(.*\S)?$/, 'expected a name without blanks at its ends')
+  .max(64, 'expected at most 64 characters');
+
+/** Somebody of the household. */
+const Account = z.strictObject({
+  name: AccountName.describe('name to sign in with'),
+  administrator: z
+    .boolean()
+    .exactOptional()
+    .describe('whether this account may change settings; absent: as Jellyfin has it'),
+  secretKey: z
+    .string()
+    .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'expected lower-case letters, digits and -')
+    .exactOptional()
+    .describe('key jellyfin-<secretKey>-password in Secret media-logins; absent: the name in such letters'),
+});
+
 const Jellyfin = z
   .strictObject({
     ...appShape({
@@ -60,6 +80,22 @@ const Jellyfin = z
     }),
     cacheSize: ByteQuantity.default('10Gi').describe('most the cache of pictures may take on the node'),
     transcodeSize: ByteQuantity.default('10Gi').describe('most the transcode folder may take on the node'),
+    administrator: AccountName.default('admin').describe(
+      'the account that setup signs in with; made by the start-up wizard of a new Jellyfin',
+    ),
+    users: z
+      .array(Account)
+      .default([])
+      .describe('accounts of the household beside the administrator; setup makes those that are missing'),
+    directPlay: DirectPlay.default('enforce').describe(
+      'enforce: nobody may transcode, so that picture and sound arrive untouched; report: setup says who may; off',
+    ),
+    scanEveryHours: z
+      .number()
+      .min(1)
+      .max(168)
+      .default(12)
+      .describe('how often all libraries are scanned; NFS does not tell of changed files'),
   })
   .prefault({});
 
@@ -81,6 +117,7 @@ const QBittorrent = z
       .max(65535)
       .default(6881)
       .describe('port for peers while no port is forwarded'),
+    shareLimits: ShareLimits.prefault({}).describe('until when finished torrents are seeded'),
   })
   .prefault({});
 

@@ -1,6 +1,7 @@
 /** The jobs that run by the clock. */
 import * as z from 'zod';
 import { Announce, History, Limits, Policy, Removal, Torrents } from '../../../cleanup/config/schema.ts';
+import { RecycleBin } from '../../../setup/config/schema.ts';
 import { resources } from './resources.ts';
 import { ByteQuantity, CronSchedule, Image, TimeZone } from './scalars.ts';
 
@@ -16,6 +17,12 @@ const ImageDelivery = z.strictObject({
   image: Image.describe('the image, as name:tag@sha256:…'),
 });
 
+const Delivery = z
+  .discriminatedUnion('kind', [ConfigMapDelivery, ImageDelivery])
+  .prefault({ kind: 'configMap' })
+  .describe('how the program comes into the cluster');
+export type Delivery = z.infer<typeof Delivery>;
+
 export const Cleanup = z.strictObject({
   enabled: z.boolean().default(true).describe('false: no cleanup job at all'),
   schedule: CronSchedule.default('0 3 * * *').describe('when it runs: minute hour day month weekday'),
@@ -29,14 +36,17 @@ export const Cleanup = z.strictObject({
     .describe('Jellyfin name of the user whose watching counts; needed while policy.watchedBy is primary'),
   policy: Policy.prefault({}).describe('what is removed, and when'),
   limits: Limits.prefault({}).describe('how much one run may remove, and what makes it refuse'),
+  jellyfinSignIn: z
+    .enum(['serviceUser', 'apiKey'])
+    .exactOptional()
+    .describe(
+      'serviceUser: an account that setup makes; apiKey: the key jellyfin-api-key of Secret media-api-keys, made by hand; absent: serviceUser where setup is enabled',
+    ),
   announce: Announce.prefault({}).describe('how the household is told of what is about to leave'),
   removal: Removal.prefault({}).describe('what becomes of entries in Radarr and Sonarr'),
   torrents: Torrents,
   history: History.prefault({}).describe('what is kept of past runs'),
-  delivery: z
-    .discriminatedUnion('kind', [ConfigMapDelivery, ImageDelivery])
-    .prefault({ kind: 'configMap' })
-    .describe('how the program comes into the cluster'),
+  delivery: Delivery,
   stateSize: ByteQuantity.default('1Gi').describe('size of the volume with its journal and history'),
   startingDeadlineSeconds: z
     .int()
@@ -49,6 +59,27 @@ export const Cleanup = z.strictObject({
   ),
 });
 export type Cleanup = z.infer<typeof Cleanup>;
+
+export const Setup = z.strictObject({
+  enabled: z.boolean().default(true).describe('false: you wire the apps to each other by hand'),
+  schedule: CronSchedule.default('*/15 * * * *').describe('when it runs: minute hour day month weekday'),
+  timeZone: zone,
+  suspend: z.boolean().default(false).describe('true: deployed, but not started by the clock'),
+  username: z
+    .string()
+    .min(1)
+    .default('admin')
+    .describe('who signs in to the pages of Radarr and Sonarr; the password is in Secret media-logins'),
+  recycleBin: RecycleBin.exactOptional().describe(
+    'where files that Radarr and Sonarr remove wait; absent: left alone',
+  ),
+  delivery: Delivery,
+  activeDeadlineSeconds: z.int().min(60).default(840).describe('a run that takes longer is ended'),
+  resources: resources({ cpu: '500m', memory: '256Mi' }, { cpu: '20m', memory: '96Mi' }).describe(
+    'requests and limits of the job',
+  ),
+});
+export type Setup = z.infer<typeof Setup>;
 
 export const Recyclarr = z.strictObject({
   enabled: z.boolean().default(true).describe('false: nobody writes quality profiles'),

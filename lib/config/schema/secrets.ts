@@ -27,6 +27,7 @@ const ExternalSecrets = z.strictObject({
   remoteKeys: z
     .strictObject({
       'media-api-keys': remoteKey.describe('entry that holds the API keys; absent: media-api-keys'),
+      'media-logins': remoteKey.describe('entry that holds the passwords of people; absent: media-logins'),
       qbittorrent: remoteKey.describe('entry that holds the login of qBittorrent; absent: qbittorrent'),
       vpn: remoteKey.describe('entry that holds the keys of the VPN; absent: vpn'),
     })
@@ -50,6 +51,7 @@ const SealedSecrets = z.strictObject({
   encrypted: z
     .strictObject({
       'media-api-keys': encrypted.describe('values by key'),
+      'media-logins': encrypted.describe('values by key'),
       qbittorrent: encrypted.describe('values by key'),
       vpn: encrypted.describe('values by key'),
     })

@@ -22,7 +22,7 @@ export const podFaults: readonly Fault[] = [
   ['every container that runs on', 'a missing probe', 'Deployment qbittorrent', 'vpn.readinessProbe', undefined],
   ['every mount', 'a path mounted twice', 'Deployment radarr', 'container.volumeMounts.1.mountPath', '/config'],
   ['only Radarr, Sonarr', 'a writable mount', 'Deployment jellyfin', 'container.volumeMounts.1.readOnly', undefined],
-  ['only Radarr, Sonarr', 'a cleanup that could delete', 'CronJob media-cleanup', 'job.containers.0.volumeMounts.4.readOnly', undefined],
+  ['only Radarr, Sonarr', 'a cleanup that could delete', 'CronJob media-cleanup', 'job.containers.0.volumeMounts.5.readOnly', undefined],
   ['every value is what', 'a quantity of a person', 'Deployment radarr', 'container.resources.limits.memory', '1024Mi'],
   ['every value is what', 'a fraction', 'Deployment radarr', 'container.resources.requests.cpu', '0.05'],
   ['every value is what', 'an empty variable', 'Deployment radarr', 'container.env.0.value', ''],

@@ -79,7 +79,7 @@ const cleanup: Required<CleanupCronJobProps> = {
   configFile: 'limits: {}\n',
   stateClaim: 'media-cleanup-state',
   media: claimMount('media-library', '/data'),
-  secret: { name: 'media-api-keys', keys: ['radarr-api-key'] },
+  secrets: [{ name: 'media-api-keys', keys: ['radarr-api-key'] }],
   delivery: { kind: 'configMap', nodeImage: someImage, source: 'run();' },
   resources: someResources,
 };

@@ -23,7 +23,7 @@ function jobWith(source: string): readonly Manifest[] {
         configFile: '{}\n',
         stateClaim: 'state',
         media: claimMount('media-library', '/data'),
-        secret: { name: 'media-api-keys', keys: [] },
+        secrets: [{ name: 'media-api-keys', keys: [] }],
         delivery: { kind: 'configMap', nodeImage: someImage, source },
         resources: someResources,
       }),

@@ -33,6 +33,7 @@ describe('changesBetween', () => {
     expect(keepers.map(titleOf)).toEqual([
       'PersistentVolumeClaim media/prowlarr-config',
       'ExternalSecret media/media-api-keys',
+      'ExternalSecret media/media-logins',
       'ExternalSecret media-downloads/qbittorrent',
     ]);
   });

@@ -30,8 +30,10 @@ describe('missingSealedKeys', () => {
       'media-api-keys': { 'radarr-api-key': value },
     });
     const findings = findingsOfCheck(missingSealedKeys, settings);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toContain('lacks sonarr-api-key, jellyfin-api-key, qbittorrent-api-key;');
+    expect(findings).toEqual([
+      expect.stringContaining('media-api-keys: lacks sonarr-api-key, qbittorrent-api-key;'),
+      expect.stringContaining('media-logins: lacks arr-password, qbittorrent-password,'),
+    ]);
   });
 
   it('is silent with any other provider', () => {

@@ -1,0 +1,10 @@
+import type { Delivery } from '../lib/config/schema/jobs.ts';
+import type { ProgramDelivery } from '../lib/constructs/job-program.ts';
+import { images } from '../lib/images.ts';
+
+/** How a program comes into the cluster; `source` is the program, for a ConfigMap. */
+export function deliveryOf(delivery: Delivery, source: string): ProgramDelivery {
+  return delivery.kind === 'image'
+    ? delivery
+    : { kind: 'configMap', nodeImage: delivery.image ?? images.node, source };
+}

@@ -1,0 +1,89 @@
+import { Document } from 'yaml';
+import { instancesOf } from '../lib/config/apps-of.ts';
+import type { Config } from '../lib/config/schema.ts';
+import { secretsFolderOf } from '../lib/constructs/mounts.ts';
+import { tunnelInterface } from '../lib/constructs/vpn-sidecar.ts';
+import { names, ports } from '../lib/names.ts';
+import { radarrProfiles, sonarrProfiles } from '../lib/recyclarr/profiles.ts';
+import {
+  ARR_PASSWORD,
+  accountKey,
+  apiKeyOf,
+  cleanupSignIn,
+  jellyfinPasswordOf,
+  QBITTORRENT_PASSWORD,
+} from '../lib/secrets.ts';
+
+const keyFile = (name: string) => `${secretsFolderOf('media-api-keys')}/${apiKeyOf(name)}`;
+const loginFile = (key: string) => `${secretsFolderOf('media-logins')}/${key}`;
+
+/** `setup.yaml`: what each app should be like, and where the passwords for it lie. */
+export function renderSetupConfig(config: Config): string {
+  const { setup, cleanup } = config;
+  const content = {
+    login: { username: setup.username, passwordFile: loginFile(ARR_PASSWORD) },
+    keepTag: cleanup.policy.keepTagLabel,
+    ...(setup.recycleBin && { recycleBin: setup.recycleBin }),
+    qbittorrent: qbittorrent(config),
+    jellyfin: jellyfin(config),
+    radarr: instances(config, 'radarr'),
+    sonarr: instances(config, 'sonarr'),
+  };
+  return new Document(content).toString({ lineWidth: 0 });
+}
+
+function qbittorrent({ namespaces, storage, vpn, apps }: Config) {
+  return {
+    url: `http://${names.qbittorrent}.${namespaces.downloads}:${ports.qbittorrent}`,
+    username: apps.qbittorrent.username,
+    passwordFile: loginFile(QBITTORRENT_PASSWORD),
+    downloads: storage.folders.downloads,
+    ...(vpn.kind === 'gluetun' && { networkInterface: tunnelInterface }),
+    shareLimits: apps.qbittorrent.shareLimits,
+  };
+}
+
+function jellyfin(config: Config) {
+  const { administrator, users, directPlay, scanEveryHours } = config.apps.jellyfin;
+  const service = config.cleanup.enabled && cleanupSignIn(config) === 'serviceUser';
+  return {
+    url: `http://${names.jellyfin}:${ports.jellyfin}`,
+    username: administrator,
+    passwordFile: loginFile(jellyfinPasswordOf('admin')),
+    libraries: libraries(config),
+    scanEveryHours,
+    directPlay,
+    users: users.map(({ secretKey, ...user }) => ({
+      ...user,
+      passwordFile: loginFile(jellyfinPasswordOf(accountKey({ ...user, ...(secretKey && { secretKey }) }))),
+    })),
+    ...(service && {
+      cleanupUser: { name: names.cleanup, passwordFile: loginFile(jellyfinPasswordOf(names.cleanup)) },
+    }),
+  };
+}
+
+/** One library for each root folder; a second instance of a kind is told by its name. */
+function libraries({ apps }: Config) {
+  const of = (kind: 'radarr' | 'sonarr', name: string, type: string) =>
+    instancesOf(apps, kind).map((instance, index) => ({
+      name: index === 0 ? name : `${name} (${instance.name})`,
+      type,
+      folder: instance.settings.rootFolder,
+    }));
+  return [...of('radarr', 'Movies', 'movies'), ...of('sonarr', 'Shows', 'tvshows')];
+}
+
+const profiles = { radarr: radarrProfiles, sonarr: sonarrProfiles };
+
+/** A profile is looked for where Recyclarr makes it. */
+function instances({ apps, recyclarr }: Config, kind: 'radarr' | 'sonarr') {
+  return instancesOf(apps, kind).map(({ name, settings: { rootFolder, qualityProfile } }) => ({
+    name,
+    url: `http://${name}:${ports[kind]}`,
+    apiKeyFile: keyFile(name),
+    rootFolder,
+    ...(recyclarr.enabled &&
+      qualityProfile !== 'none' && { qualityProfile: profiles[kind][qualityProfile].name }),
+  }));
+}

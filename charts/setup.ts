@@ -1,0 +1,36 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Config } from '../lib/config/schema.ts';
+import { SetupCronJob } from '../lib/constructs/setup-cron-job.ts';
+import { names } from '../lib/names.ts';
+import { keysReadBy } from '../lib/secrets.ts';
+import { resourcesOf, runAsOf } from './app-props.ts';
+import { deliveryOf } from './program-delivery.ts';
+import { renderSetupConfig } from './setup-config.ts';
+
+/** The job that wires the apps to each other. */
+export class SetupChart extends Chart {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, bundle }: { readonly config: Config; readonly bundle: string },
+  ) {
+    super(scope, id);
+    const { setup } = config;
+    new SetupCronJob(this, names.setup, {
+      namespace: config.namespaces.media,
+      name: names.setup,
+      schedule: setup.schedule,
+      timeZone: setup.timeZone ?? config.timeZone,
+      suspend: setup.suspend,
+      activeDeadlineSeconds: setup.activeDeadlineSeconds,
+      runAs: runAsOf(config),
+      nodeSelector: config.nodeSelector,
+      configMap: names.setupConfig,
+      configFile: renderSetupConfig(config),
+      secrets: keysReadBy(config, names.setup),
+      delivery: deliveryOf(setup.delivery, bundle),
+      resources: resourcesOf(setup.resources),
+    });
+  }
+}
