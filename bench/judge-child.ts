@@ -13,6 +13,7 @@ import { aLargeLedger, aLargeLibrary, NOW } from './library.ts';
 const policy: Policy = {
   watchedBy: 'primary',
   primaryUserName: 'anna',
+  ignoredUsers: [],
   gracePeriodDays: 5,
   noticeDays: 2,
   inProgressDays: 14,

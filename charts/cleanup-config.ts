@@ -27,7 +27,7 @@ export function renderCleanupConfig(config: Config): string {
     radarr: instances('radarr'),
     sonarr: instances('sonarr'),
     qbittorrent: server(names.qbittorrent, ports.qbittorrent, `${names.qbittorrent}.${namespaces.downloads}`),
-    policy,
+    policy: { ...policy, ignoredUsers: ignoredUsers(config) },
     limits,
     announce,
     removal,
@@ -35,6 +35,12 @@ export function renderCleanupConfig(config: Config): string {
     history,
   };
   return new Document(content).toString({ lineWidth: 0 });
+}
+
+/** Nobody watches with the cleanup's own account. */
+function ignoredUsers(config: Config): readonly string[] {
+  const { ignoredUsers: named } = config.cleanup.policy;
+  return cleanupSignIn(config) === 'apiKey' ? named : [...new Set([...named, names.cleanup])];
 }
 
 /** The account that setup makes. */

@@ -24,6 +24,12 @@ export const Policy = z.strictObject({
   watchedBy: WatchedBy.default('primary').describe(
     'whose watching counts: primary, any, all, starters, or { users: [..] }',
   ),
+  ignoredUsers: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'accounts of Jellyfin that nobody watches with, as those of programs; only where any, all or starters count',
+    ),
   gracePeriodDays: z.number().min(0).max(3650).default(5).describe('days after watching until removal'),
   noticeDays: z
     .number()

@@ -17,6 +17,7 @@ const Policy = z.strictObject({
     z.strictObject({ users: z.array(z.string()).readonly() }),
   ]),
   primaryUserName: z.string().exactOptional(),
+  ignoredUsers: z.array(z.string()).readonly().default([]),
   gracePeriodDays: z.number(),
   noticeDays: z.number(),
   inProgressDays: z.number(),

@@ -37,6 +37,12 @@ export function namedWatchers({ facts, policy }: Question): Person[] | 'everybod
   return certain && found.length > 0 ? found.flat().map(asPerson) : 'unresolved';
 }
 
+/** Whether the policy calls this account nobody's, under every name that it is listed by. */
+export function isNobodys({ facts, policy }: Question, { id }: Person): boolean {
+  const names = facts.users.filter((user) => user.id === id).map(({ name }) => name);
+  return names.length > 0 && names.every((name) => policy.ignoredUsers.some((one) => sameName(one, name)));
+}
+
 function namesIn(
   watchedBy: Question['policy']['watchedBy'],
   primaryUserName: string | undefined,

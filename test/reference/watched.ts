@@ -2,7 +2,7 @@ import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { Tri } from '../../cleanup/domain/facts/facts.ts';
 import type { Viewing } from './copy.ts';
 import { believable } from './dates.ts';
-import { namedWatchers, type Person, peopleAround } from './people.ts';
+import { isNobodys, namedWatchers, type Person, peopleAround } from './people.ts';
 import type { Question } from './question.ts';
 import { accessOf, hasBegun, hasBegunAnew, hasPlayed, isDoubted, playInstants } from './viewer.ts';
 
@@ -40,7 +40,9 @@ export function countedPeople(question: Question, viewing: Viewing): Person[] {
   const named = namedWatchers(question);
   if (named === 'unresolved') return [];
   if (named !== 'everybody') return named;
-  return peopleAround(question, viewing.copies).filter((person) => mayCount(person, viewing) !== false);
+  return peopleAround(question, viewing.copies).filter(
+    (person) => !isNobodys(question, person) && mayCount(person, viewing) !== false,
+  );
 }
 
 /** Whether somebody who counts is known to be in the middle of it. */

@@ -18,7 +18,10 @@ describe('npm run secrets', () => {
   it('prints manifests to stdout and hints to stderr, for the default file', () => {
     const { status, stdout, stderr } = printSecrets();
     const names = [...parseAllDocuments(stdout)].map((document) => document.getIn(['metadata', 'name']));
-    expect({ status, names }).toEqual({ status: 0, names: ['media-api-keys', 'media-logins', 'qbittorrent', 'vpn'] });
+    expect({ status, names }).toEqual({
+      status: 0,
+      names: ['media-api-keys', 'media-logins', 'qbittorrent', 'vpn'],
+    });
     expect(stderr).toContain('run it once');
   });
 
@@ -34,7 +37,10 @@ describe('npm run secrets', () => {
   it('prints with --missing only what the cluster lacks', () => {
     const { status, stdout, stderr } = printSecretsFor('{"kind":"List","items":[]}', '--missing');
     const names = parseAllDocuments(stdout).map((document) => document.getIn(['metadata', 'name']));
-    expect({ status, names }).toEqual({ status: 0, names: ['media-api-keys', 'media-logins', 'qbittorrent'] });
+    expect({ status, names }).toEqual({
+      status: 0,
+      names: ['media-api-keys', 'media-logins', 'qbittorrent'],
+    });
     expect(stdout).not.toContain('change-me');
     expect(stderr).toContain('vpn wireguard-private-key');
   });

@@ -13,6 +13,7 @@ function policy(instances: readonly string[]) {
         fc.constantFrom('primary', 'any', 'all', 'starters'),
         fc.record({ users: fc.array(userName, { minLength: 1, maxLength: 3 }) }),
       ),
+      ignoredUsers: fc.subarray(['jellyseerr', 'Böb with a space']),
       gracePeriodDays: days,
       noticeDays: days,
       inProgressDays: days,

@@ -10,6 +10,7 @@ export function aPolicy(overrides: Partial<Policy> = {}): Policy {
   return {
     watchedBy: 'primary',
     primaryUserName: 'Anna',
+    ignoredUsers: [],
     gracePeriodDays: 5,
     noticeDays: 2,
     inProgressDays: 14,

@@ -17,11 +17,15 @@ function whenItGoes(policy: Policy): string {
   return `${days(gracePeriodDays)} after ${watchers(policy)} watched them or, if that is later, after they came in, ${notice}`;
 }
 
-function watchers({ watchedBy, primaryUserName }: Policy): string {
+function watchers({ watchedBy, primaryUserName, ignoredUsers }: Policy): string {
   if (typeof watchedBy === 'object') return list(watchedBy.users);
+  if (watchedBy === 'primary') return primaryUserName ?? 'the primary user';
+  const but = ignoredUsers.length === 0 ? '' : ` but ${list(ignoredUsers)}`;
+  return `${everybody(watchedBy)}${but}`;
+}
+
+function everybody(watchedBy: 'any' | 'all' | 'starters'): string {
   switch (watchedBy) {
-    case 'primary':
-      return primaryUserName ?? 'the primary user';
     case 'any':
       return 'anybody';
     case 'all':

@@ -8,6 +8,11 @@ export interface Policy {
   readonly watchedBy: WatchedBy;
   /** Jellyfin's name of the primary user; needed only where `watchedBy` is `primary`. */
   readonly primaryUserName?: string;
+  /**
+   * Jellyfin's names of accounts that nobody watches with, as those of programs: unless `watchedBy` names them, what
+   * they watched and did not watch decides nothing. What they mark as a favourite or play stays all the same.
+   */
+  readonly ignoredUsers: readonly string[];
   /** Days between the last relevant event (play, import) and the removal. May be a fraction. */
   readonly gracePeriodDays: number;
   /** Days an item is announced before it goes. 0: goes as soon as the grace period ends. */

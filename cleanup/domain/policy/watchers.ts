@@ -14,6 +14,8 @@ export interface Watchers {
   /** `named`: all of `named` must have watched; the others as in the policy. */
   readonly rule: 'named' | 'any' | 'all' | 'starters';
   readonly named: ReadonlySet<JellyfinUserId>;
+  /** Accounts that nobody watches with; none of them is named. */
+  readonly ignored: ReadonlySet<JellyfinUserId>;
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -21,7 +23,7 @@ export interface Watchers {
 export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Watchers {
   const { watchedBy } = policy;
   if (watchedBy === 'any' || watchedBy === 'all' || watchedBy === 'starters') {
-    return { rule: watchedBy, named: new Set(), problems: [] };
+    return { rule: watchedBy, named: new Set(), ignored: ignoredIn(policy, users), problems: [] };
   }
   const names = watchedBy === 'primary' ? [policy.primaryUserName ?? ''] : watchedBy.users;
   const named = new Set<JellyfinUserId>();
@@ -31,7 +33,19 @@ export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Wa
     if (typeof found === 'string') named.add(found);
     else problems.push(found);
   }
-  return { rule: 'named', named, problems };
+  return { rule: 'named', named, ignored: new Set(), problems };
+}
+
+/** An account that is listed twice, once under another name, is not known to be nobody's. */
+function ignoredIn({ ignoredUsers }: Policy, users: readonly UserFacts[]): ReadonlySet<JellyfinUserId> {
+  const isNobodys = ({ name }: UserFacts) => ignoredUsers.some((ignored) => isSameName(ignored, name));
+  const ids = new Set(users.filter(isNobodys).map(({ id }) => id));
+  for (const user of users) if (!isNobodys(user)) ids.delete(user.id);
+  return ids;
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 const NO_USER_NAMED: PolicyProblem = { code: 'no-user-named', name: '' };
@@ -39,7 +53,7 @@ const NO_USER_NAMED: PolicyProblem = { code: 'no-user-named', name: '' };
 /** Jellyfin's user names are unique without case; two that are not leave open who is meant. */
 function findUser(name: string, users: readonly UserFacts[]): JellyfinUserId | PolicyProblem {
   if (name === '') return NO_USER_NAMED;
-  const sameName = users.filter((user) => user.name.toLowerCase() === name.toLowerCase());
+  const sameName = users.filter((user) => isSameName(user.name, name));
   if (sameName.length === 0) return { code: 'unknown-user', name };
   const [user, another] = sameName.filter((candidate) => candidate.enabled !== false);
   if (user === undefined) return { code: 'disabled-user', name };

@@ -10,6 +10,7 @@ import type { Work } from './work.ts';
 /** Whether this user is one of those whose watching decides; unknown counts only against removal. */
 export function counts({ viewer, access }: Viewing, { watchers }: Context): Tri {
   if (watchers.rule === 'named' && !viewer.named) return false;
+  if (watchers.ignored.has(viewer.id)) return false;
   if (viewer.enabled === false || access === false) return false;
   return viewer.enabled === true && access === true ? true : 'unknown';
 }

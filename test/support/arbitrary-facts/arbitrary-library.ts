@@ -8,7 +8,7 @@ import { ledgerFrom } from './ledgers.ts';
 import { withOddMarks } from './marks.ts';
 import { moviesFrom } from './movies.ts';
 import { usersFrom } from './people.ts';
-import { limitsFrom, policyFrom } from './policies.ts';
+import { ignoredUsersFrom, limitsFrom, policyFrom } from './policies.ts';
 import type { Scene } from './scene.ts';
 import { seriesFrom } from './series.ts';
 import { sourcesFrom } from './sources.ts';
@@ -36,5 +36,6 @@ export function libraryFrom(dice: Dice): Library {
     users: scene.users,
     ...owners,
   };
-  return { facts, policy, ledger: ledgerFrom(scene, facts), now: NOW, limits: limitsFrom(dice) };
+  const [ledger, limits] = [ledgerFrom(scene, facts), limitsFrom(dice)];
+  return { facts, policy: { ...policy, ignoredUsers: ignoredUsersFrom(dice) }, ledger, now: NOW, limits };
 }

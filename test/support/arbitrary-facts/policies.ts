@@ -2,7 +2,12 @@ import type { Limits, Policy, WatchedBy } from '../../../cleanup/domain/policy/p
 import { type Dice, pick, usually } from './dice.ts';
 import { PEOPLE } from './people.ts';
 
-export function policyFrom(dice: Dice): Policy {
+/** Accounts that nobody watches with. */
+export function ignoredUsersFrom(dice: Dice): readonly string[] {
+  return usually<readonly string[]>(dice, 20, [], ['BEN'], ['nobody', 'ann']);
+}
+
+export function policyFrom(dice: Dice): Omit<Policy, 'ignoredUsers'> {
   return {
     watchedBy: watchedByFrom(dice),
     ...usually<Pick<Policy, 'primaryUserName'>>(

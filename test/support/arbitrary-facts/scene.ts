@@ -7,7 +7,7 @@ import { type Dice, pick } from './dice.ts';
 /** What all facts of one library have in common. */
 export interface Scene {
   readonly dice: Dice;
-  readonly policy: Policy;
+  readonly policy: Omit<Policy, 'ignoredUsers'>;
   readonly users: readonly UserFacts[];
   readonly now: EpochMs;
   /** How much more likely the plain value of a fact is than an odd one; small is a wild library. */

@@ -14,6 +14,11 @@ describe('describePolicy', () => {
     { policy: { watchedBy: 'any' }, says: 'after anybody watched them' },
     { policy: { watchedBy: 'all' }, says: 'after everybody with access watched them' },
     { policy: { watchedBy: 'starters' }, says: 'after everybody who started them watched them' },
+    {
+      policy: { watchedBy: 'all', ignoredUsers: ['a program', 'another'] },
+      says: 'after everybody with access but a program and another watched them',
+    },
+    { policy: { ignoredUsers: ['a program'] }, says: 'after Anna watched them' },
     { policy: { watchedBy: { users: ['Anna'] } }, says: 'after Anna watched them' },
     {
       policy: { watchedBy: { users: ['Anna', 'Ben', 'Cleo'] } },

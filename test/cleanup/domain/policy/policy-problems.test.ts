@@ -52,6 +52,7 @@ describe('judge, a policy whose users cannot be found', () => {
     expect(resolveWatchers(policy, [aUser()])).toEqual({
       rule: 'named',
       named: new Set(),
+      ignored: new Set(),
       problems: [{ code: 'no-user-named', name: '' }],
     });
   });
