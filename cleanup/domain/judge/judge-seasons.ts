@@ -107,7 +107,7 @@ function filesBySeason(all: readonly CaseFile[]): ReadonlyMap<number, readonly C
 }
 
 function specialsIn({ findings }: CaseFile): readonly EpisodeFinding[] {
-  return findings.length === 1 ? NONE : findings.filter(({ episode }) => !isRegular(episode));
+  return findings.filter(({ episode }) => !isRegular(episode));
 }
 
 const NONE: readonly never[] = [];

@@ -66,4 +66,4 @@ export interface KeepReason {
 }
 
 /** Why a `played` proves no play. */
-export type Doubt = Pick<KeepReason, 'because' | 'count'>;
+export type Doubt = Required<Pick<KeepReason, 'because'>> & Pick<KeepReason, 'count'>;

@@ -41,7 +41,7 @@ function isUndatedPlay({ state, lastPlayedAt }: UserWatch): boolean {
 
 function isSettled({ state, lastPlayedAt }: UserWatch): boolean {
   if (state !== 'played') return state === 'unplayed';
-  return typeof lastPlayedAt === 'number' ? isCredible(lastPlayedAt) : lastPlayedAt === 'undated';
+  return typeof lastPlayedAt === 'number' && isCredible(lastPlayedAt);
 }
 
 /** Of a work seen in several copies, one play without a date is enough to remember it. */

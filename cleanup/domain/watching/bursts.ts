@@ -43,11 +43,10 @@ export function burstAt(bursts: readonly Burst[], at: EpochMs): Burst | undefine
 
 /** Whether some minute has as many plays as titles are asked for at least: most people watch one after the other. */
 function areCrowded(plays: readonly DatedPlay[]): boolean {
-  for (let last = SOME_TITLES - 1; last < plays.length; last += 1) {
-    const [one, other] = [plays[last - SOME_TITLES + 1], plays[last]];
-    if (one !== undefined && other !== undefined && other.at - one.at <= MINUTE_MS) return true;
-  }
-  return false;
+  return plays.some(({ at }, index) => {
+    const last = plays[index + SOME_TITLES - 1];
+    return last !== undefined && last.at - at <= MINUTE_MS;
+  });
 }
 
 function leave(title: string, inMinute: Map<string, number>): void {

@@ -25,7 +25,7 @@ export function firstDoubt(one: Doubt | undefined, other: Doubt | undefined): Do
 }
 
 function rank({ because }: Doubt): number {
-  return because === undefined ? BECAUSE.length : BECAUSE.indexOf(because);
+  return BECAUSE.indexOf(because);
 }
 
 /** Another entry of the same user tells of the same item otherwise. */

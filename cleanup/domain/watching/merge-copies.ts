@@ -17,7 +17,7 @@ export function mergeCopies(own: Copy, others: readonly Copy[], context: Context
   const viewings: Draft[] = [];
   addCopy(viewings, own, context);
   for (const other of others) addCopy(viewings, other, context);
-  return viewings.length < 2 ? viewings : viewings.sort(byUser);
+  return viewings.sort(byUser);
 }
 
 function byUser(one: Viewing, other: Viewing): number {

@@ -58,7 +58,6 @@ function absentFiles({ movies, series }: Facts): ReadonlySet<TitledWork> {
     const ids = new Set<EpisodeFacts['file']>(
       files.filter(({ match }) => match === 'absent').map(({ id }) => id),
     );
-    if (ids.size === 0) continue;
     for (const episode of episodes) if (ids.has(episode.file)) absent.add(episode);
   }
   return absent;

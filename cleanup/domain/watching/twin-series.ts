@@ -43,17 +43,14 @@ function sharedPlays(plays: readonly DatedPlay[]): Iterable<Pair> {
   return pairs.values();
 }
 
-/** Plays of several series at one instant. */
+/** Plays that several episodes have at one instant. */
 function* simultaneous(plays: readonly DatedPlay[]): Generator<readonly DatedPlay[]> {
   const ofSeries = plays.filter((play) => play.ofSeries);
   let start = 0;
   for (let end = 1; end <= ofSeries.length; end += 1) {
     if (ofSeries[end]?.at === ofSeries[start]?.at) continue;
     // Nearly every instant has one play.
-    if (end - start > 1) {
-      const together = ofSeries.slice(start, end);
-      if (together.some(({ title }) => title !== together[0]?.title)) yield together;
-    }
+    if (end - start > 1) yield ofSeries.slice(start, end);
     start = end;
   }
 }

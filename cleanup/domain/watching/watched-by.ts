@@ -31,16 +31,16 @@ export function notWatched(work: Work, context: Context): KeepReason | undefined
 
 /** Somebody who had to watch it and did not, where all of those who count have to. */
 function obstacleOf(found: Tally, rule: Watchers['rule'], file: Work['file']): KeepReason | undefined {
-  if (found.unfinished !== undefined) return byUser('not-watched', found.unfinished);
+  if (found.unfinished !== undefined) return unfinishedBy(found.unfinished);
   if (found.outdated !== undefined && rule !== 'starters') return watchedBefore(found.outdated, file);
   const unsure = found.unknown ?? (rule === 'named' ? found.maybe : undefined);
-  return unsure && byUser('watch-state-unknown', unsure);
+  return unsure && unreadBy(unsure);
 }
 
 /** Nobody is known to have watched it; nobody at all is never everybody. */
 function missingProof(found: Tally, file: Work['file']): KeepReason {
   const unsure = found.unknown ?? found.maybe;
-  if (unsure !== undefined) return byUser('watch-state-unknown', unsure);
+  if (unsure !== undefined) return unreadBy(unsure);
   return found.outdated === undefined
     ? { code: 'not-watched', unknown: false }
     : watchedBefore(found.outdated, file);
@@ -105,9 +105,8 @@ function wasThere(playedAt: EpochMs, { upgrades }: MediaFile): boolean {
   );
 }
 
-function byUser(code: 'not-watched' | 'watch-state-unknown', viewing: Viewing): KeepReason {
-  const { viewer } = viewing;
-  return code === 'not-watched' ? { code, unknown: false, subject: viewer.name } : unreadBy(viewing);
+function unfinishedBy({ viewer }: Viewing): KeepReason {
+  return { code: 'not-watched', unknown: false, subject: viewer.name };
 }
 
 /** What the user did is not known, or is not to be believed. */

@@ -67,6 +67,11 @@ describe('forecast', () => {
       goesAt: NOW + DAY + HALF,
     },
     {
+      name: 'however long the grace period is beside the notice',
+      given: { ...played(0), ...unannounced, policy: { gracePeriodDays: 3650, noticeDays: 1 } },
+      goesAt: NOW + 3650 * DAY,
+    },
+    {
       name: 'at once after a first run where no notice is asked for',
       given: { firstRun: true, policy: { noticeDays: 0 } },
       goesAt: NOW,

@@ -86,6 +86,23 @@ describe('judge, a series first seen as ended (hazard 56)', () => {
   );
 });
 
+describe('judge, what the end of a series delays', () => {
+  const unprotected = { policy: { protectLatestSeason: false } } as const;
+
+  it.each([
+    { name: 'a grace period ago', since: daysAgo(5), entry: 'remove' },
+    { name: 'not quite so long ago', since: daysAgo(5) + 1, entry: undefined },
+  ])('its entry waits even where its seasons do not: $name', ({ since, entry }) => {
+    const found = series(aSeries(), { ...unprotected, ledger: { endedSince: { [KEY]: since } } });
+    expect([found[SEASON], found[ENTRY]]).toEqual(['remove', entry]);
+  });
+
+  it.each(['continuing', 'upcoming', 'deleted'] as const)('nothing waits while it is %s', (status) => {
+    const found = series(aSeries({ status }), { ledger: { endedSince: {} } });
+    expect(found).toEqual({ [SEASON]: 'latest-season-of-continuing-series' });
+  });
+});
+
 describe('judge, a special that Sonarr still looks for', () => {
   const missing = { season: 0, file: 'none', watches: [] } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import {
   aMovie,
   aMovieFile,
@@ -213,6 +214,22 @@ describe('makePlan', () => {
   it('lets an announced backlog leave when its notice ends', () => {
     const [first] = planned({ facts: { series: [] }, ledger: { announced: {} } }).announce;
     expect(first).toMatchObject({ since: NOW, leavesAt: daysAgo(-1.5) });
+  });
+
+  it('counts what only dry runs had announced, a season once for any of its files', () => {
+    const noticesRestart = (dryAnnounced: Ledger['dryAnnounced']) =>
+      planned({ ledger: { announced: {}, dryAnnounced: dryAnnounced ?? {} } }).noticesRestart;
+
+    expect(noticesRestart({})).toBe(0);
+    expect(noticesRestart({ 'episode-file:sonarr:1102': daysAgo(1) })).toBe(1);
+    expect(noticesRestart({ 'movie-file:sonarr:1102': daysAgo(1) })).toBe(0);
+    expect(
+      noticesRestart({
+        'movie-file:radarr:501': daysAgo(1),
+        'episode-file:sonarr:1101': daysAgo(1),
+        'episode-file:sonarr:1102': daysAgo(1),
+      }),
+    ).toBe(2);
   });
 
   it.each([false, 'unknown' as const])('is incomplete when a source says %s', (complete) => {

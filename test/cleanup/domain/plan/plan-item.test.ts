@@ -6,6 +6,7 @@ import {
   aMovie,
   aMoviePlayed,
   anEpisode,
+  anEpisodeFile,
   aSeason,
   aSeries,
   aWatch,
@@ -61,5 +62,15 @@ describe('toPlanItem', () => {
     expect(first).toHaveProperty('jellyfinItem', 's1');
     expect(second).toMatchObject({ kind: 'season', season: 2 });
     expect(second).not.toHaveProperty('jellyfinItem');
+  });
+
+  it('names none of a season that Sonarr does not list', () => {
+    const series = aSeries({ seasons: [] });
+    const [file = anEpisodeFile()] = series.files;
+    const unit = { kind: 'season', series, season: 1, files: [{ file, episodes: [] }] } as const;
+    const leaving = { clockAt: NOW, dueAt: NOW, announce: true, plays: [] };
+    const [season] = toPlanItem({ key: 'season:sonarr:7:1', unit, leaving });
+    expect(season).toMatchObject({ kind: 'season', season: 1 });
+    expect(season).not.toHaveProperty('jellyfinItem');
   });
 });

@@ -107,6 +107,12 @@ describe('refusals, a library that shrank (hazard 38)', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
+  it('says of a server that told nothing only that', () => {
+    const facts = { ...withRadarr({ complete: false }), movies: [] };
+    const found = refused(facts, { limits, ledger: censusOf({ radarr: 10 }) });
+    expect(found).toMatchObject([{ code: 'source-incomplete' }]);
+  });
+
   it('is asked of each instance for itself, whatever another did not tell', () => {
     const sources = [JELLYFIN, aSource({ name: 'radarr-4k', complete: false }), aSource()];
     const found = refused({ sources, movies: [] }, { limits, ledger: censusOf({ radarr: 10 }) });

@@ -49,6 +49,12 @@ describe('nextLedger, plays without a date (hazards 21 and 23)', () => {
       expected: known.undatedSince,
     },
     {
+      name: 'outlive a placeholder for a date',
+      movie: { watches: [aWatch({ lastPlayedAt: 0 })] },
+      before: known,
+      expected: known.undatedSince,
+    },
+    {
       name: 'outlive the file',
       movie: { file: 'none', watches: [] },
       before: known,

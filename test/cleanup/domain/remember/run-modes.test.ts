@@ -4,7 +4,7 @@ import { type Ledger, ledgerFor, type RunMode } from '../../../../cleanup/domain
 import { judge } from '../../../../cleanup/domain/judge/judge.ts';
 import { makePlan } from '../../../../cleanup/domain/plan/make-plan.ts';
 import { nextLedger } from '../../../../cleanup/domain/remember/next-ledger.ts';
-import { aLibrary, aMovie, aSeries, aWatch, daysAgo, NOW } from '../../../support/facts.ts';
+import { aLibrary, aMovie, aMovieFile, aSeries, aWatch, daysAgo, NOW } from '../../../support/facts.ts';
 import { ledgerAfter } from '../../../support/ledger-after.ts';
 import { aLedger, aPolicy, someLimits } from '../../../support/policy.ts';
 
@@ -51,6 +51,29 @@ describe('nextLedger, dry and live runs', () => {
 
   it('begin an announcement of the future anew', () => {
     expect(ledgerAfter({}, { announced: { [KEY]: NOW + 1 } }).announced).toEqual({ [KEY]: NOW });
+  });
+});
+
+describe('nextLedger, since when nothing but time has kept a file', () => {
+  const countedAfter = (movie: Parameters<typeof aMovie>[0], countedSince: Ledger['countedSince'] = {}) =>
+    ledgerAfter({ movies: [aMovie(movie)] }, { countedSince }).countedSince;
+  const before = { [KEY]: daysAgo(9) };
+  const unread = { file: aMovieFile({ importedAt: 'unknown' }) } as const;
+  const inGrace = { watches: [aWatch({ lastPlayedAt: daysAgo(1) })] };
+
+  it('begins on the first night, be it in grace or due', () => {
+    expect([countedAfter(inGrace), countedAfter({})]).toEqual([{ [KEY]: NOW }, { [KEY]: NOW }]);
+  });
+
+  it('goes on through what could not be read, and does not begin with it', () => {
+    expect(countedAfter(unread, before)).toEqual(before);
+    expect(countedAfter(unread)).toEqual({});
+  });
+
+  it('ends with anything else that keeps it, whatever else does', () => {
+    const watches = [aWatch({ lastPlayedAt: daysAgo(1) })];
+    expect(countedAfter({ watches, tags: ['keep'] }, before)).toEqual({});
+    expect(countedAfter({ ...unread, tags: ['keep'] }, before)).toEqual({});
   });
 });
 
