@@ -10,6 +10,7 @@ import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
 import { watchStorage } from './apply/storage-watch.ts';
 import { restrictTo } from './approved.ts';
+import { firstNotices } from './first-notices.ts';
 import { judgeNow } from './inspect.ts';
 import type { ResumedRemoval } from './outcome.ts';
 import { type Judged, rememberJudgement } from './remembering.ts';
@@ -45,8 +46,11 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   const { facts, judgement } = judged;
   const { plan, notQualified } = restrictTo(approved, judged.plan, judgement);
   const announced = await announceIn(state, options, judged, plan);
-  state.ledger = rememberJudgement(state.ledger, judged, mode, announced?.unseen ?? new Set<ItemKey>());
+  const before = state.ledger;
+  state.ledger = rememberJudgement(before, judged, mode, announced?.unseen ?? new Set<ItemKey>());
   if (state.blocked === undefined) await kept(state, () => options.store.saveLedger(state.ledger));
+  // What could not be remembered has not begun.
+  const begun = state.blocked === undefined && announced && firstNotices(before, plan, announced.unseen);
   const applied = await applyIn(state, options, judged, plan);
   const putBack = await putBackIn(state, options, judged, applied);
   return {
@@ -64,6 +68,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     warnings:
       mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : [],
     stateProblems: [...new Set(state.problems)],
+    ...(begun && { firstNotices: begun }),
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
     ...(applied?.stopped !== undefined && { stopped: applied.stopped }),

@@ -77,6 +77,10 @@ export const RunJson = z.strictObject({
     .strictObject({ added: Count, removed: Count })
     .exactOptional()
     .describe('what changed in the collection of what leaves soon'),
+  firstNotices: z
+    .strictObject({ items: Count, announcedByDryRuns: Count, firstRemovalAt: Time })
+    .exactOptional()
+    .describe('notices that start with this run because no live run had announced what leaves'),
   done: z.strictObject({ movies: Done, episodes: Done, freed: Freed }),
 });
 
@@ -86,7 +90,8 @@ export function renderRunJson(report: RunReport): string {
 
 /** The JSON as a value. What stays is only counted: the list of a large library would fill the state folder. */
 export function runJson({ result, times, exitCode, version }: RunReport): unknown {
-  const { mode, startedAt, endedAt, facts, warnings, stateProblems, blocked, stopped, shelf } = result;
+  const { mode, startedAt, endedAt, facts, warnings, stateProblems, blocked, stopped, shelf, firstNotices } =
+    result;
   return z.encode(RunJson, {
     version: 1,
     program: version,
@@ -105,6 +110,7 @@ export function runJson({ result, times, exitCode, version }: RunReport): unknow
     notQualified: result.notQualified.map(({ kind: _, ...skipped }) => skipped),
     resumed: result.resumed.map(({ key: _, ...resumed }) => resumed),
     ...(shelf !== undefined && { shelf }),
+    ...(firstNotices !== undefined && { firstNotices }),
     done: doneBy(result.outcomes),
   });
 }

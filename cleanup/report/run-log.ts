@@ -11,7 +11,14 @@ import type { LogEntry } from './log-entry.ts';
 import { DRY_RUN_REMOVAL, outcomeText, resumedText, skippedText } from './outcome-words.ts';
 import { POSTPONED_WORDS, sizeText } from './plan-text.ts';
 import { refusalText } from './refusal-words.ts';
-import { modeText, policyProblemsOf, type RunReport, shelfText, warningsOf } from './run-report.ts';
+import {
+  firstNoticesText,
+  modeText,
+  policyProblemsOf,
+  type RunReport,
+  shelfText,
+  warningsOf,
+} from './run-report.ts';
 import { type ReadTimes, serverReads, serverReadText } from './server-reads.ts';
 import { doneBy, summaryLines } from './summary.ts';
 
@@ -50,6 +57,7 @@ export function endEntries(report: RunReport, dates: Dates): readonly LogEntry[]
   const { result } = report;
   return [
     ...warningEntries(result),
+    ...firstNoticesEntries(result, dates),
     ...resumedEntries(result),
     ...foundEntries(result.plan),
     ...removalEntries(result, dates),
@@ -74,6 +82,14 @@ function warningEntries(result: RunResult): readonly LogEntry[] {
       fields: { ...refusal },
     })),
   ];
+}
+
+function firstNoticesEntries(result: RunResult, dates: Dates): readonly LogEntry[] {
+  const msg = firstNoticesText(result, dates);
+  if (msg === undefined || result.firstNotices === undefined) return [];
+  const { firstRemovalAt, ...counts } = result.firstNotices;
+  const fields = { ...counts, firstRemovalAt: new Date(firstRemovalAt).toISOString() };
+  return [{ level: 'warn', event: 'notices-start', msg, fields }];
 }
 
 function resumedEntries({ resumed }: RunResult): readonly LogEntry[] {

@@ -218,9 +218,16 @@ describe('run, dry', () => {
     expect(house.store.saved.dryAnnounced).toHaveProperty([NEW_KEY], house.now);
     expect(house.store.saved.announced).not.toHaveProperty([NEW_KEY]);
     house.now += DAY;
-    const { plan } = await ran(house);
+    const { plan, firstNotices } = await ran(house);
     expect(plan.noticesRestart).toBe(1);
+    expect(firstNotices).toEqual({
+      items: 1,
+      announcedByDryRuns: 1,
+      firstRemovalAt: plan.announce[0]?.leavesAt,
+    });
     expect(house.store.saved.announced).toHaveProperty([NEW_KEY], house.now);
+    house.now += DAY / 2;
+    expect(await ran(house)).not.toHaveProperty('firstNotices');
   });
 
   it('leaves a removal that a live run had begun to the next live run', async () => {
