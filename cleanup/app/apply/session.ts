@@ -1,9 +1,10 @@
 import type { InstanceName, TorrentHash } from '../../domain/facts/ids.ts';
+import type { ItemKey } from '../../domain/facts/keys.ts';
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
 import { recordRemovals } from '../../domain/remember/record-removals.ts';
 import { StateFailure } from '../../ports/state-failure.ts';
-import type { JournalEntry, StepName } from '../../ports/state-store.ts';
+import type { JournalEntry, Monitored, StepName, UnfinishedRemoval } from '../../ports/state-store.ts';
 import type { ApplyWorld } from './apply-world.ts';
 import { type StorageWatch, watchStorage } from './storage-watch.ts';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly closed: Map<InstanceName, Closed>;
   /** Failures of each server since its last success, by its configured name. */
   readonly failures: Map<string, number>;
+  /** What was monitored of items whose removal has begun, in this run or in an earlier one that did not end it. */
+  readonly monitored: Map<ItemKey, Monitored>;
   ledger: Ledger;
   /** Why nothing new is begun. */
   stopped?: string;
@@ -26,7 +29,7 @@ export interface Session {
 
 export type Closed = { readonly kind: 'not-reached' | 'unsafe-storage'; readonly detail: string };
 
-export function startSession(world: ApplyWorld): Session {
+export function startSession(world: ApplyWorld, unfinished: readonly UnfinishedRemoval[]): Session {
   const { readers, files, limits, ledger, seen } = world;
   const { maxShrink } = limits;
   const { disk } = readers;
@@ -41,6 +44,9 @@ export function startSession(world: ApplyWorld): Session {
     torrentFiles: new Map(),
     closed: new Map(),
     failures: new Map(),
+    monitored: new Map(
+      unfinished.flatMap(({ item, monitored }) => (monitored === undefined ? [] : [[item.key, monitored]])),
+    ),
     ledger,
   };
 }
@@ -90,13 +96,13 @@ export async function step<Result>(
   return result;
 }
 
+/** What of an item was monitored is told before it is unmonitored. */
 export async function begin(session: Session, items: readonly PlanItem[]): Promise<void> {
-  await append(session, items, (item) => ({
-    kind: 'begin',
-    at: session.world.clock.now(),
-    key: item.key,
-    item,
-  }));
+  await append(session, items, (item) => {
+    const monitored = session.monitored.get(item.key);
+    const at = session.world.clock.now();
+    return { kind: 'begin', at, key: item.key, item, ...(monitored && { monitored }) };
+  });
 }
 
 export async function end(
