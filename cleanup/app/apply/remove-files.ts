@@ -148,13 +148,7 @@ async function finish(
 
 function noteRemoved(item: FileItem, facts: Facts, { storage, torrentFiles }: Session): void {
   storage.removed(item.instance, listedCount(item.files));
-  for (const { torrents, path } of fileFactsOf(item, facts)) {
-    for (const { hash } of torrents === 'unknown' ? [] : torrents) {
-      const byInstance = torrentFiles.get(hash) ?? new Map<string, Set<string>>();
-      torrentFiles.set(hash, byInstance);
-      byInstance.set(item.instance, (byInstance.get(item.instance) ?? new Set()).add(path));
-    }
-  }
+  for (const file of fileFactsOf(item, facts)) torrentFiles.add(item.instance, file);
 }
 
 async function handleTorrents(

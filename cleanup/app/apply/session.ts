@@ -1,4 +1,4 @@
-import type { InstanceName, TorrentHash } from '../../domain/facts/ids.ts';
+import type { InstanceName } from '../../domain/facts/ids.ts';
 import type { ItemKey } from '../../domain/facts/keys.ts';
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
@@ -6,14 +6,14 @@ import { recordRemovals } from '../../domain/remember/record-removals.ts';
 import { StateFailure } from '../../ports/state-failure.ts';
 import type { JournalEntry, Monitored, StepName, UnfinishedRemoval } from '../../ports/state-store.ts';
 import type { ApplyWorld } from './apply-world.ts';
+import { RemovedOfTorrents } from './removed-of-torrents.ts';
 import { type StorageWatch, watchStorage } from './storage-watch.ts';
 
 /** What is known while a plan is applied. */
 export interface Session {
   readonly world: ApplyWorld;
   readonly storage: StorageWatch;
-  /** Files of each torrent that were removed in this run, by instance and path. */
-  readonly torrentFiles: Map<TorrentHash, Map<string, Set<string>>>;
+  readonly torrentFiles: RemovedOfTorrents;
   /** Instances of which nothing more is tried, and what their items come to. */
   readonly closed: Map<InstanceName, Closed>;
   /** Failures of each server since its last success, by its configured name. */
@@ -41,7 +41,7 @@ export function startSession(world: ApplyWorld, unfinished: readonly UnfinishedR
       disk,
       seen,
     }),
-    torrentFiles: new Map(),
+    torrentFiles: new RemovedOfTorrents(),
     closed: new Map(),
     failures: new Map(),
     monitored: new Map(

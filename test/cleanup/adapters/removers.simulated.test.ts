@@ -202,7 +202,10 @@ describe('openTorrentRemover', () => {
     const client = opened(openQbittorrent(options));
     const [first, second] = await client.torrents();
     if (first === undefined || second === undefined) throw new Error('there are two torrents');
-    expect((await client.files(first.hash))[0]).toMatch(/^\/data\/torrents\//);
+    expect((await client.files(first.hash))[0]).toEqual({
+      path: expect.stringMatching(/^\/data\/torrents\//),
+      sizeBytes: expect.any(Number),
+    });
 
     await opened(openTorrentRemover(options)).remove([first.hash]);
 
