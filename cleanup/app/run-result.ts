@@ -6,7 +6,14 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { FirstNotices } from './first-notices.ts';
 import type { ItemOutcome, ResumedRemoval, Skipped } from './outcome.ts';
 
-export type RunOutcome = LockedOut | RunResult;
+export type RunOutcome = LockedOut | StoppedWaiting | RunResult;
+
+/** Told to stop before it had the lock; nothing was read. */
+export interface StoppedWaiting {
+  readonly kind: 'stopped';
+  /** As `RunResult.stopped`. */
+  readonly stopped: string;
+}
 
 /** Another run is at work; nothing was read. */
 export interface LockedOut {

@@ -8,6 +8,7 @@ import { applyPlan } from './apply/apply-plan.ts';
 import type { ApplyResult } from './apply/apply-world.ts';
 import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
+import { TOLD_TO_STOP } from './apply/session.ts';
 import { watchStorage } from './apply/storage-watch.ts';
 import { restrictTo } from './approved.ts';
 import { firstNotices } from './first-notices.ts';
@@ -25,10 +26,14 @@ import type { TakenSnapshot } from './taken-snapshot.ts';
  * it is a dry run, which reads and keeps what it has learned.
  */
 export async function run(options: RunOptions): Promise<RunOutcome> {
-  const { store, clock } = options;
+  const { store, clock, signal } = options;
   const startedAt = clock.now();
-  const lock = await store.lock(startedAt);
-  if (lock.kind === 'refused') return { kind: 'locked', problem: lock.problem };
+  const lock = await store.lock(startedAt, signal);
+  if (lock.kind === 'refused') {
+    return signal.aborted
+      ? { kind: 'stopped', stopped: `${TOLD_TO_STOP}, while it waited for another run to end` }
+      : { kind: 'locked', problem: lock.problem };
+  }
   try {
     const state = await openState(store, lock.kind === 'unavailable' ? lock.problem : undefined);
     const result = await runWith(state, options, startedAt);

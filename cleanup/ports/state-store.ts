@@ -9,8 +9,11 @@ import type { PlanItem } from '../domain/plan/plan.ts';
  * throws `StateFailure`, also once another run has taken the lock.
  */
 export interface StateStore {
-  /** Excludes a second run, in another process or in another pod on the same volume. */
-  lock(now: EpochMs): Promise<LockResult>;
+  /**
+   * Excludes a second run, in another process or in another pod on the same volume. Watching whether its holder lives
+   * may take a minute; told to stop, it is taken for alive.
+   */
+  lock(now: EpochMs, stop?: AbortSignal): Promise<LockResult>;
   /** Never writes but, while the lock is held, a trial of whether it could. */
   ledger(): Promise<LedgerReading>;
   /** On the disk when this settles. A damaged ledger is set aside first, one of a newer version never replaced. */

@@ -17,6 +17,7 @@ import {
   policyProblemsOf,
   type RunReport,
   shelfText,
+  stoppedText,
   warningsOf,
 } from './run-report.ts';
 import { type ReadTimes, serverReads, serverReadText } from './server-reads.ts';
@@ -168,6 +169,14 @@ function keptEntries({ keep }: Plan): readonly LogEntry[] {
 function announcedEntries(result: RunResult): readonly LogEntry[] {
   const msg = shelfText(result);
   return msg === undefined ? [] : [{ level: 'info', event: 'announced', msg, fields: { ...result.shelf } }];
+}
+
+/** Of a run that was told to stop before it read anything. */
+export function stoppedEntries(stopped: string): readonly LogEntry[] {
+  return [
+    { level: 'warn', event: 'warning', msg: stoppedText(stopped) },
+    { level: 'info', event: 'run-ended', msg: 'Stopped early with exit code 0', fields: { exitCode: 0 } },
+  ];
 }
 
 /** The first line carries all figures; the others are the block as people know it. */

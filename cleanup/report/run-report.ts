@@ -22,7 +22,11 @@ export function modeText(mode: RunResult['mode']): string {
 
 /** What somebody should look at although the run went on: warnings, the state folder. */
 export function warningsOf({ warnings, stateProblems, stopped }: RunResult): readonly string[] {
-  return [...stateProblems, ...warnings, ...(stopped === undefined ? [] : [`stopped early: ${stopped}`])];
+  return [...stateProblems, ...warnings, ...(stopped === undefined ? [] : [stoppedText(stopped)])];
+}
+
+export function stoppedText(why: string): string {
+  return `stopped early: ${why}`;
 }
 
 /** What is wrong with the configured users. */

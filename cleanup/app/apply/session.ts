@@ -51,9 +51,11 @@ export function startSession(world: ApplyWorld, unfinished: readonly UnfinishedR
   };
 }
 
+export const TOLD_TO_STOP = 'the run was told to stop';
+
 /** Whether nothing new may be begun: a signal came, or state can no longer be written. */
 export function isStopped(session: Session): boolean {
-  if (session.world.signal.aborted) session.stopped ??= 'the run was told to stop';
+  if (session.world.signal.aborted) session.stopped ??= TOLD_TO_STOP;
   return session.stopped !== undefined;
 }
 

@@ -177,6 +177,17 @@ describe('run, live', () => {
     expect(house.store.writes).toEqual([]);
   });
 
+  it('is stopped, and not locked out, when told so while it waited for another run', async () => {
+    const house = household();
+    house.store.lockResult = { kind: 'refused', problem: 'process 7 holds it' };
+    house.controller.abort();
+    expect(await run(runOptions(house))).toEqual({
+      kind: 'stopped',
+      stopped: 'the run was told to stop, while it waited for another run to end',
+    });
+    expect(house.servers.calls).toEqual([]);
+  });
+
   it('frees the lock when reading fails', async () => {
     const house = household();
     house.servers.fault = () => new TypeError('no function');
