@@ -85,7 +85,9 @@ function librariesShrunk(
     const now = present.get(instance) ?? 0;
     const value = (expected - now) / expected;
     if (expected <= 0 || value <= maxShrink) return [];
-    return [{ code: 'library-shrank', instance, value, limit: maxShrink, before, removed: tidied, now }];
+    const isRead = facts.sources.some((source) => isArr(source) && source.name === instance);
+    const counts = { value, limit: maxShrink, before, removed: tidied, now };
+    return [{ code: 'library-shrank', instance, ...counts, ...(!isRead && { notConfigured: true }) }];
   });
 }
 
