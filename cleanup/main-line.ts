@@ -74,10 +74,18 @@ function snapshotOf(
   request: RunRequest | InspectRequest,
   clock: Clock,
 ): TakeSnapshot {
-  const { policy, pathMap } = request.config;
+  const { policy, pathMap, torrents } = request.config;
   const alsoRead = 'alsoRead' in request ? request.alsoRead : undefined;
   return async (ledger) =>
-    await takeSnapshot(readers, { policy, ledger, pathMap, clock, progress: request.progress, alsoRead });
+    await takeSnapshot(readers, {
+      policy,
+      ledger,
+      pathMap,
+      torrents,
+      clock,
+      progress: request.progress,
+      alsoRead,
+    });
 }
 
 /** Tells what was read as soon as it is, before anything is judged. */

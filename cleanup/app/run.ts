@@ -18,7 +18,7 @@ import { type Judged, rememberJudgement } from './remembering.ts';
 import type { RunOptions } from './run-options.ts';
 import type { RunOutcome, RunResult } from './run-result.ts';
 import { kept, openState, type RunState } from './run-state.ts';
-import { recycleBinWarnings } from './run-warnings.ts';
+import { recycleBinWarnings, torrentWarnings } from './run-warnings.ts';
 import type { TakenSnapshot } from './taken-snapshot.ts';
 
 /**
@@ -70,8 +70,10 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     outcomes: applied?.outcomes ?? [],
     notQualified,
     resumed,
-    warnings:
-      mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : [],
+    warnings: [
+      ...torrentWarnings(facts),
+      ...(mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : []),
+    ],
     stateProblems: [...new Set(state.problems)],
     ...(begun && { firstNotices: begun }),
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),

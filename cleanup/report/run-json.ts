@@ -21,8 +21,11 @@ const texts = z.array(z.string()).readonly();
 const Server = z.strictObject({
   kind: z.enum(['jellyfin', 'radarr', 'sonarr', 'qbittorrent']),
   name: z.string(),
-  complete: z.boolean().describe('false: something could not be read, and nothing was removed'),
+  complete: z
+    .boolean()
+    .describe('false: something could not be read, and unless `reportedOnly` nothing was removed'),
   problems: texts,
+  reportedOnly: z.literal(true).exactOptional().describe('nothing is decided by what it tells'),
   users: Count.exactOptional(),
   movies: Count.exactOptional(),
   series: Count.exactOptional(),

@@ -36,7 +36,7 @@ export function startEntry(mode: RunResult['mode'], version: string, policy: str
 /** One entry a server, once all are read. */
 export function readEntries(facts: Facts, times: ReadTimes): readonly LogEntry[] {
   return serverReads(facts, times).map((read) => ({
-    level: read.complete ? 'info' : 'error',
+    level: read.complete ? 'info' : read.reportedOnly ? 'warn' : 'error',
     event: 'server-read',
     msg: serverReadText(read),
     fields: { ...read },

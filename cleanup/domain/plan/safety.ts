@@ -52,8 +52,9 @@ function sourcesIncomplete({ sources, movies, series }: Facts): readonly Refusal
 }
 
 function readInPart(source: SourceFacts): readonly Refusal[] {
-  const { complete, problems, health } = source;
+  const { kind, complete, problems, health, reportedOnly } = source;
   const about = { code: 'source-incomplete', source: refTo(source), problems } as const;
+  if (kind === 'qbittorrent' && reportedOnly) return [];
   if (complete !== true) return [{ ...about, value: 'read-in-part' }];
   return isArr(source) && typeof health === 'string' ? [{ ...about, value: 'health-unknown' }] : [];
 }
