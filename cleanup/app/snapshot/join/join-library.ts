@@ -13,7 +13,7 @@ export interface DownloadsRead {
   readonly name: string;
   readonly problems: readonly string[];
   /** Torrents are only named. */
-  readonly reportedOnly: boolean;
+  readonly reportedOnly?: boolean;
 }
 
 export interface Sources {
