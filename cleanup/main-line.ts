@@ -1,5 +1,7 @@
 /** Composition root, second half: the commands' questions, answered by the main line over the open servers. */
+
 import { stateFolder } from './adapters/state/state-folder.ts';
+import { stopDeadline } from './adapters/stop-deadline.ts';
 import { inspect } from './app/inspect.ts';
 import type { LibraryReaders } from './app/readers.ts';
 import { run } from './app/run.ts';
@@ -14,8 +16,9 @@ import type { StateStore } from './ports/state-store.ts';
 export async function runOnServers(request: RunRequest, clock: Clock): Promise<RunOutcome> {
   const { config, progress, signal, toRecord, approved } = request;
   const { policy, limits, removal, torrents, announce } = config;
-  return await withReaders(config, clock, async (open) => {
-    const writing = config.dryRun ? undefined : openWriters(config.servers, torrents);
+  const deadline = stopDeadline(signal);
+  return await withReaders(config, clock, deadline, async (open) => {
+    const writing = config.dryRun ? undefined : openWriters(config.servers, torrents, deadline);
     try {
       return await run({
         readers: open.readers,
@@ -41,7 +44,7 @@ export async function runOnServers(request: RunRequest, clock: Clock): Promise<R
 export async function inspectServers(request: InspectRequest, clock: Clock): Promise<Inspection> {
   const { config } = request;
   const { policy, limits } = config;
-  return await withReaders(config, clock, async ({ readers }) => {
+  return await withReaders(config, clock, undefined, async ({ readers }) => {
     const takeSnapshot = snapshotOf(readers, request, clock);
     const mode = config.dryRun ? 'dry-run' : 'live';
     return await inspect({ store: storeOf(config, clock), takeSnapshot, policy, limits, mode });
@@ -51,9 +54,10 @@ export async function inspectServers(request: InspectRequest, clock: Clock): Pro
 async function withReaders<Result>(
   { servers }: LiveConfig,
   { now }: Clock,
+  deadline: AbortSignal | undefined,
   work: (open: OpenReaders) => Promise<Result>,
 ): Promise<Result> {
-  const open = openReaders(servers, now);
+  const open = openReaders(servers, now, deadline);
   try {
     return await work(open);
   } finally {
@@ -70,10 +74,18 @@ function snapshotOf(
   request: RunRequest | InspectRequest,
   clock: Clock,
 ): TakeSnapshot {
-  const { policy, pathMap } = request.config;
+  const { policy, pathMap, torrents } = request.config;
   const alsoRead = 'alsoRead' in request ? request.alsoRead : undefined;
   return async (ledger) =>
-    await takeSnapshot(readers, { policy, ledger, pathMap, clock, progress: request.progress, alsoRead });
+    await takeSnapshot(readers, {
+      policy,
+      ledger,
+      pathMap,
+      torrents,
+      clock,
+      progress: request.progress,
+      alsoRead,
+    });
 }
 
 /** Tells what was read as soon as it is, before anything is judged. */

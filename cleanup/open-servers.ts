@@ -23,7 +23,8 @@ export interface OpenReaders extends Closeable {
   readonly times: () => ReadonlyMap<string, number>;
 }
 
-export function openReaders(servers: Servers, now: () => number): OpenReaders {
+/** `deadline` ends every call under way and all later ones. */
+export function openReaders(servers: Servers, now: () => number, deadline?: AbortSignal): OpenReaders {
   const spans = new Map<string, Span>();
   const opened: Closeable[] = [];
   const read = <Reader extends Closeable>(name: string, reader: Reader): Reader => {
@@ -33,11 +34,14 @@ export function openReaders(servers: Servers, now: () => number): OpenReaders {
     return timed(reader, span, now);
   };
   const { jellyfin, radarr, sonarr, qbittorrent } = servers;
+  const ends = deadline && { signal: deadline };
   const readers: LibraryReaders = {
-    mediaServer: read('jellyfin', openJellyfin(signedIn(jellyfin))),
-    movies: radarr.map((server) => read(server.name, openRadarr(instance(server)))),
-    series: sonarr.map((server) => read(server.name, openSonarr(instance(server)))),
-    ...(qbittorrent && { downloads: read('qbittorrent', openQbittorrent(signedIn(qbittorrent))) }),
+    mediaServer: read('jellyfin', openJellyfin({ ...signedIn(jellyfin), ...ends })),
+    movies: radarr.map((server) => read(server.name, openRadarr({ ...instance(server), ...ends }))),
+    series: sonarr.map((server) => read(server.name, openSonarr({ ...instance(server), ...ends }))),
+    ...(qbittorrent && {
+      downloads: read('qbittorrent', openQbittorrent({ ...signedIn(qbittorrent), ...ends })),
+    }),
     // Paths are those of Radarr and Sonarr; where the library is mounted elsewhere, nothing is known of its links.
     disk: openLibraryDisk([{ path: '/' }]),
   };
@@ -52,13 +56,18 @@ export function openReaders(servers: Servers, now: () => number): OpenReaders {
 export function openWriters(
   servers: Servers,
   torrents: 'report' | 'remove',
+  deadline?: AbortSignal,
 ): Closeable & { writers: Writers } {
   const { jellyfin, radarr, sonarr, qbittorrent } = servers;
-  const movies = radarr.map((server) => openRadarrRemover({ ...instance(server), limits: REMOVING }));
-  const series = sonarr.map((server) => openSonarrRemover({ ...instance(server), limits: REMOVING }));
-  const shelf = openShelf(signedIn(jellyfin, SHELF_DEVICE));
+  const ends = deadline && { signal: deadline };
+  const removing = { limits: REMOVING, ...ends };
+  const movies = radarr.map((server) => openRadarrRemover({ ...instance(server), ...removing }));
+  const series = sonarr.map((server) => openSonarrRemover({ ...instance(server), ...removing }));
+  const shelf = openShelf({ ...signedIn(jellyfin, SHELF_DEVICE), ...ends });
   const remover =
-    qbittorrent && torrents === 'remove' ? openTorrentRemover(signedIn(qbittorrent)) : undefined;
+    qbittorrent && torrents === 'remove'
+      ? openTorrentRemover({ ...signedIn(qbittorrent), ...ends })
+      : undefined;
   return {
     writers: { removers: { movies, series, ...(remover && { torrents: remover }) }, shelf },
     close: async () => await closeAll([...movies, ...series, shelf, ...(remover ? [remover] : [])]),
@@ -66,8 +75,8 @@ export function openWriters(
 }
 
 /**
- * The pod has two minutes to stop, and what has begun is finished in them: the answer to a removal, and the reading
- * that tells what became of it.
+ * The answer to a removal is waited for within the time that the pod has to stop (`STOP_WITHIN_MS`), with room for the
+ * reading that tells what became of it.
  */
 const REMOVING = { headersMs: 80_000, totalMs: 90_000 };
 

@@ -43,6 +43,7 @@ const Source = z.strictObject({
   tagLabels: z.union([z.array(z.string()), noneOfThese]).default('unknown'),
   health: z.union([z.array(HealthIssue), noneOfThese]).default('unknown'),
   recycleBin: z.union([z.strictObject({ path: text }), z.literal('none'), noneOfThese]).default('unknown'),
+  reportedOnly: z.literal(true).exactOptional(),
 });
 
 const User = z.strictObject({ id: JellyfinUserId, name: z.string(), enabled: Tri });

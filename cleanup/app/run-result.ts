@@ -3,9 +3,17 @@ import type { Facts } from '../domain/facts/facts.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { FirstNotices } from './first-notices.ts';
 import type { ItemOutcome, ResumedRemoval, Skipped } from './outcome.ts';
 
-export type RunOutcome = LockedOut | RunResult;
+export type RunOutcome = LockedOut | StoppedWaiting | RunResult;
+
+/** Told to stop before it had the lock; nothing was read. */
+export interface StoppedWaiting {
+  readonly kind: 'stopped';
+  /** As `RunResult.stopped`. */
+  readonly stopped: string;
+}
 
 /** Another run is at work; nothing was read. */
 export interface LockedOut {
@@ -34,7 +42,9 @@ export interface RunResult {
   readonly resumed: readonly ResumedRemoval[];
   /** What changed on the shelf; absent in a dry run. */
   readonly shelf?: ShelfChange;
-  /** Lines for people that change nothing of the result: no recycle bin, notices that start anew, a shelf not written. */
+  /** Notices that begin because no live run had announced what leaves; absent where that is no news. */
+  readonly firstNotices?: FirstNotices;
+  /** Lines for people that change nothing of the result: no recycle bin, a shelf not written. */
   readonly warnings: readonly string[];
   /** What is wrong with the state folder, lines for people. */
   readonly stateProblems: readonly string[];

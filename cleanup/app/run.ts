@@ -8,15 +8,17 @@ import { applyPlan } from './apply/apply-plan.ts';
 import type { ApplyResult } from './apply/apply-world.ts';
 import { listedFiles, seenOnDisk } from './apply/file-facts.ts';
 import { resume } from './apply/resume.ts';
+import { TOLD_TO_STOP } from './apply/session.ts';
 import { watchStorage } from './apply/storage-watch.ts';
 import { restrictTo } from './approved.ts';
+import { firstNotices } from './first-notices.ts';
 import { judgeNow } from './inspect.ts';
 import type { ResumedRemoval } from './outcome.ts';
 import { type Judged, rememberJudgement } from './remembering.ts';
 import type { RunOptions } from './run-options.ts';
 import type { RunOutcome, RunResult } from './run-result.ts';
 import { kept, openState, type RunState } from './run-state.ts';
-import { recycleBinWarnings } from './run-warnings.ts';
+import { recycleBinWarnings, torrentWarnings } from './run-warnings.ts';
 import type { TakenSnapshot } from './taken-snapshot.ts';
 
 /**
@@ -24,10 +26,14 @@ import type { TakenSnapshot } from './taken-snapshot.ts';
  * it is a dry run, which reads and keeps what it has learned.
  */
 export async function run(options: RunOptions): Promise<RunOutcome> {
-  const { store, clock } = options;
+  const { store, clock, signal } = options;
   const startedAt = clock.now();
-  const lock = await store.lock(startedAt);
-  if (lock.kind === 'refused') return { kind: 'locked', problem: lock.problem };
+  const lock = await store.lock(startedAt, signal);
+  if (lock.kind === 'refused') {
+    return signal.aborted
+      ? { kind: 'stopped', stopped: `${TOLD_TO_STOP}, while it waited for another run to end` }
+      : { kind: 'locked', problem: lock.problem };
+  }
   try {
     const state = await openState(store, lock.kind === 'unavailable' ? lock.problem : undefined);
     const result = await runWith(state, options, startedAt);
@@ -45,8 +51,11 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   const { facts, judgement } = judged;
   const { plan, notQualified } = restrictTo(approved, judged.plan, judgement);
   const announced = await announceIn(state, options, judged, plan);
-  state.ledger = rememberJudgement(state.ledger, judged, mode, announced?.unseen ?? new Set<ItemKey>());
+  const before = state.ledger;
+  state.ledger = rememberJudgement(before, judged, mode, announced?.unseen ?? new Set<ItemKey>());
   if (state.blocked === undefined) await kept(state, () => options.store.saveLedger(state.ledger));
+  // What could not be remembered has not begun.
+  const begun = state.blocked === undefined && announced && firstNotices(before, plan, announced.unseen);
   const applied = await applyIn(state, options, judged, plan);
   const putBack = await putBackIn(state, options, judged, applied);
   return {
@@ -61,9 +70,12 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     outcomes: applied?.outcomes ?? [],
     notQualified,
     resumed,
-    warnings:
-      mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : [],
+    warnings: [
+      ...torrentWarnings(facts),
+      ...(mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : []),
+    ],
     stateProblems: [...new Set(state.problems)],
+    ...(begun && { firstNotices: begun }),
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
     ...(applied?.stopped !== undefined && { stopped: applied.stopped }),

@@ -10,8 +10,8 @@ import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
 import type { LogEntry } from '../report/log-entry.ts';
 import { renderRunJson, runJson } from '../report/run-json.ts';
-import { beginEntry, endEntries, readEntries, startEntry } from '../report/run-log.ts';
-import type { RunReport } from '../report/run-report.ts';
+import { beginEntry, endEntries, readEntries, startEntry, stoppedEntries } from '../report/run-log.ts';
+import { type RunReport, stoppedText } from '../report/run-report.ts';
 import { renderRun } from '../report/run-text.ts';
 import type { ReadTimes } from '../report/server-reads.ts';
 import type { Invocation } from './arguments.ts';
@@ -56,6 +56,11 @@ export async function runCleanup(
     },
   });
   if (outcome.kind === 'locked') throw new Failure(outcome.problem, EXIT.refused);
+  if (outcome.kind === 'stopped') {
+    if (isLogged(invocation, world)) stoppedEntries(outcome.stopped).forEach(log);
+    else world.err(`${stoppedText(outcome.stopped)}\n`);
+    return EXIT.done;
+  }
   const report = reportOf(outcome);
   if (isLogged(invocation, world)) endEntries(report, dates).forEach(log);
   else tell(report, config, invocation, world);

@@ -4,8 +4,13 @@ import type { TorrentHash } from '../domain/facts/ids.ts';
 export interface DownloadClient {
   readonly name: string;
   torrents(): Promise<readonly TorrentReading[]>;
-  /** Absolute paths of a torrent's files, as the download client sees them. */
-  files(hash: TorrentHash): Promise<readonly string[]>;
+  files(hash: TorrentHash): Promise<readonly TorrentFileReading[]>;
+}
+
+export interface TorrentFileReading {
+  /** Absolute, as the download client sees it. */
+  readonly path: string;
+  readonly sizeBytes: number;
 }
 
 export interface TorrentReading {

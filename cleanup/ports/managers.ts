@@ -36,6 +36,10 @@ export interface ManagerReading<Title> {
 export interface RootFolderReading {
   readonly path: string;
   readonly accessible: boolean;
+  /** Names of the folders in it that belong to no title; absent where the server does not tell. */
+  readonly unmapped?: readonly string[];
+  /** The file system that it lies on, of `rootFolders` only; absent where the server does not tell. */
+  readonly disk?: { readonly mount: string; readonly totalBytes: number };
 }
 
 interface TitleReading {

@@ -17,6 +17,8 @@ import type {
 export interface MovieRemover {
   readonly instance: InstanceName;
   unmonitor(id: RadarrMovieId): Promise<void>;
+  /** Takes `unmonitor` back. */
+  monitor(id: RadarrMovieId): Promise<void>;
   /** Synchronous at the server: the file is gone, or moved to the recycle bin, when this settles. */
   deleteFile(id: RadarrMovieId, file: RadarrFileId): Promise<void>;
   /** The entry alone, never with files; `exclude` keeps lists from adding it again. */
@@ -28,6 +30,13 @@ export interface SeriesRemover {
   /** The season's own flag, so that no episode of it is fetched, and the same season can be requested anew. */
   unmonitorSeason(id: SonarrSeriesId, season: number): Promise<void>;
   unmonitorEpisodes(
+    id: SonarrSeriesId,
+    episodes: readonly [SonarrEpisodeId, ...SonarrEpisodeId[]],
+  ): Promise<void>;
+  /** Takes `unmonitorSeason` back; its episodes keep their own flags. */
+  monitorSeason(id: SonarrSeriesId, season: number): Promise<void>;
+  /** Takes `unmonitorEpisodes` back. */
+  monitorEpisodes(
     id: SonarrSeriesId,
     episodes: readonly [SonarrEpisodeId, ...SonarrEpisodeId[]],
   ): Promise<void>;

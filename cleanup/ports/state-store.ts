@@ -1,5 +1,5 @@
 import type { EpochMs } from '../domain/basics/time.ts';
-import type { JellyfinItemId } from '../domain/facts/ids.ts';
+import type { JellyfinItemId, SonarrEpisodeId } from '../domain/facts/ids.ts';
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { PlanItem } from '../domain/plan/plan.ts';
@@ -9,8 +9,11 @@ import type { PlanItem } from '../domain/plan/plan.ts';
  * throws `StateFailure`, also once another run has taken the lock.
  */
 export interface StateStore {
-  /** Excludes a second run, in another process or in another pod on the same volume. */
-  lock(now: EpochMs): Promise<LockResult>;
+  /**
+   * Excludes a second run, in another process or in another pod on the same volume. Watching whether its holder lives
+   * may take a minute; told to stop, it is taken for alive.
+   */
+  lock(now: EpochMs, stop?: AbortSignal): Promise<LockResult>;
   /** Never writes but, while the lock is held, a trial of whether it could. */
   ledger(): Promise<LedgerReading>;
   /** On the disk when this settles. A damaged ledger is set aside first, one of a newer version never replaced. */
@@ -54,11 +57,32 @@ export type StepName =
   | 'delete-files'
   | 'verify-deleted'
   | 'remove-torrents'
-  | 'remove-entry';
+  | 'remove-entry'
+  /** Instead of all that follows `unmonitor`: nothing of it was removed, so it is left as it was found. */
+  | 'monitor-again';
 
-/** One line of the journal. `begin` carries the item, so that a later run can finish or explain it. */
+/** What of an item was monitored for certain before its removal began: no more than that is ever put back. */
+export interface Monitored {
+  /** A movie's own flag. */
+  readonly movie: boolean;
+  /** Seasons by their number. */
+  readonly seasons: readonly number[];
+  readonly episodes: readonly SonarrEpisodeId[];
+}
+
+/** One line of the journal. `begin` carries the item, so that a later run can finish, undo or explain it. */
 export type JournalEntry =
-  | { readonly kind: 'begin'; readonly at: EpochMs; readonly key: ItemKey; readonly item: PlanItem }
+  | {
+      readonly kind: 'begin';
+      readonly at: EpochMs;
+      readonly key: ItemKey;
+      readonly item: PlanItem;
+      /**
+       * Before this removal, or before an earlier one that was not ended. Absent where nothing is unmonitored, and in
+       * journals of earlier versions.
+       */
+      readonly monitored?: Monitored;
+    }
   | {
       readonly kind: 'before' | 'after';
       readonly at: EpochMs;
@@ -84,6 +108,8 @@ export interface UnfinishedRemoval {
   readonly begunAt: EpochMs;
   /** The last line written of it. */
   readonly last: JournalEntry;
+  /** As the beginning told it. */
+  readonly monitored?: Monitored;
 }
 
 /** One run, for people and for the dashboard. */

@@ -17,6 +17,7 @@ export const LOG_EVENTS = [
   'not-reached',
   'postponed',
   'leaving-soon',
+  'notices-start',
   'kept',
   'announced',
   'summary',

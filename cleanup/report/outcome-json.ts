@@ -15,6 +15,7 @@ export const STEPS = [
   'verify-deleted',
   'remove-torrents',
   'remove-entry',
+  'monitor-again',
 ] as const;
 
 export const Outcome = z

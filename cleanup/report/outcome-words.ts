@@ -48,6 +48,7 @@ const STEP_WORDS: Readonly<Record<NonNullable<Failed['step']>, string>> = {
   'verify-deleted': 'verifying that its files are gone',
   'remove-torrents': 'removing its torrents; its files are gone',
   'remove-entry': 'removing its entry; its files are gone',
+  'monitor-again': 'monitoring it again, because it stays; no file was touched',
 };
 
 const RESUMED_WORDS: Readonly<Record<ResumedRemoval['kind'], string>> = {

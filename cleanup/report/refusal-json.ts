@@ -42,6 +42,10 @@ export const Refusal = z.discriminatedUnion('code', [
     before: Count,
     removed: Count,
     now: Count,
+    notConfigured: z
+      .literal(true)
+      .exactOptional()
+      .describe('no instance of that name is configured any more'),
   }),
   z.strictObject({
     code: z.literal('unhealthy-storage'),

@@ -21,8 +21,11 @@ const texts = z.array(z.string()).readonly();
 const Server = z.strictObject({
   kind: z.enum(['jellyfin', 'radarr', 'sonarr', 'qbittorrent']),
   name: z.string(),
-  complete: z.boolean().describe('false: something could not be read, and nothing was removed'),
+  complete: z
+    .boolean()
+    .describe('false: something could not be read, and unless `reportedOnly` nothing was removed'),
   problems: texts,
+  reportedOnly: z.literal(true).exactOptional().describe('nothing is decided by what it tells'),
   users: Count.exactOptional(),
   movies: Count.exactOptional(),
   series: Count.exactOptional(),
@@ -77,6 +80,10 @@ export const RunJson = z.strictObject({
     .strictObject({ added: Count, removed: Count })
     .exactOptional()
     .describe('what changed in the collection of what leaves soon'),
+  firstNotices: z
+    .strictObject({ items: Count, announcedByDryRuns: Count, firstRemovalAt: Time })
+    .exactOptional()
+    .describe('notices that start with this run because no live run had announced what leaves'),
   done: z.strictObject({ movies: Done, episodes: Done, freed: Freed }),
 });
 
@@ -86,7 +93,8 @@ export function renderRunJson(report: RunReport): string {
 
 /** The JSON as a value. What stays is only counted: the list of a large library would fill the state folder. */
 export function runJson({ result, times, exitCode, version }: RunReport): unknown {
-  const { mode, startedAt, endedAt, facts, warnings, stateProblems, blocked, stopped, shelf } = result;
+  const { mode, startedAt, endedAt, facts, warnings, stateProblems, blocked, stopped, shelf, firstNotices } =
+    result;
   return z.encode(RunJson, {
     version: 1,
     program: version,
@@ -105,6 +113,7 @@ export function runJson({ result, times, exitCode, version }: RunReport): unknow
     notQualified: result.notQualified.map(({ kind: _, ...skipped }) => skipped),
     resumed: result.resumed.map(({ key: _, ...resumed }) => resumed),
     ...(shelf !== undefined && { shelf }),
+    ...(firstNotices !== undefined && { firstNotices }),
     done: doneBy(result.outcomes),
   });
 }

@@ -11,7 +11,15 @@ import type { LogEntry } from './log-entry.ts';
 import { DRY_RUN_REMOVAL, outcomeText, resumedText, skippedText } from './outcome-words.ts';
 import { POSTPONED_WORDS, sizeText } from './plan-text.ts';
 import { refusalText } from './refusal-words.ts';
-import { modeText, policyProblemsOf, type RunReport, shelfText, warningsOf } from './run-report.ts';
+import {
+  firstNoticesText,
+  modeText,
+  policyProblemsOf,
+  type RunReport,
+  shelfText,
+  stoppedText,
+  warningsOf,
+} from './run-report.ts';
 import { type ReadTimes, serverReads, serverReadText } from './server-reads.ts';
 import { doneBy, summaryLines } from './summary.ts';
 
@@ -28,7 +36,7 @@ export function startEntry(mode: RunResult['mode'], version: string, policy: str
 /** One entry a server, once all are read. */
 export function readEntries(facts: Facts, times: ReadTimes): readonly LogEntry[] {
   return serverReads(facts, times).map((read) => ({
-    level: read.complete ? 'info' : 'error',
+    level: read.complete ? 'info' : read.reportedOnly ? 'warn' : 'error',
     event: 'server-read',
     msg: serverReadText(read),
     fields: { ...read },
@@ -50,6 +58,7 @@ export function endEntries(report: RunReport, dates: Dates): readonly LogEntry[]
   const { result } = report;
   return [
     ...warningEntries(result),
+    ...firstNoticesEntries(result, dates),
     ...resumedEntries(result),
     ...foundEntries(result.plan),
     ...removalEntries(result, dates),
@@ -74,6 +83,14 @@ function warningEntries(result: RunResult): readonly LogEntry[] {
       fields: { ...refusal },
     })),
   ];
+}
+
+function firstNoticesEntries(result: RunResult, dates: Dates): readonly LogEntry[] {
+  const msg = firstNoticesText(result, dates);
+  if (msg === undefined || result.firstNotices === undefined) return [];
+  const { firstRemovalAt, ...counts } = result.firstNotices;
+  const fields = { ...counts, firstRemovalAt: new Date(firstRemovalAt).toISOString() };
+  return [{ level: 'warn', event: 'notices-start', msg, fields }];
 }
 
 function resumedEntries({ resumed }: RunResult): readonly LogEntry[] {
@@ -152,6 +169,14 @@ function keptEntries({ keep }: Plan): readonly LogEntry[] {
 function announcedEntries(result: RunResult): readonly LogEntry[] {
   const msg = shelfText(result);
   return msg === undefined ? [] : [{ level: 'info', event: 'announced', msg, fields: { ...result.shelf } }];
+}
+
+/** Of a run that was told to stop before it read anything. */
+export function stoppedEntries(stopped: string): readonly LogEntry[] {
+  return [
+    { level: 'warn', event: 'warning', msg: stoppedText(stopped) },
+    { level: 'info', event: 'run-ended', msg: 'Stopped early with exit code 0', fields: { exitCode: 0 } },
+  ];
 }
 
 /** The first line carries all figures; the others are the block as people know it. */

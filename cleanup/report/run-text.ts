@@ -11,7 +11,14 @@ import {
   renderSections,
   sizeText,
 } from './plan-text.ts';
-import { modeText, policyProblemsOf, type RunReport, shelfText, warningsOf } from './run-report.ts';
+import {
+  firstNoticesText,
+  modeText,
+  policyProblemsOf,
+  type RunReport,
+  shelfText,
+  warningsOf,
+} from './run-report.ts';
 import { serverReads, serverReadText } from './server-reads.ts';
 import { doneBy, summaryLines } from './summary.ts';
 
@@ -25,6 +32,7 @@ export function renderRun(report: RunReport, view: PlanView): string {
     serverReads(result.facts, report.times).map(serverReadText),
     warningsOf(result).map((warning) => view.paint.notice(`warning: ${warning}`)),
     problems.map((problem) => view.paint.danger(`nothing may be removed: ${problem}`)),
+    [firstNoticesText(result, view.dates) ?? ''].filter((line) => line !== ''),
     result.resumed.map(resumedText),
     ...openingSections(plan, view),
     ...(outcomes.length > 0 ? outcomeSections(plan, outcomes, view) : [removalSection(plan, view)]),

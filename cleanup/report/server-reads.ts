@@ -12,6 +12,8 @@ export interface ServerRead {
   readonly name: string;
   readonly complete: boolean;
   readonly problems: readonly string[];
+  /** Nothing is decided by what it tells. */
+  readonly reportedOnly?: true;
   readonly users?: number;
   readonly movies?: number;
   readonly series?: number;
@@ -21,13 +23,14 @@ export interface ServerRead {
 export function serverReads(facts: Facts, times: ReadTimes): readonly ServerRead[] {
   const movies = countBy(facts.movies.map(({ instance }) => instance));
   const series = countBy(facts.series.map(({ instance }) => instance));
-  return facts.sources.map(({ kind, name, complete, problems }) => {
+  return facts.sources.map(({ kind, name, complete, problems, reportedOnly }) => {
     const milliseconds = times.get(name);
     return {
       kind,
       name,
       complete: complete === true,
       problems,
+      ...(reportedOnly && { reportedOnly }),
       ...(kind === 'jellyfin' && { users: facts.users.length }),
       ...(kind === 'radarr' && { movies: movies.get(name) ?? 0 }),
       ...(kind === 'sonarr' && { series: series.get(name) ?? 0 }),

@@ -31,6 +31,8 @@ export const RootFolder = z.object({
   accessible: z.boolean(),
   /** Bytes; absent when the folder cannot be looked at, which is not 0. */
   freeSpace: z.number().nullish(),
+  /** Folders in it that are no title's; absent when it cannot be looked at. */
+  unmappedFolders: z.array(z.object({ name: z.string() })).nullish(),
 });
 export type RootFolder = z.infer<typeof RootFolder>;
 

@@ -63,7 +63,7 @@ export const servarrOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v3/rootfolder',
-    reads: 'id path accessible freeSpace',
+    reads: 'id path accessible freeSpace unmappedFolders.name',
     schema: z.array(RootFolder),
     answer: [folder],
   },
@@ -71,7 +71,7 @@ export const servarrOperations: readonly Operation[] = [
     method: 'POST',
     path: '/api/v3/rootfolder',
     body: 'path',
-    reads: 'id path accessible freeSpace',
+    reads: 'id path accessible freeSpace unmappedFolders.name',
     schema: RootFolder,
     answer: folder,
   },

@@ -7,8 +7,9 @@ import type { Simulator } from '../../simulator/start.ts';
 export async function fillServarr(
   admin: ServarrAdmin,
   reader: ServarrReader,
-  { jellyfin, radarr, sonarr }: Simulator,
+  { jellyfin, radarr, sonarr, disk }: Simulator,
 ): Promise<void> {
+  for (const { path } of await reader.rootFolders()) disk.makeFolder(`${path}/no title`);
   const list = { enabled: true, qualityProfileId: 1, rootFolderPath: '/data/media' };
   for (const { state } of [radarr, sonarr]) {
     state.arr.importLists.add((id) => ({

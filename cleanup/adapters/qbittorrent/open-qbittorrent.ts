@@ -36,7 +36,7 @@ export function openQbittorrent(options: QbittorrentOptions): DownloadClient & {
           throw new ServerFailure(`${name} does not have torrent ${hash}: it may be gone already`);
         }
         const folder = torrent.save_path.replace(/\/+$/, '');
-        return files.map((file) => `${folder}/${file.name}`);
+        return files.map(({ name: path, size }) => ({ path: `${folder}/${path}`, sizeBytes: size }));
       }),
     close: async () => await client.close(),
   };

@@ -8,10 +8,12 @@ import { writing } from '../servers/as-server-failure.ts';
 /** Opens one Radarr for removing; in live mode only. Nothing is sent twice. */
 export function openRadarrRemover(options: InstanceOptions): MovieRemover & { close(): Promise<void> } {
   const client = openRadarrWriter(clientOptions(options));
+  const setMonitored = async (id: number, monitored: boolean) =>
+    await writing(async () => await client.setMonitored([RadarrMovieId.parse(id)], monitored));
   return {
     instance: toInstanceName(options.instance),
-    unmonitor: async (id) =>
-      await writing(async () => await client.setMonitored([RadarrMovieId.parse(id)], false)),
+    unmonitor: async (id) => await setMonitored(id, false),
+    monitor: async (id) => await setMonitored(id, true),
     deleteFile: async (id, file) =>
       await writing(
         async () => await client.deleteMovieFile(RadarrMovieId.parse(id), RadarrFileId.parse(file)),

@@ -3,7 +3,8 @@ import { openRadarrReader } from '../../../clients/radarr/open.ts';
 import type { MovieManager } from '../../ports/managers.ts';
 import { toHistory } from '../servarr/history.ts';
 import { clientOptions, type InstanceOptions } from '../servarr/options.ts';
-import { readInstance, toRootFolder } from '../servarr/read-instance.ts';
+import { readInstance } from '../servarr/read-instance.ts';
+import { readRootFolders } from '../servarr/root-folders.ts';
 import { tagLabels } from '../servarr/tag-labels.ts';
 import { toInstanceName } from '../servarr/to-instance-name.ts';
 import { reading } from '../servers/as-server-failure.ts';
@@ -40,7 +41,7 @@ export function openRadarr(options: InstanceOptions): MovieManager & { close(): 
         ]);
         return toHistory(imports, deletions, toMovieOfEvent);
       }),
-    rootFolders: async () => await reading(async () => (await client.rootFolders()).map(toRootFolder)),
+    rootFolders: async () => await readRootFolders(client),
     close: async () => await client.close(),
   };
 }

@@ -1,10 +1,11 @@
 import type { ServarrReader } from '../../../clients/servarr/reader.ts';
-import type { HealthResult, MediaManagement, RootFolder } from '../../../clients/servarr/resources.ts';
+import type { HealthResult, MediaManagement } from '../../../clients/servarr/resources.ts';
 import type { HealthIssue, RecycleBin, Unknown } from '../../domain/facts/facts.ts';
 import type { ManagerReading, RootFolderReading } from '../../ports/managers.ts';
 import { reading } from '../servers/as-server-failure.ts';
 import { Parts } from '../servers/parts.ts';
 import { type SupportedVersions, versionProblem } from '../servers/version-problem.ts';
+import { toRootFolder } from './root-folders.ts';
 import { type TagLabels, tagLabels } from './tag-labels.ts';
 
 /** What differs between Radarr and Sonarr. */
@@ -40,10 +41,6 @@ export async function readInstance<Sent, Title>(
     rootFolders: folders,
     titles: sent === 'unknown' ? 'unknown' : sent.map((one) => toTitle(one, tags)),
   };
-}
-
-export function toRootFolder({ path, accessible }: RootFolder): RootFolderReading {
-  return { path, accessible };
 }
 
 /** The server's own checks are as old as their last run; its root folders are looked at as they are asked for. */

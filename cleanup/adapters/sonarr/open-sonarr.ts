@@ -3,7 +3,8 @@ import { openSonarrReader } from '../../../clients/sonarr/open.ts';
 import type { SeriesManager } from '../../ports/managers.ts';
 import { toHistory } from '../servarr/history.ts';
 import { clientOptions, type InstanceOptions } from '../servarr/options.ts';
-import { readInstance, toRootFolder } from '../servarr/read-instance.ts';
+import { readInstance } from '../servarr/read-instance.ts';
+import { readRootFolders } from '../servarr/root-folders.ts';
 import { tagLabels } from '../servarr/tag-labels.ts';
 import { toInstanceName } from '../servarr/to-instance-name.ts';
 import { reading } from '../servers/as-server-failure.ts';
@@ -46,7 +47,7 @@ export function openSonarr(options: InstanceOptions): SeriesManager & { close():
         ]);
         return toHistory(imports, deletions, toEpisodeOfEvent);
       }),
-    rootFolders: async () => await reading(async () => (await client.rootFolders()).map(toRootFolder)),
+    rootFolders: async () => await readRootFolders(client),
     close: async () => await client.close(),
   };
 }

@@ -1,6 +1,6 @@
-import type { ItemKey } from '../../domain/facts/keys.ts';
 import { StateFailure } from '../../ports/state-failure.ts';
-import type { Journal, JournalEntry, UnfinishedRemoval } from '../../ports/state-store.ts';
+import type { Journal, JournalEntry } from '../../ports/state-store.ts';
+import { unfinishedIn } from '../../ports/unfinished-removals.ts';
 import { codeOf, type Files, stateFailure } from './files.ts';
 import { formatLine, parseLine } from './journal-schema.ts';
 
@@ -26,7 +26,7 @@ export function journalFile(files: Files, path: string, guard: () => Promise<voi
       }
     },
     async unfinished() {
-      return unfinishedOf(await entriesIn(files, path));
+      return unfinishedIn(await entriesIn(files, path));
     },
   };
 }
@@ -35,7 +35,7 @@ export function journalFile(files: Files, path: string, guard: () => Promise<voi
 export async function turnJournal(files: Files, path: string): Promise<void> {
   try {
     const { size } = await files.stat(path);
-    if (size > FULL_BYTES && unfinishedOf(await entriesIn(files, path)).length === 0) {
+    if (size > FULL_BYTES && unfinishedIn(await entriesIn(files, path)).length === 0) {
       await files.rename(path, `${path}.previous`);
     }
   } catch (error) {
@@ -80,19 +80,4 @@ async function entriesIn(files: Files, path: string): Promise<readonly JournalEn
     if (line.kind === 'entry') entries.push(line.entry);
   }
   return entries;
-}
-
-/** A step without its beginning says nothing: the beginning is on the disk before anything is done. */
-function unfinishedOf(entries: readonly JournalEntry[]): readonly UnfinishedRemoval[] {
-  const open = new Map<ItemKey, UnfinishedRemoval>();
-  for (const entry of entries) {
-    const { key } = entry;
-    if (entry.kind === 'begin') open.set(key, { item: entry.item, begunAt: entry.at, last: entry });
-    else if (entry.kind === 'end') open.delete(key);
-    else {
-      const removal = open.get(key);
-      if (removal !== undefined) open.set(key, { ...removal, last: entry });
-    }
-  }
-  return [...open.values()];
 }

@@ -60,11 +60,13 @@ const step = z.enum([
   'verify-deleted',
   'remove-torrents',
   'remove-entry',
+  'monitor-again',
 ]);
+const Monitored = z.looseObject({ movie: z.boolean(), seasons: z.array(z.int()), episodes: z.array(id) });
 const line = { version: z.literal(1), at: time, key: text.min(1) };
 
 const Line = z.discriminatedUnion('kind', [
-  z.object({ ...line, kind: z.literal('begin'), item: PlanItem }),
+  z.object({ ...line, kind: z.literal('begin'), item: PlanItem, monitored: Monitored.optional() }),
   z.object({ ...line, kind: z.enum(['before', 'after']), step }),
   z.object({ ...line, kind: z.literal('end'), outcome: z.enum(['removed', 'failed', 'skipped']) }),
 ]);

@@ -14,7 +14,9 @@ export interface LockOptions {
   readonly path: string;
   readonly own: ProcessIdentity;
   readonly startOf: typeof processStart;
+  /** Comes back early when it is told to stop. */
   readonly wait: (ms: number) => Promise<void>;
+  readonly stop?: AbortSignal;
 }
 
 /** A lock as it is held. */
@@ -130,9 +132,11 @@ async function livingHolder(options: LockOptions): Promise<string | undefined> {
 }
 
 /** Whether anything happens to the file within a lease. */
-async function stirs({ files, path, wait }: LockOptions, seen: Sighting): Promise<boolean> {
+async function stirs({ files, path, wait, stop }: LockOptions, seen: Sighting): Promise<boolean> {
   for (let waited = 0; waited < LEASE_MS; waited += BEAT_MS) {
     await wait(BEAT_MS);
+    // Not watched for long enough to take it away.
+    if (stop?.aborted) return true;
     const now = await look(files, path);
     // Gone is free, and taking it away then finds nothing.
     if (now === undefined) return false;

@@ -18,11 +18,14 @@ export interface StateFolderOptions {
   /** How long runs are remembered. */
   readonly keepDays: number;
   readonly files?: Files;
-  readonly wait?: (ms: number) => Promise<unknown>;
+  readonly wait?: Wait;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly own?: ReturnType<typeof ownIdentity>;
 }
+
+/** Rejects when the signal aborts, and leaves nothing behind that keeps the program running. */
+type Wait = (ms: number, value?: undefined, options?: { readonly signal: AbortSignal }) => Promise<unknown>;
 
 const ShelfFile = z.object({
   version: z.literal(1),
@@ -58,8 +61,8 @@ export function stateFolder(options: StateFolderOptions): StateStore {
     now,
   });
   return {
-    async lock(since) {
-      const result = await openFolder(options, files, wait, since);
+    async lock(since, stop) {
+      const result = await openFolder(options, files, { wait, since, stop });
       if (!('held' in result)) return result;
       const lock = result.held;
       held = lock;
@@ -106,8 +109,11 @@ export function stateFolder(options: StateFolderOptions): StateStore {
 async function openFolder(
   { folder, own = ownIdentity() }: StateFolderOptions,
   files: Files,
-  wait: (ms: number) => Promise<unknown>,
-  since: number,
+  {
+    wait,
+    since,
+    stop,
+  }: { readonly wait: Wait; readonly since: number; readonly stop: AbortSignal | undefined },
 ): Promise<{ readonly held: HeldLock } | Extract<LockResult, { readonly problem: string }>> {
   try {
     await files.mkdir(folder, { recursive: true });
@@ -117,9 +123,14 @@ async function openFolder(
     throw failure;
   }
   const waiting = async (ms: number) => {
-    await wait(ms);
+    try {
+      await wait(ms, undefined, stop && { signal: stop });
+    } catch (error) {
+      if (!stop?.aborted) throw error;
+    }
   };
-  return takeLock({ files, path: `${folder}/lock`, own, startOf: processStart, wait: waiting }, since);
+  const lock = { files, path: `${folder}/lock`, own, startOf: processStart, wait: waiting };
+  return takeLock({ ...lock, ...(stop && { stop }) }, since);
 }
 
 interface Reading extends Omit<LedgerReading, 'writable'> {

@@ -28,7 +28,7 @@ type Outcomes = ReadonlyMap<ItemKey, ItemOutcome>;
  */
 export async function applyPlan(plan: Applied, world: ApplyWorld): Promise<ApplyResult> {
   if (plan.refusals.length > 0 || !plan.complete) throw new Error('a refused plan is never applied');
-  const session = startSession(world);
+  const session = startSession(world, await world.journal.unfinished());
   const outcomes = new Map<ItemKey, ItemOutcome>();
   for (const bundle of bundles(plan.remove)) {
     world.progress.at('removing', outcomes.size, plan.remove.length);

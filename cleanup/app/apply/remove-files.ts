@@ -1,14 +1,17 @@
 import type { Facts, TorrentFacts } from '../../domain/facts/facts.ts';
 import type { EpisodeItem, MovieItem, PlanItem, SeasonItem } from '../../domain/plan/plan.ts';
-import { ServerFailure } from '../../ports/server-failure.ts';
 import type { StepName } from '../../ports/state-store.ts';
-import type { Failed, ItemOutcome, NotReached, Removed, Skipped } from '../outcome.ts';
+import type { Failed, ItemOutcome, Removed, Skipped } from '../outcome.ts';
 import { asEpisode } from './as-episode.ts';
+import { type Attempt, attempt, messageOf } from './attempt.ts';
 import { fileFactsOf, listedCount } from './file-facts.ts';
+import { stillThere } from './finding.ts';
 import { freedBy, recycleBinOf } from './freed.ts';
-import { begin, end, isStopped, record, type Session, StepFailure, step } from './session.ts';
+import { either, monitoredOf } from './monitored.ts';
+import { begin, end, isStopped, record, type Session, step } from './session.ts';
 import type { Target } from './target.ts';
 import { dealWithTorrents, type TorrentResult } from './torrents.ts';
+import { monitorAll, type Obstacle, turnBack } from './turn-back.ts';
 
 type FileItem = MovieItem | SeasonItem | EpisodeItem;
 
@@ -22,18 +25,18 @@ export async function removeFiles(
   session: Session,
 ): Promise<readonly ItemOutcome[]> {
   const { items } = target;
+  for (const item of items)
+    session.monitored.set(item.key, either(monitoredOf(item, facts), session.monitored.get(item.key)));
   await begin(session, items);
   const obstacle = await prepare(target, session);
-  if (obstacle !== undefined) {
-    if (obstacle.kind !== 'not-reached') await end(session, items, obstacle.kind);
-    if (obstacle.kind === 'skipped') return items.map((item) => skippedWith(item, obstacle));
-    return items.map((item) => ({ ...obstacle, item }));
-  }
+  if (obstacle !== undefined) return turnBack(items, obstacle, session);
   const deletion = await attempt(session, items, 'delete-files', () => target.deleteFiles());
   if (deletion?.untried) {
-    await end(session, items, 'failed');
-    return items.map((item) =>
-      failed(item, 'delete-files', `${deletion.problem}; it is unmonitored, nothing was deleted`),
+    const problem = `${deletion.problem}; nothing was deleted`;
+    return turnBack(
+      items,
+      { why: { kind: 'failed', step: 'delete-files', problem }, unmonitored: 'yes' },
+      session,
     );
   }
   let remaining: ReadonlySet<number>;
@@ -47,83 +50,47 @@ export async function removeFiles(
     );
   }
   const [gone, left] = partition(items, ({ files }) => files.every(({ id }) => !remaining.has(id)));
-  const failures = await failDeletion(left, remaining, deletion, session);
+  const failures = await failDeletion(left, { remaining, deletion }, session);
   return [...(gone.length > 0 ? await finish(gone, target, facts, session) : []), ...failures];
 }
-
-type Obstacle = Omit<Failed, 'item'> | Omit<NotReached, 'item'> | Skipped;
 
 /** Up to the point from which files can go; undefined when they may. */
 async function prepare(target: Target, session: Session): Promise<Obstacle | undefined> {
   const { items } = target;
   const unmonitor = await attempt(session, items, 'unmonitor', () => target.unmonitor());
   if (unmonitor !== undefined && !unmonitor.maybeDone) {
-    return { kind: 'failed', step: 'unmonitor', problem: unmonitor.problem };
+    const { problem, untried } = unmonitor;
+    // Of several writes, one may have been done.
+    return { why: { kind: 'failed', step: 'unmonitor', problem }, unmonitored: untried ? 'no' : 'yes' };
   }
+  const unmonitored = unmonitor === undefined ? 'yes' : 'maybe';
   let doubt: string | Skipped | undefined;
   try {
     doubt = await step(session, items, 'confirm-unmonitored', () => target.doubt());
   } catch (error) {
     doubt = messageOf(error);
   }
-  if (typeof doubt === 'object') return doubt;
+  if (typeof doubt === 'object') return { why: doubt, unmonitored };
   if (doubt !== undefined) {
-    return { kind: 'failed', step: 'confirm-unmonitored', problem: `${doubt}; nothing was deleted` };
+    const problem = `${doubt}; nothing was deleted`;
+    return { why: { kind: 'failed', step: 'confirm-unmonitored', problem }, unmonitored };
   }
-  if (!isStopped(session)) return undefined;
-  return {
-    kind: 'not-reached',
-    detail: 'it was unmonitored, nothing was deleted; the next run judges it anew',
-  };
+  return isStopped(session) ? { why: { kind: 'not-reached' }, unmonitored } : undefined;
 }
 
-interface Attempt {
-  readonly problem: string;
-  readonly maybeDone: boolean;
-  /** Not even sent: the journal could not be written. */
-  readonly untried: boolean;
-  readonly storage: boolean;
-}
-
-/** A writing step whose failure is looked at rather than thrown. */
-async function attempt(
-  session: Session,
-  items: readonly PlanItem[],
-  name: StepName,
-  action: () => Promise<void>,
-): Promise<Attempt | undefined> {
-  try {
-    await step(session, items, name, action);
-    return undefined;
-  } catch (error) {
-    const problem = messageOf(error);
-    const isServer = error instanceof ServerFailure;
-    return {
-      problem,
-      maybeDone: isServer && error.maybeDone,
-      untried: !isServer,
-      storage: isServer && error.storage,
-    };
-  }
-}
-
-/** Only failures of servers and of the state folder are outcomes; anything else is a fault of this program. */
-function messageOf(error: unknown): string {
-  if (error instanceof ServerFailure || error instanceof StepFailure) return error.message;
-  throw error;
+interface Deletion {
+  readonly remaining: ReadonlySet<number>;
+  readonly deletion: Attempt | undefined;
 }
 
 async function failDeletion(
   items: readonly FileItem[],
-  remaining: ReadonlySet<number>,
-  deletion: Attempt | undefined,
+  { remaining, deletion }: Deletion,
   session: Session,
 ): Promise<readonly Failed[]> {
   const [first] = items;
   if (first === undefined) return [];
   const why = deletion?.problem ?? 'the server said that it was done';
-  // After a lost answer the server may still be at it: the next run looks again.
-  if (!deletion?.maybeDone) await end(session, items, 'failed');
   if (deletion?.storage)
     session.closed.set(first.instance, { kind: 'unsafe-storage', detail: deletion.problem });
   session.storage.forget(first.instance);
@@ -137,10 +104,25 @@ async function failDeletion(
       );
     session.storage.removed(item.instance, listedCount(goneFiles));
     const there = item.files.length - goneFiles.length;
-    const count = item.files.length === 1 ? 'its file is' : `${there} of its ${item.files.length} files are`;
-    outcomes.push(failed(item, 'delete-files', `${count} still there, unmonitored: ${why}`));
+    const state = await settle(item, goneFiles.length > 0, { remaining, deletion }, session);
+    outcomes.push(failed(item, 'delete-files', `${stillThere(there, item.files.length)}${state}: ${why}`));
   }
   return outcomes;
+}
+
+/** How an item is left that did not go, or not wholly, in words that follow `there`. */
+async function settle(
+  item: FileItem,
+  begun: boolean,
+  { deletion }: Deletion,
+  session: Session,
+): Promise<string> {
+  // After a lost answer the server may still be at it: the next run looks again.
+  if (deletion?.maybeDone) return ', unmonitored';
+  const problem = begun ? undefined : await monitorAll([item], session);
+  if (problem !== undefined) return `; ${problem}`;
+  await end(session, [item], 'failed');
+  return begun ? ', unmonitored' : '';
 }
 
 /** The files are gone: that is kept first. What fails after it is a note, and the next run's to finish. */
@@ -166,13 +148,7 @@ async function finish(
 
 function noteRemoved(item: FileItem, facts: Facts, { storage, torrentFiles }: Session): void {
   storage.removed(item.instance, listedCount(item.files));
-  for (const { torrents, path } of fileFactsOf(item, facts)) {
-    for (const { hash } of torrents === 'unknown' ? [] : torrents) {
-      const byInstance = torrentFiles.get(hash) ?? new Map<string, Set<string>>();
-      torrentFiles.set(hash, byInstance);
-      byInstance.set(item.instance, (byInstance.get(item.instance) ?? new Set()).add(path));
-    }
-  }
+  for (const file of fileFactsOf(item, facts)) torrentFiles.add(item.instance, file);
 }
 
 async function handleTorrents(
@@ -232,13 +208,6 @@ async function handleEntry(
   } catch (error) {
     return { open: true, notes: [`its entry stays until the next run: ${messageOf(error)}`] };
   }
-}
-
-/** What goes only together stays together, each for the reason of the one that stays. */
-function skippedWith(item: PlanItem, why: Skipped): Skipped {
-  if (item.key === why.item.key) return why;
-  const detail = `it goes only with ${why.item.key}, which stays`;
-  return { kind: 'skipped', item, because: 'bound', detail };
 }
 
 function failed(item: PlanItem, at: StepName, problem: string): Failed {

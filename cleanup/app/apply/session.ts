@@ -1,22 +1,25 @@
-import type { InstanceName, TorrentHash } from '../../domain/facts/ids.ts';
+import type { InstanceName } from '../../domain/facts/ids.ts';
+import type { ItemKey } from '../../domain/facts/keys.ts';
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
 import { recordRemovals } from '../../domain/remember/record-removals.ts';
 import { StateFailure } from '../../ports/state-failure.ts';
-import type { JournalEntry, StepName } from '../../ports/state-store.ts';
+import type { JournalEntry, Monitored, StepName, UnfinishedRemoval } from '../../ports/state-store.ts';
 import type { ApplyWorld } from './apply-world.ts';
+import { RemovedOfTorrents } from './removed-of-torrents.ts';
 import { type StorageWatch, watchStorage } from './storage-watch.ts';
 
 /** What is known while a plan is applied. */
 export interface Session {
   readonly world: ApplyWorld;
   readonly storage: StorageWatch;
-  /** Files of each torrent that were removed in this run, by instance and path. */
-  readonly torrentFiles: Map<TorrentHash, Map<string, Set<string>>>;
+  readonly torrentFiles: RemovedOfTorrents;
   /** Instances of which nothing more is tried, and what their items come to. */
   readonly closed: Map<InstanceName, Closed>;
   /** Failures of each server since its last success, by its configured name. */
   readonly failures: Map<string, number>;
+  /** What was monitored of items whose removal has begun, in this run or in an earlier one that did not end it. */
+  readonly monitored: Map<ItemKey, Monitored>;
   ledger: Ledger;
   /** Why nothing new is begun. */
   stopped?: string;
@@ -26,7 +29,7 @@ export interface Session {
 
 export type Closed = { readonly kind: 'not-reached' | 'unsafe-storage'; readonly detail: string };
 
-export function startSession(world: ApplyWorld): Session {
+export function startSession(world: ApplyWorld, unfinished: readonly UnfinishedRemoval[]): Session {
   const { readers, files, limits, ledger, seen } = world;
   const { maxShrink } = limits;
   const { disk } = readers;
@@ -38,16 +41,21 @@ export function startSession(world: ApplyWorld): Session {
       disk,
       seen,
     }),
-    torrentFiles: new Map(),
+    torrentFiles: new RemovedOfTorrents(),
     closed: new Map(),
     failures: new Map(),
+    monitored: new Map(
+      unfinished.flatMap(({ item, monitored }) => (monitored === undefined ? [] : [[item.key, monitored]])),
+    ),
     ledger,
   };
 }
 
+export const TOLD_TO_STOP = 'the run was told to stop';
+
 /** Whether nothing new may be begun: a signal came, or state can no longer be written. */
 export function isStopped(session: Session): boolean {
-  if (session.world.signal.aborted) session.stopped ??= 'the run was told to stop';
+  if (session.world.signal.aborted) session.stopped ??= TOLD_TO_STOP;
   return session.stopped !== undefined;
 }
 
@@ -90,13 +98,13 @@ export async function step<Result>(
   return result;
 }
 
+/** What of an item was monitored is told before it is unmonitored. */
 export async function begin(session: Session, items: readonly PlanItem[]): Promise<void> {
-  await append(session, items, (item) => ({
-    kind: 'begin',
-    at: session.world.clock.now(),
-    key: item.key,
-    item,
-  }));
+  await append(session, items, (item) => {
+    const monitored = session.monitored.get(item.key);
+    const at = session.world.clock.now();
+    return { kind: 'begin', at, key: item.key, item, ...(monitored && { monitored }) };
+  });
 }
 
 export async function end(

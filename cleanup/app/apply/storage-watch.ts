@@ -6,9 +6,11 @@ import type {
   ManagerReading,
   MovieManager,
   MovieReading,
+  RootFolderReading,
   SeriesManager,
   SeriesReading,
 } from '../../ports/managers.ts';
+import { otherDisk } from './other-disk.ts';
 
 /** How long a look at all of an instance counts; its root folders are asked before every removal. */
 export const LOOK_LASTS_MS = 60_000;
@@ -53,7 +55,8 @@ interface Look {
 
 /**
  * Looks at root folders, health and size of each instance: a mount that is gone shows as a folder that is not
- * accessible, or, where another folder stands in its place, by the files that are no longer listed.
+ * accessible, or, where another folder stands in its place, by the disk that it lies on then (`otherDisk`) and by the
+ * files that are no longer listed.
  */
 export function watchStorage(
   managers: readonly Manager[],
@@ -61,18 +64,23 @@ export function watchStorage(
 ): StorageWatch {
   const looks = new Map<InstanceName, Look>();
   const removed = new Map<InstanceName, number>();
+  const first = new Map<InstanceName, readonly RootFolderReading[]>();
   const removedOf = (instance: InstanceName) => removed.get(instance) ?? 0;
   const lookAt = async (manager: Manager, now: EpochMs): Promise<Look> => {
     const { instance } = manager;
     const known = looks.get(instance);
     // A clock that was set back does not make a look last.
-    if (known !== undefined && now >= known.at && now - known.at < LOOK_LASTS_MS) {
-      return { ...known, reading: { ...known.reading, rootFolders: await manager.rootFolders() } };
-    }
-    const look = { at: now, removed: removedOf(instance), reading: await manager.read() };
+    const isFresh = known !== undefined && now >= known.at && now - known.at < LOOK_LASTS_MS;
+    const look = isFresh ? known : { at: now, removed: removedOf(instance), reading: await manager.read() };
     looks.set(instance, look);
-    return look;
+    // Of what could not be read at all nothing more is asked.
+    if (typeof look.reading.rootFolders === 'string') return look;
+    const rootFolders = await manager.rootFolders();
+    if (!first.has(instance)) first.set(instance, rootFolders);
+    return { ...look, reading: { ...look.reading, rootFolders } };
   };
+  const moved = (instance: InstanceName, { rootFolders: now }: Reading) =>
+    typeof now === 'string' ? undefined : otherDisk(first.get(instance) ?? now, now);
   return {
     async check(instance, paths, now) {
       const manager = managers.find((one) => one.instance === instance);
@@ -80,7 +88,8 @@ export function watchStorage(
       const look = await lookAt(manager, now);
       const { reading } = look;
       const expected = (filesBefore.get(instance) ?? 0) - look.removed;
-      const detail = instanceProblem(reading) ?? shrinkProblem(reading, expected, maxShrink);
+      const detail =
+        instanceProblem(reading) ?? moved(instance, reading) ?? shrinkProblem(reading, expected, maxShrink);
       if (detail !== undefined) return { of: 'instance', detail: `${instance}: ${detail}` };
       return itemProblem(instance, reading, paths);
     },

@@ -3,6 +3,7 @@ import type { TorrentHash } from '../../domain/facts/ids.ts';
 import type { DownloadClient, TorrentReading } from '../../ports/downloads.ts';
 import type { TorrentRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
+import type { RemovedOfTorrents } from './removed-of-torrents.ts';
 
 /** Which torrents are gone, and lines for people about those that are not. */
 export interface TorrentResult {
@@ -14,14 +15,14 @@ export interface TorrentWorld {
   readonly downloads?: DownloadClient;
   /** Absent where torrents are only reported. */
   readonly remover?: TorrentRemover;
-  /** Files of each torrent that were removed in this run, by instance and path. */
-  readonly removedFiles: ReadonlyMap<TorrentHash, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Files of each torrent that were removed in this run. */
+  readonly removedFiles: Pick<RemovedOfTorrents, 'unproven'>;
 }
 
 /**
  * Deals with the torrents that still hold what was removed: one that stays would be imported again when the title
- * is added anew. One goes only when all of its videos were imported as files that this run removed, it has done
- * its seeding, and no other torrent has its data.
+ * is added anew. One goes only when each of its videos is proven to be a file that this run removed, it has done its
+ * seeding, and no other torrent has its data.
  */
 export async function dealWithTorrents(
   torrents: readonly TorrentFacts[],
@@ -33,7 +34,7 @@ export async function dealWithTorrents(
     const why =
       downloads === undefined || remover === undefined
         ? 'torrents are not removed'
-        : await tryRemoving(hash, coveredBy(removedFiles.get(hash)), downloads, remover);
+        : await tryRemoving(hash, removedFiles, downloads, remover);
     if (why === undefined) removed.add(hash);
     else
       notes.push(`torrent ${name} stays (${why}); it would be imported again if the title were added anew`);
@@ -41,18 +42,10 @@ export async function dealWithTorrents(
   return { removed, notes };
 }
 
-/**
- * How many of a torrent's videos are covered for sure. Two instances may have imported the same video of it, so what
- * one instance removed is never added to what another did.
- */
-function coveredBy(removed: ReadonlyMap<string, ReadonlySet<string>> | undefined): number {
-  return Math.max(0, ...[...(removed?.values() ?? [])].map(({ size }) => size));
-}
-
 /** Why the torrent stays; undefined when it is gone. */
 async function tryRemoving(
   hash: TorrentHash,
-  removedFiles: number,
+  removedFiles: TorrentWorld['removedFiles'],
   downloads: DownloadClient,
   remover: TorrentRemover,
 ): Promise<string | undefined> {
@@ -69,7 +62,7 @@ async function tryRemoving(
 /** Why the torrent stays; undefined when it can go. */
 async function keepsTorrent(
   hash: TorrentHash,
-  removedFiles: number,
+  removedFiles: TorrentWorld['removedFiles'],
   downloads: DownloadClient,
 ): Promise<string | undefined> {
   const all = await downloads.torrents();
@@ -80,9 +73,13 @@ async function keepsTorrent(
   if (!torrent.goalMet) return 'its seeding goal is not met';
   const other = all.find((one) => one.hash !== hash && overlap(one, torrent));
   if (other !== undefined) return `torrent ${other.name} has the same data`;
-  const videos = (await downloads.files(hash)).filter(isVideo).length;
-  if (videos === 0) return 'no video is seen in it';
-  return videos > removedFiles ? `${removedFiles} of its ${videos} videos are removed` : undefined;
+  const videos = (await downloads.files(hash)).filter(({ path }) => isVideo(path));
+  if (videos.length === 0) return 'no video is seen in it';
+  const unproven = removedFiles.unproven(hash, videos);
+  const [first] = unproven;
+  if (first === undefined) return undefined;
+  const proven = `${videos.length - unproven.length} of its ${videos.length} videos`;
+  return `${proven} are proven to be files that were removed, ${first.path} is not`;
 }
 
 /** A lost answer is followed by a look; nothing is asked for twice. */

@@ -30,6 +30,8 @@ export interface SnapshotOptions {
   /** As the judge will see it. */
   readonly ledger: Ledger;
   readonly pathMap: readonly PathMapping[];
+  /** Torrents that are only named decide nothing: a download client that is away then refuses nothing. @default 'remove' */
+  readonly torrents?: 'report' | 'remove' | undefined;
   readonly clock: Clock;
   readonly progress: Progress;
   /** Series whose inventory is read although nobody touched them: what `explain` was asked about. */
@@ -62,7 +64,11 @@ export async function takeSnapshot(
   const downloadProblems: string[] = [];
   const sources = {
     mediaServer: readers.mediaServer.name,
-    downloads: readers.downloads && { name: readers.downloads.name, problems: downloadProblems },
+    downloads: readers.downloads && {
+      name: readers.downloads.name,
+      problems: downloadProblems,
+      reportedOnly: options.torrents === 'report',
+    },
   };
   const hope = new Hope();
   const hopeful = knowing(library, media.people, NO_EXTRAS, NOTHING_PLAYS, hope);

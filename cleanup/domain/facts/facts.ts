@@ -46,6 +46,8 @@ export interface SourceFacts {
   readonly health: readonly HealthIssue[] | Unknown | 'not-applicable';
   /** Folder that deleted files are moved to, which frees nothing; only Radarr and Sonarr have one. */
   readonly recycleBin: RecycleBin | 'none' | Unknown | 'not-applicable';
+  /** Of a download client whose torrents are only named: nothing is decided by what it tells, so it refuses no plan. */
+  readonly reportedOnly?: true;
 }
 
 /** Where an instance puts the files it deletes, as it sees the folder. */

@@ -11,6 +11,7 @@ import type { AnnounceItem, KeptItem, Plan, PlanItem, Totals } from './plan.ts';
 import { type Leaver, toPlanItem } from './plan-item.ts';
 import { byDue } from './plan-order.ts';
 import { refusals } from './safety.ts';
+import { startsAnew } from './starts-anew.ts';
 
 /** Puts a judgement into the form in which it is shown, compared and applied, with all that refuses it. */
 export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, limits: Limits): Plan {
@@ -49,16 +50,6 @@ function toAnnounceItem(leaver: Leaver, policy: Policy, judgedAt: EpochMs): read
   const since = leaver.leaving.announcedAt ?? judgedAt;
   const leavesAt = Math.max(leaver.leaving.dueAt, endOfNotice(since, policy), judgedAt);
   return toPlanItem(leaver).map((item) => ({ item, since, leavesAt }));
-}
-
-/** Announced by dry runs for all that a dry run can know, and by no live one. */
-function startsAnew(
-  { announcedAt, kind, instance, files }: PlanItem,
-  { dryAnnounced = {} }: Ledger,
-): boolean {
-  if (announcedAt !== undefined) return false;
-  const prefix = kind === 'movie' ? 'movie-file' : 'episode-file';
-  return files.some(({ id }) => dryAnnounced[`${prefix}:${instance}:${id}`] !== undefined);
 }
 
 function countItem(item: PlanItem, { movies, episodes }: Record<'movies' | 'episodes', Tally>): void {

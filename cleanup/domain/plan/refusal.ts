@@ -64,6 +64,11 @@ export interface LibraryShrank {
   /** Files that the cleanup removed since. */
   readonly removed: number;
   readonly now: number;
+  /**
+   * Nothing of that name is read any more: it was taken out of the configuration, or renamed. Whether on purpose nobody
+   * can tell, and what it kept protects no other copy now. Way out: configure it again, or `limits.maxShrink: 1` once.
+   */
+  readonly notConfigured?: true;
 }
 
 /** Radarr or Sonarr complain about a root folder, a mount or the recycle bin. Way out: mend it there. */

@@ -52,8 +52,9 @@ function sourcesIncomplete({ sources, movies, series }: Facts): readonly Refusal
 }
 
 function readInPart(source: SourceFacts): readonly Refusal[] {
-  const { complete, problems, health } = source;
+  const { kind, complete, problems, health, reportedOnly } = source;
   const about = { code: 'source-incomplete', source: refTo(source), problems } as const;
+  if (kind === 'qbittorrent' && reportedOnly) return [];
   if (complete !== true) return [{ ...about, value: 'read-in-part' }];
   return isArr(source) && typeof health === 'string' ? [{ ...about, value: 'health-unknown' }] : [];
 }
@@ -85,7 +86,9 @@ function librariesShrunk(
     const now = present.get(instance) ?? 0;
     const value = (expected - now) / expected;
     if (expected <= 0 || value <= maxShrink) return [];
-    return [{ code: 'library-shrank', instance, value, limit: maxShrink, before, removed: tidied, now }];
+    const isRead = facts.sources.some((source) => isArr(source) && source.name === instance);
+    const counts = { value, limit: maxShrink, before, removed: tidied, now };
+    return [{ code: 'library-shrank', instance, ...counts, ...(!isRead && { notConfigured: true }) }];
   });
 }
 

@@ -80,6 +80,17 @@ describe('openRadarrRemover', () => {
     expect((await aMovie(simulator, 'Ran')).movie.tags).toEqual(['keep']);
   });
 
+  it('monitors again what it unmonitored, and nothing else', async () => {
+    const simulator = await start();
+    const { radarr, movie, remover } = await aMovie(simulator);
+    const other = (await aMovie(simulator, 'Ran')).movie;
+    await remover.unmonitor(movie.id);
+    await remover.unmonitor(other.id);
+    await remover.monitor(movie.id);
+    expect(await radarr.title(movie.id)).toEqual(movie);
+    expect(await radarr.title(other.id)).toMatchObject({ monitored: false });
+  });
+
   it.each([
     ['reset', { kind: 'reset' }],
     ['failed', { kind: 'status', status: 500 }],
@@ -151,6 +162,34 @@ describe('openSonarrRemover', () => {
   });
 });
 
+describe('openSonarrRemover, taking back', () => {
+  it('monitors a season and some of its episodes again, and no other', async () => {
+    const simulator = await start();
+    const { url, apiKey } = simulator.sonarr;
+    const sonarr = opened(openSonarr({ url, apiKey, instance: 'sonarr' }));
+    const remover = opened(openSonarrRemover({ url, apiKey, instance: 'sonarr' }));
+    const { titles } = await sonarr.read();
+    const show = titles === 'unknown' ? undefined : titles[0];
+    if (show === undefined) throw new Error('there is a show');
+    const [one, two] = (await sonarr.inventory(show.id)).episodes.filter(({ season }) => season === 1);
+    if (one === undefined || two === undefined) throw new Error('there are episodes');
+    await remover.unmonitorEpisodes(show.id, [one.id, two.id]);
+    await remover.unmonitorSeason(show.id, 1);
+
+    await remover.monitorSeason(show.id, 1);
+    await remover.monitorEpisodes(show.id, [one.id]);
+
+    const { episodes } = await sonarr.inventory(show.id);
+    expect(episodes.map(({ id, monitored }) => [id === two.id, monitored])).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
+    expect(await sonarr.title(show.id)).toEqual(show);
+  });
+});
+
 describe('openTorrentRemover', () => {
   it('removes the torrent it was given, and no other', async () => {
     const simulator = await start();
@@ -163,7 +202,10 @@ describe('openTorrentRemover', () => {
     const client = opened(openQbittorrent(options));
     const [first, second] = await client.torrents();
     if (first === undefined || second === undefined) throw new Error('there are two torrents');
-    expect((await client.files(first.hash))[0]).toMatch(/^\/data\/torrents\//);
+    expect((await client.files(first.hash))[0]).toEqual({
+      path: expect.stringMatching(/^\/data\/torrents\//),
+      sizeBytes: expect.any(Number),
+    });
 
     await opened(openTorrentRemover(options)).remove([first.hash]);
 

@@ -67,3 +67,64 @@ describe('run, an approved plan', () => {
     ]);
   });
 });
+
+describe('run, an approved plan after an interrupted removal', () => {
+  /** The file of the first film went in an earlier run, which was killed before the film's entry. */
+  async function interrupted(approve: (key: string) => boolean) {
+    const house = new Household({ movies: [aMovie(), aMoviePlayed(9, 2)], series: [] });
+    const { remove } = house.plan;
+    const item = remove.find(({ key }) => key === 'movie:radarr:1');
+    if (item === undefined) throw new Error('it is planned');
+    const at = house.now - DAY;
+    house.store.entries.push(
+      { kind: 'begin', at, key: item.key, item },
+      { kind: 'after', at, key: item.key, step: 'verify-deleted' },
+    );
+    house.servers.changeMovie(item.instance, 1, { file: 'none', monitored: false });
+    const result = await ran(house, { approved: { remove: remove.filter(({ key }) => approve(key)) } });
+    return { house, result };
+  }
+
+  it('removes the entry that was left when the plan has it', async () => {
+    const { house, result } = await interrupted((key) => key === 'movie:radarr:1');
+    expect(result.resumed).toMatchObject([{ key: 'movie:radarr:1', kind: 'finished' }]);
+    expect(house.servers.facts.movies.map(({ id }) => id)).toEqual([2]);
+    expect(result.notQualified).toMatchObject([{ item: { key: 'movie:radarr:1' }, because: 'gone' }]);
+  });
+
+  it('only tells what became of it when the plan does not have it', async () => {
+    const { house, result } = await interrupted((key) => key === 'movie:radarr:2');
+    expect(result.resumed).toMatchObject([
+      { kind: 'finished', detail: expect.stringContaining('it is not in the plan that is applied') },
+    ]);
+    expect(house.servers.facts.movies.map(({ id }) => id)).toEqual([1]);
+    expect(house.servers.calls.filter((call) => call.includes('removeEntry'))).toEqual([
+      'radarr.removeEntry 2',
+    ]);
+    expect(Object.keys(house.store.saved.removed)).toHaveLength(2);
+  });
+
+  it('removes nothing of an empty plan, and what is left over by any run without one', async () => {
+    const { house } = await interrupted(() => false);
+    expect(house.servers.calls.filter((call) => /delete|removeEntry/.test(call))).toEqual([]);
+    const open = await interrupted(() => true);
+    expect(open.house.servers.facts.movies).toEqual([]);
+  });
+
+  it('monitors again what stays, whether the plan has it or not: that removes nothing', async () => {
+    const house = new Household({ movies: [aMovie()], series: [] });
+    const [item] = house.plan.remove;
+    if (item === undefined) throw new Error('it is planned');
+    const at = house.now - DAY;
+    house.store.entries.push({
+      kind: 'begin',
+      at,
+      key: item.key,
+      item,
+      monitored: { movie: true, seasons: [], episodes: [] },
+    });
+    house.servers.changeMovie(item.instance, 1, { monitored: false });
+    await ran(house, { approved: { remove: [] } });
+    expect(house.servers.facts.movies).toMatchObject([{ id: 1, monitored: true }]);
+  });
+});

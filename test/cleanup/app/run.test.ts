@@ -177,6 +177,17 @@ describe('run, live', () => {
     expect(house.store.writes).toEqual([]);
   });
 
+  it('is stopped, and not locked out, when told so while it waited for another run', async () => {
+    const house = household();
+    house.store.lockResult = { kind: 'refused', problem: 'process 7 holds it' };
+    house.controller.abort();
+    expect(await run(runOptions(house))).toEqual({
+      kind: 'stopped',
+      stopped: 'the run was told to stop, while it waited for another run to end',
+    });
+    expect(house.servers.calls).toEqual([]);
+  });
+
   it('frees the lock when reading fails', async () => {
     const house = household();
     house.servers.fault = () => new TypeError('no function');
@@ -218,9 +229,16 @@ describe('run, dry', () => {
     expect(house.store.saved.dryAnnounced).toHaveProperty([NEW_KEY], house.now);
     expect(house.store.saved.announced).not.toHaveProperty([NEW_KEY]);
     house.now += DAY;
-    const { plan } = await ran(house);
+    const { plan, firstNotices } = await ran(house);
     expect(plan.noticesRestart).toBe(1);
+    expect(firstNotices).toEqual({
+      items: 1,
+      announcedByDryRuns: 1,
+      firstRemovalAt: plan.announce[0]?.leavesAt,
+    });
     expect(house.store.saved.announced).toHaveProperty([NEW_KEY], house.now);
+    house.now += DAY / 2;
+    expect(await ran(house)).not.toHaveProperty('firstNotices');
   });
 
   it('leaves a removal that a live run had begun to the next live run', async () => {

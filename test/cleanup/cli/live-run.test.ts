@@ -126,6 +126,19 @@ describe('run', () => {
     expect(shown).toMatchObject({ code: 4, out: '', err: 'another run is at work since 04:00\n' });
   });
 
+  it('ends as other runs that were told to stop when it was told so while it waited for the lock', async () => {
+    const stopped = 'the run was told to stop, while it waited for another run to end';
+    const mainLine = { run: async () => ({ kind: 'stopped', stopped }) as const };
+    const logged = await runIn({ environment: SERVERS, mainLine }, 'run');
+    expect(logged.code).toBe(0);
+    expect(entriesIn(logged.out).slice(-2)).toMatchObject([
+      { event: 'warning', msg: `stopped early: ${stopped}` },
+      { event: 'run-ended', exitCode: 0 },
+    ]);
+    const shown = await runIn({ environment: SERVERS, mainLine, terminal: TERMINAL }, 'run');
+    expect(shown).toMatchObject({ code: 0, out: '', err: `stopped early: ${stopped}\n` });
+  });
+
   it('says in one line of the log what is wrong with its configuration', async () => {
     const { code, out, err } = await runIn({ environment: { ...SERVERS, DRY_RUN: 'off' } }, 'run');
     expect({ code, err }).toEqual({ code: 2, err: '' });

@@ -9,7 +9,7 @@ const LISTS = /\/(?:Items|movie|series|episode|episodefile)$/;
 
 async function ran({ simulator }: Nights, options: ProgramOptions): Promise<RunResult> {
   const result = await runNight(simulator, options);
-  if (result.kind !== 'ran') throw new Error(result.problem);
+  if (result.kind !== 'ran') throw new Error(result.kind);
   return result;
 }
 

@@ -94,6 +94,7 @@ export const LIVE_RUN = report(
     mode: 'live',
     outcomes: OUTCOMES,
     shelf: { added: 2, removed: 1 },
+    firstNotices: { items: 3, announcedByDryRuns: 2, firstRemovalAt: NOW + 2 * 86_400_000 },
     notQualified: [{ kind: 'skipped', item: HEAT, because: 'gone', detail: 'Radarr no longer knows it' }],
     resumed: [{ key: HEAT.key, item: HEAT, kind: 'finished', detail: 'its file was gone already' }],
     stopped: 'the program was asked to end',

@@ -50,7 +50,9 @@ describe('reading', () => {
 
     expect(await reader.status()).toEqual({ version: '5.28.0.10274', urlBase: '' });
     expect(await reader.health()).toEqual([{ source: 'RootFolderCheck', type: 'error', message: 'gone' }]);
-    expect(await reader.rootFolders()).toEqual([{ id: 1, path: '/data', accessible: false }]);
+    expect(await reader.rootFolders()).toEqual([
+      { id: 1, path: '/data', accessible: false, unmappedFolders: [] },
+    ]);
     expect(await reader.diskSpace()).toEqual([{ path: '/', freeSpace: 1, totalSpace: 2 }]);
     expect(await reader.tags()).toEqual([{ id: 1, label: 'keep' }]);
     expect(await reader.command(9 as never)).toEqual({ id: 9, name: 'RssSync', status: 'completed' });

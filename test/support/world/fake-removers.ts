@@ -19,6 +19,8 @@ function movieRemover(servers: FakeServers, name: InstanceName): MovieRemover {
     instance: name,
     unmonitor: (id) =>
       servers.call(`${name}.unmonitor ${id}`, () => servers.changeMovie(name, id, { monitored: false })),
+    monitor: (id) =>
+      servers.call(`${name}.monitor ${id}`, () => servers.changeMovie(name, id, { monitored: true })),
     deleteFile: (id, file) =>
       servers.call(`${name}.deleteFile ${id} ${file}`, () => {
         const found = servers.movie(name, id)?.file;
@@ -34,20 +36,22 @@ function movieRemover(servers: FakeServers, name: InstanceName): MovieRemover {
 }
 
 function seriesRemover(servers: FakeServers, name: InstanceName): SeriesRemover {
+  const setSeason = (id: number, season: number, monitored: boolean) =>
+    servers.changeSeries(name, id, ({ seasons }) => ({
+      seasons: seasons.map((one) => (one.number === season ? { ...one, monitored } : one)),
+    }));
+  const setEpisodes = (id: number, episodes: readonly number[], monitored: boolean) =>
+    servers.changeEpisodes(name, id, (episode) => (episodes.includes(episode.id) ? { monitored } : {}));
   return {
     instance: name,
     unmonitorSeason: (id, season) =>
-      servers.call(`${name}.unmonitorSeason ${id} ${season}`, () =>
-        servers.changeSeries(name, id, ({ seasons }) => ({
-          seasons: seasons.map((one) => (one.number === season ? { ...one, monitored: false } : one)),
-        })),
-      ),
+      servers.call(`${name}.unmonitorSeason ${id} ${season}`, () => setSeason(id, season, false)),
     unmonitorEpisodes: (id, episodes) =>
-      servers.call(`${name}.unmonitorEpisodes ${id} ${episodes}`, () =>
-        servers.changeEpisodes(name, id, (episode) =>
-          episodes.includes(episode.id) ? { monitored: false } : {},
-        ),
-      ),
+      servers.call(`${name}.unmonitorEpisodes ${id} ${episodes}`, () => setEpisodes(id, episodes, false)),
+    monitorSeason: (id, season) =>
+      servers.call(`${name}.monitorSeason ${id} ${season}`, () => setSeason(id, season, true)),
+    monitorEpisodes: (id, episodes) =>
+      servers.call(`${name}.monitorEpisodes ${id} ${episodes}`, () => setEpisodes(id, episodes, true)),
     deleteFiles: (id, files) =>
       servers.call(`${name}.deleteFiles ${id} ${files}`, () => {
         servers.changeSeries(name, id, (series) => ({

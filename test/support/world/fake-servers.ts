@@ -5,7 +5,7 @@
 import type { ReadAgain } from '../../../cleanup/app/taken-snapshot.ts';
 import type { EpisodeFacts, Facts, MovieFacts, SeriesFacts } from '../../../cleanup/domain/facts/facts.ts';
 import type { InstanceName, TorrentHash } from '../../../cleanup/domain/facts/ids.ts';
-import type { TorrentReading } from '../../../cleanup/ports/downloads.ts';
+import type { TorrentFileReading, TorrentReading } from '../../../cleanup/ports/downloads.ts';
 import type { RootFolderReading } from '../../../cleanup/ports/managers.ts';
 import { ServerFailure } from '../../../cleanup/ports/server-failure.ts';
 import { type FakeReaders, managersOf } from './fake-managers.ts';
@@ -18,7 +18,7 @@ import { removersOf } from './fake-removers.ts';
 export type Fault = 'refused' | 'lost' | 'late' | Error;
 
 export interface FakeTorrent extends TorrentReading {
-  readonly files: readonly string[];
+  readonly files: readonly TorrentFileReading[];
 }
 
 export class FakeServers {

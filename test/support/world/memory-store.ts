@@ -1,4 +1,3 @@
-import type { ItemKey } from '../../../cleanup/domain/facts/keys.ts';
 import type { Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 import type {
   JournalEntry,
@@ -6,8 +5,8 @@ import type {
   RunRecord,
   ShelfMemory,
   StateStore,
-  UnfinishedRemoval,
 } from '../../../cleanup/ports/state-store.ts';
+import { unfinishedIn } from '../../../cleanup/ports/unfinished-removals.ts';
 
 /** State in memory, that outlives a run of the program; writing can be made to fail. */
 export class MemoryStore implements StateStore {
@@ -55,16 +54,7 @@ export class MemoryStore implements StateStore {
         this.entries.push(entry);
       });
     },
-    unfinished: async (): Promise<readonly UnfinishedRemoval[]> => {
-      const open = new Map<ItemKey, UnfinishedRemoval>();
-      for (const entry of this.entries) {
-        const known = open.get(entry.key);
-        if (entry.kind === 'begin') open.set(entry.key, { item: entry.item, begunAt: entry.at, last: entry });
-        else if (entry.kind === 'end') open.delete(entry.key);
-        else if (known !== undefined) open.set(entry.key, { ...known, last: entry });
-      }
-      return [...open.values()];
-    },
+    unfinished: async () => unfinishedIn(this.entries),
   };
 
   async shelf(): Promise<ShelfMemory> {

@@ -35,6 +35,6 @@ export function runOptions(household: Household, overrides: Partial<RunOptions> 
 
 export async function ran(household: Household, overrides: Partial<RunOptions> = {}): Promise<RunResult> {
   const outcome = await run(runOptions(household, overrides));
-  if (outcome.kind === 'locked') throw new Error(outcome.problem);
+  if (outcome.kind !== 'ran') throw new Error(outcome.kind);
   return outcome;
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../domain/basics/time.ts';
-import type { Facts, MovieFacts, SeriesFacts, UserFacts } from '../../../domain/facts/facts.ts';
+import type { Facts, MovieFacts, SeriesFacts, SourceFacts, UserFacts } from '../../../domain/facts/facts.ts';
 import type { MovieReading, SeriesReading } from '../../../ports/managers.ts';
 import type { UserReading } from '../../../ports/media-server.ts';
 import type { Inventories, LibraryRead } from '../read/library-read.ts';
@@ -12,6 +12,8 @@ import { managerSource, plainSource } from './source-facts.ts';
 export interface DownloadsRead {
   readonly name: string;
   readonly problems: readonly string[];
+  /** Torrents are only named. */
+  readonly reportedOnly?: boolean;
 }
 
 export interface Sources {
@@ -58,6 +60,10 @@ export function usersOf(users: readonly UserReading[]): readonly UserFacts[] {
   return users.map(({ id, name, enabled }) => ({ id, name, enabled }));
 }
 
+function downloadsSource({ name, problems, reportedOnly }: DownloadsRead): SourceFacts {
+  return { ...plainSource('qbittorrent', name, problems), ...(reportedOnly && { reportedOnly }) };
+}
+
 function sourcesOf(
   { media, movies, series }: LibraryRead,
   { mediaServer, downloads }: Sources,
@@ -70,6 +76,6 @@ function sourcesOf(
     ...series.map(({ manager, reading, problems }) =>
       managerSource('sonarr', manager.instance, reading, problems),
     ),
-    ...(downloads === undefined ? [] : [plainSource('qbittorrent', downloads.name, downloads.problems)]),
+    ...(downloads === undefined ? [] : [downloadsSource(downloads)]),
   ];
 }

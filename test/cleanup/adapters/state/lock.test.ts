@@ -282,4 +282,15 @@ describe('stateFolder: lock', () => {
     const inLock = stateFolder({ folder: temporaryFolder(), keepDays: 1, files: { ...files, open: broken } });
     await expect(inLock.lock(NOW)).rejects.toBe(fault);
   });
+
+  it('ends its watch at once when told to stop, and takes nothing from a holder that may live', async () => {
+    const folder = temporaryFolder();
+    left(folder, { host: 'mac', pid: 5 });
+    const controller = new AbortController();
+    // The real wait: without the signal this would take ten seconds.
+    const taking = stateFolder({ folder, keepDays: 1, own: OWN }).lock(NOW, controller.signal);
+    controller.abort();
+    expect(await taking).toMatchObject({ kind: 'refused' });
+    expect(readdirSync(folder)).toEqual(['lock']);
+  });
 });

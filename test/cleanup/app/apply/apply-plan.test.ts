@@ -41,6 +41,7 @@ describe('applyPlan', () => {
     await household.apply();
     expect(household.servers.calls).toEqual([
       'radarr.read',
+      'radarr.rootFolders',
       'readAgain movie:radarr:1',
       'radarr.unmonitor 1',
       'radarr.title 1',
@@ -49,6 +50,7 @@ describe('applyPlan', () => {
       'radarr.title 1',
       'radarr.removeEntry 1',
       'sonarr.read',
+      'sonarr.rootFolders',
       'readAgain season:sonarr:7:1',
       'sonarr.unmonitorEpisodes 7 101,102',
       'sonarr.unmonitorSeason 7 1',

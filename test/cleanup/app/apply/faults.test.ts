@@ -88,9 +88,7 @@ describe('applyPlan, a fault at any call', () => {
     const household = new Household({ series: [] });
     household.servers.fault = (call) => (call.includes('deleteFile') ? 'refused' : undefined);
     const { outcomes } = await household.apply();
-    expect(outcomes).toMatchObject([
-      { problem: 'its file is still there, unmonitored: radarr.deleteFile 1 501: 500' },
-    ]);
+    expect(outcomes).toMatchObject([{ problem: 'its file is still there: radarr.deleteFile 1 501: 500' }]);
     expect(await household.store.journal.unfinished()).toEqual([]);
   });
 
@@ -246,12 +244,10 @@ describe('applyPlan, told to stop', () => {
     async (write) => {
       const { household, outcomes } = await stopAt(write);
       expect(outcomes.map(shortly)).toEqual(['not-reached', 'not-reached']);
-      expect(outcomes[0]).toHaveProperty(
-        'detail',
-        'it was unmonitored, nothing was deleted; the next run judges it anew',
-      );
+      expect(outcomes[0]).toHaveProperty('detail', 'nothing was deleted; the next run judges it anew');
       expect(household.servers.paths).toHaveLength(2);
-      expect(await household.store.journal.unfinished()).toHaveLength(1);
+      expect(household.servers.facts.movies).toMatchObject([{ monitored: true }, { monitored: true }]);
+      expect(await household.store.journal.unfinished()).toEqual([]);
     },
   );
 

@@ -50,7 +50,9 @@ describe('qualify', () => {
   ] as const)('%s: %3$s', async (_name, change, expected) => {
     const { said, calls } = await movieAfter(change);
     expect(said).toEqual([expected]);
-    if (expected !== 'removed') expect(calls).toEqual(['radarr.read', 'readAgain movie:radarr:1']);
+    if (expected !== 'removed') {
+      expect(calls).toEqual(['radarr.read', 'radarr.rootFolders', 'readAgain movie:radarr:1']);
+    }
   });
 
   it('says why it stays, with the reasons', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ResumeWorld, resume } from '../../../../cleanup/app/apply/resume.ts';
+import { resume } from '../../../../cleanup/app/apply/resume.ts';
+import type { ResumeWorld } from '../../../../cleanup/app/apply/resume-world.ts';
 import { watchStorage } from '../../../../cleanup/app/apply/storage-watch.ts';
 import type { MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';

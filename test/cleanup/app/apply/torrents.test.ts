@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freedBy, recycleBinOf } from '../../../../cleanup/app/apply/freed.ts';
+import { RemovedOfTorrents } from '../../../../cleanup/app/apply/removed-of-torrents.ts';
 import { dealWithTorrents } from '../../../../cleanup/app/apply/torrents.ts';
 import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
 import {
@@ -11,7 +11,6 @@ import {
   aSeries,
   episodeFileId,
   episodeId,
-  instance,
 } from '../../../support/facts.ts';
 import { Household } from '../../../support/world/applying.ts';
 import { FakeServers, type FakeTorrent } from '../../../support/world/fake-servers.ts';
@@ -19,19 +18,23 @@ import { FakeServers, type FakeTorrent } from '../../../support/world/fake-serve
 const hash = (digit: string) => digit.repeat(40) as TorrentHash;
 const TORRENT = { hash: hash('a'), name: 'Solaris.1972' };
 
+/** Files of a torrent, each of its own size: the first has 1 byte, the second 2. */
+const filesOf = (...paths: readonly string[]) => paths.map((path, index) => ({ path, sizeBytes: index + 1 }));
+
 const aTorrent = (overrides: Partial<FakeTorrent> = {}): FakeTorrent => ({
   ...TORRENT,
   ids: [hash('a')],
   finished: true,
   goalMet: true,
   contentPath: '/downloads/Solaris.1972',
-  files: ['/downloads/Solaris.1972/solaris.mkv', '/downloads/Solaris.1972/solaris.nfo'],
+  files: filesOf('/downloads/Solaris.1972/solaris.mkv', '/downloads/Solaris.1972/solaris.nfo'),
   ...overrides,
 });
 
 async function deal(
   torrents: readonly FakeTorrent[],
-  removed = 1,
+  /** Sizes of removed files that came from it. */
+  removed: readonly (number | 'unknown')[] = [1],
   fault: FakeServers['fault'] = () => undefined,
 ) {
   const servers = new FakeServers(aLibrary());
@@ -39,8 +42,10 @@ async function deal(
   servers.fault = fault;
   const { downloads } = servers.readers;
   if (downloads === undefined) throw new Error('no download client');
-  const paths = new Set(Array.from({ length: removed }, (_, index) => `/${index}`));
-  const removedFiles = new Map([[TORRENT.hash, new Map([['radarr', paths]])]]);
+  const removedFiles = new RemovedOfTorrents();
+  removed.forEach((sizeBytes, index) => {
+    removedFiles.add('radarr', { path: `/${index}`, sizeBytes, torrents: [TORRENT] });
+  });
   const result = await dealWithTorrents([TORRENT], {
     downloads,
     remover: servers.removers.torrents,
@@ -48,6 +53,9 @@ async function deal(
   });
   return { ...result, left: servers.torrents.map(({ name }) => name), calls: servers.calls };
 }
+
+const unproven = (proven: string, path: string) =>
+  `${proven} videos are proven to be files that were removed, ${path} is not`;
 
 const stays = (why: string) => [
   `torrent Solaris.1972 stays (${why}); it would be imported again if the title were added anew`,
@@ -67,18 +75,19 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
 
   it('does not take one video that two instances imported for two', async () => {
     const servers = new FakeServers(aLibrary());
-    servers.torrents = [aTorrent({ files: ['/downloads/a.mkv', '/downloads/b.mkv'] })];
+    const files = filesOf('/downloads/a.mkv', '/downloads/b.mkv').map((one) => ({ ...one, sizeBytes: 1 }));
+    servers.torrents = [aTorrent({ files })];
     const { downloads } = servers.readers;
-    const byInstance = new Map([
-      ['radarr', new Set(['/movies/a.mkv'])],
-      ['radarr-4k', new Set(['/movies-4k/a.mkv'])],
-    ]);
+    const removedFiles = new RemovedOfTorrents();
+    const film = { sizeBytes: 1, torrents: [TORRENT] };
+    removedFiles.add('radarr', { ...film, path: '/movies/a.mkv' });
+    removedFiles.add('radarr-4k', { ...film, path: '/movies-4k/a.mkv' });
     const { notes } = await dealWithTorrents([TORRENT], {
       ...(downloads && { downloads }),
       remover: servers.removers.torrents,
-      removedFiles: new Map([[TORRENT.hash, byInstance]]),
+      removedFiles,
     });
-    expect(notes).toEqual(stays('1 of its 2 videos are removed'));
+    expect(notes).toEqual(stays(unproven('1 of its 2', '/downloads/b.mkv')));
     expect(servers.torrents).toHaveLength(1);
   });
 
@@ -86,8 +95,8 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     ['it is not finished', { finished: false }],
     ['its seeding goal is not met', { goalMet: false }],
     ['it has no seeding goal', { goalMet: 'unknown' }],
-    ['no video is seen in it', { files: ['/downloads/a.rar', '/downloads/a.nfo'] }],
-    ['1 of its 2 videos are removed', { files: ['/downloads/a.mkv', '/downloads/b.MP4'] }],
+    ['no video is seen in it', { files: filesOf('/downloads/a.rar', '/downloads/a.nfo') }],
+    [unproven('1 of its 2', '/downloads/b.MP4'), { files: filesOf('/downloads/a.mkv', '/downloads/b.MP4') }],
     ['no video is seen in it', { files: [] }],
   ] as const)('leaves it: %s', async (why, change) => {
     const { removed, notes, left } = await deal([aTorrent(change)]);
@@ -111,15 +120,32 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
   });
 
   it('does not count samples, which are never imported', async () => {
-    const files = ['/d/solaris.mkv', '/d/Sample/solaris.mkv', '/d/solaris-sample.mkv'];
+    const files = filesOf('/d/solaris.mkv', '/d/Sample/solaris.mkv', '/d/solaris-sample.mkv');
     expect((await deal([aTorrent({ files })])).removed.size).toBe(1);
-    expect((await deal([aTorrent({ files: ['/d/Samples of Life.mkv', '/d/b.mkv'] })])).removed.size).toBe(0);
+    const named = filesOf('/d/Samples of Life.mkv', '/d/b.mkv');
+    expect((await deal([aTorrent({ files: named })])).removed.size).toBe(0);
   });
 
-  it('removes a pack when as many files of it are gone as it has videos', async () => {
-    const files = ['/d/a.mkv', '/d/b.mkv'];
-    expect((await deal([aTorrent({ files })], 2)).removed.size).toBe(1);
-    expect((await deal([aTorrent({ files })], 0)).removed.size).toBe(0);
+  it.each([
+    ['each video is a file that was removed', [2, 1], 1],
+    ['none was', [], 0],
+    ['one was', [1], 0],
+    ['as many files of it were, and one of them is another', [1, 3], 0],
+    ['a file changed after its import', [1, 2.5], 0],
+    ['two files are of the size of one video', [1, 1], 0],
+    ['the size of a file is not known', [1, 'unknown'], 0],
+    ['more was', [3, 2, 1], 1],
+  ] as const)('removes a pack by what its videos are, not by their number: %s', async (_, sizes, gone) => {
+    const files = filesOf('/d/a.mkv', '/d/b.mkv');
+    expect((await deal([aTorrent({ files })], sizes)).removed.size).toBe(gone);
+  });
+
+  it('does not take a file for a video that came from another torrent, or of which that is not known', async () => {
+    for (const torrents of ['unknown', [], [{ hash: hash('b'), name: 'other' }]] as const) {
+      const removedFiles = new RemovedOfTorrents();
+      removedFiles.add('radarr', { path: '/a.mkv', sizeBytes: 1, torrents });
+      expect(removedFiles.unproven(hash('a'), filesOf('/d/a.mkv'))).toHaveLength(1);
+    }
   });
 
   it('takes one that is not there any more for gone', async () => {
@@ -134,7 +160,7 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     ['late', 0, true],
     ['lost', 1, false],
   ] as const)('looks after an answer that was %s, and asks once', async (fault, gone, noted) => {
-    const { removed, notes, calls } = await deal([aTorrent()], 1, (call) =>
+    const { removed, notes, calls } = await deal([aTorrent()], [1], (call) =>
       call.includes('remove') ? fault : undefined,
     );
     expect(removed.size).toBe(gone);
@@ -144,63 +170,10 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
 
   it('lets a fault of the program through', async () => {
     const fault = new TypeError('no function');
-    await expect(deal([aTorrent()], 1, () => fault)).rejects.toBe(fault);
-    await expect(deal([aTorrent()], 1, (call) => (call.includes('remove') ? fault : undefined))).rejects.toBe(
-      fault,
-    );
-  });
-});
-
-describe('freedBy', () => {
-  const file = aMovieFile({ sizeBytes: 100 });
-  const held = { torrents: [TORRENT], linkCount: 2 } as const;
-  const none = new Set<TorrentHash>();
-  const gone = new Set([hash('a')]);
-
-  it.each([
-    ['a file alone', {}, none, 100, []],
-    ['a file alone beside a copied torrent', { torrents: [TORRENT] }, none, 100, []],
-    ['a file alone, torrents unknown', { torrents: 'unknown' }, none, 100, []],
-    ['a file in a torrent', held, none, 0, ['torrent']],
-    ['a file in a torrent that went', held, gone, 100, []],
-    ['a file with one more link', { ...held, linkCount: 3 }, gone, 0, ['hard-link']],
-    ['a file with a link that is no torrent', { linkCount: 2 }, none, 0, ['hard-link']],
-    ['a file with links nobody counted', { linkCount: 'unknown' }, none, 100, []],
-    [
-      'a file in a torrent with links nobody counted',
-      { ...held, linkCount: 'unknown' },
-      none,
-      0,
-      ['torrent'],
-    ],
-    ['a file of which nothing is known', { linkCount: 'unknown', torrents: 'unknown' }, none, 'unknown', []],
-    ['a file of unknown size', { sizeBytes: 'unknown' }, none, 'unknown', []],
-  ] as const)('%s', (_name, change, removed, freedBytes, heldBy) => {
-    expect(freedBy([{ ...file, ...change }], 'none', removed)).toEqual({ freedBytes, heldBy });
-  });
-
-  it('frees nothing into a recycle bin, and nobody knows what without knowing of one', () => {
-    expect(freedBy([file], { path: '/bin' }, none)).toEqual({ freedBytes: 0, heldBy: ['recycle-bin'] });
-    expect(freedBy([file], 'unknown', none)).toEqual({ freedBytes: 'unknown', heldBy: [] });
-  });
-
-  it('sums files, names each holder once, and knows no sum with an unknown', () => {
-    const inTorrent = { ...file, ...held };
-    expect(freedBy([file, file, inTorrent, inTorrent], 'none', none)).toEqual({
-      freedBytes: 200,
-      heldBy: ['torrent'],
-    });
-    expect(freedBy([file, { ...file, sizeBytes: 'unknown' }], 'none', none)).toEqual({
-      freedBytes: 'unknown',
-      heldBy: [],
-    });
-  });
-
-  it('knows the recycle bin of an instance by its name and kind', () => {
-    const { sources } = aLibrary();
-    expect(recycleBinOf(sources, instance('radarr'))).toEqual({ path: '/data/recycle' });
-    expect(recycleBinOf(sources, instance('jellyfin'))).toBe('unknown');
-    expect(recycleBinOf(sources, instance('other'))).toBe('unknown');
+    await expect(deal([aTorrent()], [1], () => fault)).rejects.toBe(fault);
+    await expect(
+      deal([aTorrent()], [1], (call) => (call.includes('remove') ? fault : undefined)),
+    ).rejects.toBe(fault);
   });
 });
 
@@ -210,7 +183,9 @@ describe('applyPlan, torrents', () => {
       movies: [aMovie({ file: aMovieFile({ torrents: [TORRENT], linkCount: 2 }) })],
       series: [],
     });
-    house.servers.torrents = [aTorrent()];
+    // What was imported is linked: it has the size of the torrent's video.
+    const files = [{ path: '/d/solaris.mkv', sizeBytes: 1_000_000_000 }];
+    house.servers.torrents = [aTorrent({ files })];
     return house;
   };
 
@@ -254,17 +229,18 @@ describe('applyPlan, torrents', () => {
         episodes: [episodeId(index === 0 ? 101 : 201)],
         torrents: [TORRENT],
         linkCount: 2,
+        sizeBytes: index + 1,
       }),
     );
     const house = new Household({ movies: [], series: [aSeries({ episodes, files })] });
-    house.servers.torrents = [aTorrent({ files: ['/d/a.mkv', '/d/b.mkv'] })];
+    house.servers.torrents = [aTorrent({ files: filesOf('/d/a.mkv', '/d/b.mkv') })];
     const { outcomes } = await house.apply();
     expect(outcomes.map((outcome) => outcome.kind === 'removed' && outcome.heldBy)).toEqual([
       ['torrent'],
       [],
       [],
     ]);
-    expect(outcomes[0]).toHaveProperty('notes', stays('1 of its 2 videos are removed'));
+    expect(outcomes[0]).toHaveProperty('notes', stays(unproven('1 of its 2', '/d/b.mkv')));
     expect(house.servers.torrents).toEqual([]);
   });
 });

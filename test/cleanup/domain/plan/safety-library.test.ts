@@ -76,7 +76,7 @@ describe('refusals, a library that shrank (hazard 38)', () => {
     {
       name: 'refuses an instance that is gone',
       ledger: censusOf({ radarr: 10, 'radarr-4k': 3 }),
-      expected: [{ instance: 'radarr-4k', value: 1, before: 3, now: 0 }],
+      expected: [{ instance: 'radarr-4k', value: 1, before: 3, now: 0, notConfigured: true }],
     },
     {
       name: 'allows an instance that had nothing',
@@ -111,6 +111,12 @@ describe('refusals, a library that shrank (hazard 38)', () => {
     const facts = { ...withRadarr({ complete: false }), movies: [] };
     const found = refused(facts, { limits, ledger: censusOf({ radarr: 10 }) });
     expect(found).toMatchObject([{ code: 'source-incomplete' }]);
+  });
+
+  it('says only of an instance that is not read any more that it is not configured', () => {
+    const found = refused({ movies: [] }, { limits, ledger: censusOf({ radarr: 10 }) });
+    expect(found).toMatchObject([{ code: 'library-shrank' }]);
+    expect(found[0]).not.toHaveProperty('notConfigured');
   });
 
   it('is asked of each instance for itself, whatever another did not tell', () => {

@@ -164,7 +164,7 @@ the run says which value met which limit:
 - more than half of one instance's movies, of its seasons, or of its files that are judged alone would go at once
   (\`limits.maxFraction\`), where these are more than ten (\`limits.fractionFrom\`);
 - the library has lost more than half of its files since the last run, the cleanup's own removals aside
-  (\`limits.maxShrink\`);
+  (\`limits.maxShrink\`), or an instance that held files is no longer configured;
 - Radarr or Sonarr complain about a root folder, a mount or the recycle bin;
 - with \`limits.requireRecycleBin: true\`, a Radarr or Sonarr has no recycle bin, so that what goes is gone.
 

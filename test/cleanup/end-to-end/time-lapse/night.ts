@@ -55,7 +55,7 @@ export async function liveNight(
 
   const result = await runNight(simulator, { ...options, live: house.live });
 
-  if (result.kind !== 'ran') throw new Error(`night ${day}: ${result.problem}`);
+  if (result.kind !== 'ran') throw new Error(`night ${day}: ${result.kind}`);
   const after = withAllFolders(house, () => libraryFiles(house));
   return {
     result,
