@@ -24,7 +24,7 @@ const EPISODES = [
 /** The target of the first item of a series that goes, or of several, and the servers that hold it. */
 function targetOf(
   series: Parameters<typeof aSeries>[0] = { episodes: EPISODES },
-  { items: count = 1, policy = {} as Partial<Policy> } = {},
+  { items: count = 1, policy = {} as Partial<Policy>, missing = false } = {},
 ) {
   const other = aSeries({ id: seriesId(8), providerIds: { tvdb: 1 }, episodes: [anEpisode({ season: 9 })] });
   const { servers, plan } = new Household({ movies: [], series: [aSeries(series), other] }, { policy });
@@ -37,7 +37,12 @@ function targetOf(
   if (first === undefined || manager === undefined || remover === undefined) throw new Error('nothing goes');
   const kept = { kind: 'skipped', item: first, because: 'kept', detail: 'judged again, it stays' } as const;
   const judgeAgain = ({ tags }: Pick<SeriesFacts, 'tags'>) => (tags === 'unknown' ? kept : undefined);
-  const target = episodesTarget([first, ...rest], servers.facts, manager, remover, judgeAgain);
+  // Series of its number elsewhere, and of another number, come first in the facts.
+  const decoys = [{ instance: instance('sonarr-4k') }, { id: seriesId(9) }].map((decoy, index) =>
+    aSeries({ ...decoy, episodes: [anEpisode({ id: episodeId(900 + index) })] }),
+  );
+  const facts = { ...servers.facts, series: missing ? decoys : [...decoys, ...servers.facts.series] };
+  const target = episodesTarget([first, ...rest], facts, manager, remover, judgeAgain);
   const change = (to: (one: SeriesFacts) => Partial<SeriesFacts>) => servers.changeSeries(SONARR, 7, to);
   return { target, servers, change, kept, first };
 }
@@ -60,6 +65,12 @@ describe('episodesTarget, unmonitor', () => {
     const { target, servers } = targetOf({ episodes: EPISODES }, { policy: { seriesMode: 'episode' } });
     await target.unmonitor();
     expect(servers.calls).toEqual(['sonarr.unmonitorEpisodes 7 101']);
+  });
+
+  it('asks for the episodes of its files at least, where nothing else is known of the series', async () => {
+    const { target, servers } = targetOf({ episodes: EPISODES }, { missing: true });
+    await target.unmonitor();
+    expect(servers.calls[0]).toBe('sonarr.unmonitorEpisodes 7 101,103');
   });
 
   it('asks for each episode of a file once, in whatever season', async () => {
@@ -145,6 +156,17 @@ describe('episodesTarget, doubt', () => {
       expect((await doubtAfter(change)).doubt).toBe(expected);
     },
   );
+
+  it('is of a file that holds one of its episodes and another in place of one', async () => {
+    const file = episodeFileId(1101);
+    const episodes = [anEpisode({ file }), anEpisode({ number: 2, file }), anEpisode({ season: 2 })];
+    const { target, change } = targetOf({ episodes });
+    await target.unmonitor();
+    change(
+      episodesOf(({ id, file: own }) => (id === 102 ? { file: 'none' } : { file: id === 201 ? file : own })),
+    );
+    expect(await target.doubt()).toBe(NOT_THOSE);
+  });
 
   it('is of an episode alone only what concerns its file', async () => {
     const policy = { seriesMode: 'episode' } as const;

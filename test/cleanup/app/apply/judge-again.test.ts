@@ -6,7 +6,9 @@ import {
   aMoviePlayed,
   anEpisode,
   aSeries,
+  aWatch,
   daysAgo,
+  episodeFileId,
   instance,
   movieId,
   NOW,
@@ -73,10 +75,10 @@ describe('judgeAgain, a movie', () => {
   ])('says nothing of %s', async (_name, other) => {
     const house = household();
     const { servers } = house;
-    const movies = [...servers.facts.movies, { ...aMoviePlayed(9, 2), ...other, tags: ['keep'] }];
+    // Of the same film it would be a copy that somebody watches just now.
+    const movies = [...servers.facts.movies, { ...aMoviePlayed(9, 2), ...other, playing: true }];
     servers.facts = { ...servers.facts, movies };
     expect(await movieAgain({}, house)).toBeUndefined();
-    expect(await movieAgain({ tags: ['keep'] }, house)).toMatchObject({ because: 'kept' });
   });
 });
 
@@ -100,6 +102,19 @@ describe('judgeAgain, seasons of a series', () => {
 
   it('tells of the season that stays, and not of the first one', async () => {
     expect(await seasonsAgain({ status: 'continuing' })).toHaveProperty('item.key', 'season:sonarr:7:2');
+  });
+
+  it.each([
+    ['another series of its instance', { id: seriesId(8) }],
+    ['a series of the same number elsewhere', { instance: instance('sonarr-4k') }],
+  ])('say nothing of %s', async (_name, other) => {
+    const house = household();
+    const { servers } = house;
+    const watches = [aWatch({ lastPlayedAt: daysAgo(11) })];
+    const episodes = [anEpisode({ file: episodeFileId(77), watches })];
+    const playing = aSeries({ ...other, providerIds: { tvdb: 1 }, playing: true, episodes });
+    servers.facts = { ...servers.facts, series: [...servers.facts.series, playing] };
+    expect(await seasonsAgain({}, house)).toBeUndefined();
   });
 
   it('judges by the time it is then', async () => {
