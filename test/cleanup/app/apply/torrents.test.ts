@@ -97,6 +97,7 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
   it.each([
     '/downloads/Solaris.1972',
     '/downloads/Solaris.1972/',
+    '/downloads/Solaris.1972//',
     '/downloads/Solaris.1972/solaris.mkv',
     '/downloads',
     '\\downloads\\Solaris.1972',
@@ -138,6 +139,37 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     expect(removed.size).toBe(gone);
     expect(notes).toHaveLength(noted ? 1 : 0);
     expect(calls.filter((call) => call.includes('remove'))).toHaveLength(1);
+  });
+
+  it('is sure of the right one where there are others, and looks again only after a lost answer', async () => {
+    const other = aTorrent({
+      hash: hash('b'),
+      name: 'other',
+      contentPath: '/downloads/other',
+      finished: false,
+    });
+    const lost = await deal([other, aTorrent()], 1, (call) => (call.includes('remove') ? 'lost' : undefined));
+    expect([...lost.removed]).toEqual([hash('a')]);
+    expect(lost.left).toEqual(['other']);
+    const refused = await deal([aTorrent()], 1, (call) => (call.includes('remove') ? 'refused' : undefined));
+    expect(refused.calls.filter((call) => call === 'qbittorrent.torrents')).toHaveLength(1);
+  });
+
+  it('leaves one of which nothing was removed, and all where no download client is asked', async () => {
+    const servers = new FakeServers(aLibrary());
+    servers.torrents = [aTorrent()];
+    const remover = servers.removers.torrents;
+    const { downloads } = servers.readers;
+    const removedFiles = new Map([[TORRENT.hash, new Map([['radarr', new Set(['/0'])]])]]);
+    const nothing = await dealWithTorrents([TORRENT], {
+      ...(downloads && { downloads }),
+      remover,
+      removedFiles: new Map(),
+    });
+    expect(nothing.notes).toEqual(stays('0 of its 1 videos are removed'));
+    const blind = await dealWithTorrents([TORRENT], { remover, removedFiles });
+    expect(blind.notes).toEqual(stays('torrents are not removed'));
+    expect(servers.torrents).toHaveLength(1);
   });
 
   it('lets a fault of the program through', async () => {
