@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplyWorld } from '../../../../cleanup/app/apply/apply-world.ts';
 import { removeFiles } from '../../../../cleanup/app/apply/remove-files.ts';
 import { isStopped, startSession } from '../../../../cleanup/app/apply/session.ts';
 import type { Target } from '../../../../cleanup/app/apply/target.ts';
+import type { MovieFileFacts } from '../../../../cleanup/domain/facts/facts.ts';
+import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
 import { ServerFailure } from '../../../../cleanup/ports/server-failure.ts';
 import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
-import { anEpisode, aSeries, episodeFileId, instance, NOW } from '../../../support/facts.ts';
+import {
+  aMovie,
+  aMovieFile,
+  anEpisode,
+  aSeries,
+  episodeFileId,
+  instance,
+  NOW,
+} from '../../../support/facts.ts';
 import { Household, shortly } from '../../../support/world/applying.ts';
 
 const SHARED = episodeFileId(1101);
@@ -23,12 +32,14 @@ interface Setting {
   /** The state folder fails at that write. */
   readonly full?: string;
   readonly stopAt?: string;
-  readonly world?: Partial<ApplyWorld>;
+  /** Which hold the movie. */
+  readonly torrents?: MovieFileFacts['torrents'];
 }
 
 /** What becomes of items whose server does as it is told, but for what is given. */
-async function removing({ kind = 'movie', target = {}, full, stopAt, world = {} }: Setting = {}) {
-  const house = new Household({ series: [aSeries({ episodes: SEASONS })] });
+async function removing({ kind = 'movie', target = {}, full, stopAt, torrents = [] }: Setting = {}) {
+  const movies = [aMovie({ file: aMovieFile({ torrents }) })];
+  const house = new Household({ movies, series: [aSeries({ episodes: SEASONS })] });
   const { store, plan, servers, controller } = house;
   store.around = (write, when) => {
     if (write === full && when === 'before') throw new StateFailure('no space is left');
@@ -41,7 +52,7 @@ async function removing({ kind = 'movie', target = {}, full, stopAt, world = {} 
     calls.push(name);
     return undefined;
   };
-  const session = startSession(house.world(world));
+  const session = startSession(house.world());
   const outcomes = await removeFiles(
     {
       items: [first, ...(rest as (typeof first)[])],
@@ -192,6 +203,16 @@ describe('removeFiles, after files were to be deleted', () => {
     expect(store.writes).not.toContain('ledger');
   });
 
+  it('remembers nothing of a season whose files are all still there', async () => {
+    const { session, store, said } = await removing({
+      kind: 'season',
+      target: { remaining: left(1101, 1202, 1203) },
+    });
+    expect(said).toEqual(['failed delete-files', 'failed delete-files']);
+    expect(session.ledger.removed).toEqual({});
+    expect(store.writes).not.toContain('ledger');
+  });
+
   it('looks at the storage anew after a failure', async () => {
     for (const [remaining, looks] of [
       [left(501), 2],
@@ -209,6 +230,19 @@ describe('removeFiles, after files were to be deleted', () => {
       await check();
       expect(house.servers.calls.filter((call) => call === 'radarr.read')).toHaveLength(looks);
     }
+  });
+});
+
+describe('removeFiles, torrents of what went', () => {
+  it('knows of each what was removed of it, by instance and path', async () => {
+    const torrents = ['a', 'b'].map((digit) => ({ hash: digit.repeat(40) as TorrentHash, name: digit }));
+    const { session, first } = await removing({ torrents });
+    const removed = new Map([['radarr', new Set(first.files.map(({ path }) => path))]]);
+    expect(session.torrentFiles).toEqual(new Map(torrents.map(({ hash }) => [hash, removed])));
+  });
+
+  it('knows of none where nobody knows them', async () => {
+    expect((await removing({ torrents: 'unknown' })).session.torrentFiles).toEqual(new Map());
   });
 });
 

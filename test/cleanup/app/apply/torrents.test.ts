@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dealWithTorrents } from '../../../../cleanup/app/apply/torrents.ts';
 import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
+import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
 import {
   aLibrary,
   aMovie,
@@ -97,7 +98,7 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
   it.each([
     '/downloads/Solaris.1972',
     '/downloads/Solaris.1972/',
-    '/downloads/Solaris.1972//',
+    '/downloads//',
     '/downloads/Solaris.1972/solaris.mkv',
     '/downloads',
     '\\downloads\\Solaris.1972',
@@ -209,6 +210,33 @@ describe('applyPlan, torrents', () => {
     expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
     expect(house.servers.torrents).toHaveLength(1);
     expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
+    expect(house.store.writes).not.toContain('before remove-torrents');
+  });
+
+  it('removes none once the run was told to stop, and tells of each', async () => {
+    const house = withTorrent();
+    house.store.around = (write) => {
+      if (write === 'after verify-deleted') house.controller.abort();
+    };
+    const { outcomes } = await house.apply();
+    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
+    expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
+    expect(house.servers.torrents).toHaveLength(1);
+    expect(house.store.writes).not.toContain('before remove-torrents');
+  });
+
+  it('removes none that could not be written down first, and says so', async () => {
+    const house = withTorrent();
+    house.store.around = (write) => {
+      if (write === 'before remove-torrents') throw new StateFailure('no space is left');
+    };
+    const { outcomes } = await house.apply();
+    expect(outcomes[0]).toHaveProperty('notes', [
+      'its torrents stay: no space is left',
+      'its entry stays until the next run',
+    ]);
+    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
+    expect(house.servers.torrents).toHaveLength(1);
   });
 
   it('says when nobody knows which torrents there are', async () => {
@@ -220,6 +248,26 @@ describe('applyPlan, torrents', () => {
     expect(outcomes[0]).toHaveProperty('notes', [
       'which torrents hold its data is not known',
       expect.any(String),
+    ]);
+    expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
+  });
+
+  it('says so of one file among others, and deals with what is known of them', async () => {
+    const files = [1101, 1102].map((id, index) =>
+      anEpisodeFile({
+        id: episodeFileId(id),
+        episodes: [episodeId(101 + index)],
+        torrents: index === 0 ? 'unknown' : [TORRENT],
+      }),
+    );
+    const house = new Household({ movies: [], series: [aSeries({ files })] });
+    house.servers.torrents = [aTorrent()];
+    const { outcomes } = await house.apply();
+    expect(outcomes[0]).toHaveProperty('notes', ['which torrents hold its data is not known']);
+    expect(house.servers.calls.filter((call) => call.startsWith('qbittorrent'))).toEqual([
+      'qbittorrent.torrents',
+      `qbittorrent.files ${hash('a')}`,
+      `qbittorrent.remove ${hash('a')}`,
     ]);
   });
 
