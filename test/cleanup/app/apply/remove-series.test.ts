@@ -124,7 +124,7 @@ describe('removeSeries', () => {
 
   it('fails in the words of the server that could not be read, and removes nothing', async () => {
     const { outcome, asked } = await removed(failing(['sonarr.title 7', 'refused']));
-    expect(outcome).toMatchObject({ kind: 'failed', problem: 'sonarr.title 7: 500' });
+    expect(outcome).toMatchObject({ kind: 'failed', step: 'verify-deleted', problem: 'sonarr.title 7: 500' });
     expect(asked).toBe(false);
   });
 
@@ -135,7 +135,7 @@ describe('removeSeries', () => {
       };
     };
     const { outcome, asked } = await removed({ spoil });
-    expect(outcome).toMatchObject({ kind: 'failed', problem: 'no space is left' });
+    expect(outcome).toMatchObject({ kind: 'failed', step: 'remove-entry', problem: 'no space is left' });
     expect(asked).toBe(false);
   });
 
