@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAgain, keptByTag } from '../../../../cleanup/app/apply/judge-again.ts';
-import { startSession } from '../../../../cleanup/app/apply/session.ts';
 import type { MovieReading, SeriesReading } from '../../../../cleanup/ports/managers.ts';
 import {
   aMoviePlayed,
@@ -26,7 +25,7 @@ async function movieAgain(change: Partial<MovieReading>, house = household()) {
   const title = await manager?.title(movieId(1));
   if (title === undefined || title === 'gone') throw new Error('no movie');
   const items = house.plan.remove.filter(({ kind }) => kind === 'movie');
-  return judgeAgain(items, house.servers.facts, startSession(house.world()))({ ...title, ...change });
+  return judgeAgain(items, house.servers.facts, house.session())({ ...title, ...change });
 }
 
 /** The same of a series' seasons. */
@@ -36,7 +35,7 @@ async function seasonsAgain(change: Partial<SeriesReading>, house = household())
   if (title === undefined || title === 'gone') throw new Error('no series');
   const items = house.plan.remove.filter(({ kind }) => kind === 'season');
   expect(items).toHaveLength(2);
-  return judgeAgain(items, house.servers.facts, startSession(house.world()))({ ...title, ...change });
+  return judgeAgain(items, house.servers.facts, house.session())({ ...title, ...change });
 }
 
 describe('keptByTag', () => {

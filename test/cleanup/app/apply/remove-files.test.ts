@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { removeFiles } from '../../../../cleanup/app/apply/remove-files.ts';
-import { isStopped, startSession } from '../../../../cleanup/app/apply/session.ts';
+import { isStopped } from '../../../../cleanup/app/apply/session.ts';
 import type { Target } from '../../../../cleanup/app/apply/target.ts';
 import type { MovieFileFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
@@ -52,7 +52,7 @@ async function removing({ kind = 'movie', target = {}, full, stopAt, torrents = 
     calls.push(name);
     return undefined;
   };
-  const session = startSession(house.world());
+  const session = house.session();
   const outcomes = await removeFiles(
     {
       items: [first, ...(rest as (typeof first)[])],
@@ -219,7 +219,7 @@ describe('removeFiles, after files were to be deleted', () => {
       [left(), 1],
     ] as const) {
       const house = new Household({ series: [] });
-      const session = startSession(house.world());
+      const session = house.session();
       const check = () => session.storage.check(instance('radarr'), [], NOW);
       await check();
       const [item] = house.plan.remove;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { removeSeries } from '../../../../cleanup/app/apply/remove-series.ts';
-import { startSession } from '../../../../cleanup/app/apply/session.ts';
 import type { Skipped } from '../../../../cleanup/app/outcome.ts';
 import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
 import { anEpisodeFile, episodeFileId, instance } from '../../../support/facts.ts';
@@ -25,7 +24,7 @@ async function removed({
   spoil(house);
   const kept: Skipped | undefined =
     keptFor === undefined ? undefined : { kind: 'skipped', item, because: 'kept', detail: keptFor };
-  const outcome = await removeSeries(item, manager, remover, () => kept, startSession(house.world()));
+  const outcome = await removeSeries(item, manager, remover, () => kept, house.session());
   const asked = servers.calls.includes('sonarr.removeEntry 7');
   return { outcome, asked, item, servers, last: store.entries.at(-1), writes: store.writes };
 }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  begin,
-  end,
-  isStopped,
-  record,
-  StepFailure,
-  startSession,
-  step,
-} from '../../../../cleanup/app/apply/session.ts';
+import { begin, end, isStopped, record, StepFailure, step } from '../../../../cleanup/app/apply/session.ts';
 import { ServerFailure } from '../../../../cleanup/ports/server-failure.ts';
 import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
 import { NOW } from '../../../support/facts.ts';
@@ -24,7 +16,7 @@ function opened(failing?: string, error: Error = FULL) {
     if (write === failing && when === 'before') throw error;
   };
   const items = plan.remove.slice(0, 2);
-  return { house, store, items, keys: items.map(({ key }) => key), session: startSession(house.world()) };
+  return { house, store, items, keys: items.map(({ key }) => key), session: house.session() };
 }
 
 describe('startSession', () => {
