@@ -23,7 +23,6 @@ describe('startSession', () => {
   it('starts with nothing removed, failed or closed, and with the ledger of the run', () => {
     const { session, store } = opened();
     expect(session).toMatchObject({
-      torrentFiles: new Map(),
       closed: new Map(),
       failures: new Map(),
       ledger: store.saved,

