@@ -40,8 +40,8 @@ function whyNot(item: PlanItem, { remove, postponed }: Plan, { verdicts }: Judge
     ...(reasons !== undefined && { reasons }),
   });
   const fresh = remove.find(({ key }) => key === item.key);
-  if (fresh !== undefined)
-    return skip('changed', differenceOf(item, fresh) ?? 'it is not as it was approved');
+  const difference = fresh && differenceOf(item, fresh);
+  if (difference !== undefined) return skip('changed', difference);
   const waiting = postponed.find((one) => one.item.key === item.key);
   if (waiting !== undefined) return skip('kept', `a limit leaves it for a later run (${waiting.because})`);
   const verdict = verdicts.find(({ key }) => key === item.key);

@@ -22,9 +22,8 @@ export function rememberJudgement(
   unseen: ReadonlySet<ItemKey>,
 ): Ledger {
   const next = nextLedger(ledger, facts, judgement, plan.refusals, mode);
-  if (mode === 'dry-run') return next;
   const hidden = new Set<string>(
-    plan.announce.flatMap(({ item }) => (unseen.has(item.key) ? fileKeys(item) : [])),
+    plan.announce.filter(({ item }) => unseen.has(item.key)).flatMap(({ item }) => fileKeys(item)),
   );
   const announced = Object.entries(next.announced).filter(
     ([key]) => key in ledger.announced || !hidden.has(key),

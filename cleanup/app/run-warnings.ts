@@ -11,8 +11,7 @@ export function torrentWarnings({ sources }: Facts): readonly string[] {
 
 /** Where deleting is for good (hazard 41): told in every live run. */
 export function recycleBinWarnings({ sources }: Facts): readonly string[] {
-  return sources.flatMap(({ kind, name, recycleBin }) => {
-    if (kind !== 'radarr' && kind !== 'sonarr') return [];
+  return sources.flatMap(({ name, recycleBin }) => {
     if (recycleBin === 'none') {
       return [
         `${name} has no recycle bin: what is removed there is gone for good; set one in its Media Management settings`,

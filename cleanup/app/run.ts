@@ -74,7 +74,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
       ...torrentWarnings(facts),
       ...(mode === 'live' ? [...recycleBinWarnings(facts), ...(announced?.warnings ?? []), ...putBack] : []),
     ],
-    stateProblems: [...new Set(state.problems)],
+    stateProblems: told(state),
     ...(begun && { firstNotices: begun }),
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
@@ -199,6 +199,11 @@ function saverOf(store: StateStore): (ledger: Ledger) => Promise<void> {
   return (ledger) => store.saveLedger(ledger);
 }
 
+/** What is wrong with the state folder, each problem once. */
+function told({ problems }: RunState): readonly string[] {
+  return [...new Set(problems)];
+}
+
 /** Adds the run to the history; that it could not be kept changes nothing of what was done. */
 async function recorded(
   result: RunResult,
@@ -207,10 +212,6 @@ async function recorded(
 ): Promise<RunResult> {
   if (state.blocked !== undefined) return result;
   const { startedAt, endedAt, mode } = result;
-  const before = state.problems.length;
   await kept(state, () => store.saveRun({ version: 1, startedAt, endedAt, mode, ...toRecord(result) }));
-  const problems = state.problems.slice(before);
-  return problems.length === 0
-    ? result
-    : { ...result, stateProblems: [...result.stateProblems, ...problems] };
+  return { ...result, stateProblems: told(state) };
 }

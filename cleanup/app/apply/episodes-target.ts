@@ -96,8 +96,8 @@ function newcomer(
   known: ReadonlySet<SonarrEpisodeId>,
   planned: ReadonlyMap<SonarrFileId, PlannedFile>,
 ): string | undefined {
-  const isNew = ({ id, file }: EpisodeReading) =>
-    !known.has(id) || file === 'unknown' || (file !== 'none' && !planned.has(file));
+  const expected = new Set<EpisodeReading['file']>(['none', ...planned.keys()]);
+  const isNew = ({ id, file }: EpisodeReading) => !known.has(id) || !expected.has(file);
   const found = episodes.find((episode) => seasons.includes(episode.season) && isNew(episode));
   return found && `S${found.season}E${found.number} has come in since it was judged`;
 }

@@ -2,6 +2,7 @@ import type { SeriesItem } from '../../domain/plan/plan.ts';
 import type { SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
+import type { StepName } from '../../ports/state-store.ts';
 import type { ItemOutcome, Skipped } from '../outcome.ts';
 import { excludedNote } from './entry-notes.ts';
 import type { JudgeAgain } from './judge-again.ts';
@@ -17,17 +18,19 @@ export async function removeSeries(
 ): Promise<ItemOutcome> {
   const { exclude } = session.world.removal;
   await begin(session, [item]);
+  let at: StepName = 'verify-deleted';
   try {
-    const why = await step(session, [item], 'verify-deleted', () => whyNot(item, manager, judgeAgain));
+    const why = await step(session, [item], at, () => whyNot(item, manager, judgeAgain));
     if (why !== undefined) {
       await end(session, [item], 'skipped');
       return why;
     }
-    await step(session, [item], 'remove-entry', () => removeEntry(item, manager, remover, exclude));
+    at = 'remove-entry';
+    await step(session, [item], at, () => removeEntry(item, manager, remover, exclude));
   } catch (error) {
     if (!(error instanceof ServerFailure || error instanceof StepFailure)) throw error;
     await end(session, [item], 'failed');
-    return { kind: 'failed', item, step: 'remove-entry', problem: error.message };
+    return { kind: 'failed', item, step: at, problem: error.message };
   }
   await end(session, [item], 'removed');
   return { kind: 'removed', item, freedBytes: 0, heldBy: [], notes: notesOn(item, exclude) };

@@ -1,6 +1,7 @@
 import { applyPlan } from '../../../cleanup/app/apply/apply-plan.ts';
 import type { ApplyResult, ApplyWorld, RemovalOptions } from '../../../cleanup/app/apply/apply-world.ts';
 import { listedFiles, seenOnDisk } from '../../../cleanup/app/apply/file-facts.ts';
+import { type Session, startSession } from '../../../cleanup/app/apply/session.ts';
 import type { ItemOutcome } from '../../../cleanup/app/outcome.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import type { Ledger } from '../../../cleanup/domain/facts/ledger.ts';
@@ -70,6 +71,10 @@ export class Household {
       signal: this.controller.signal,
       ...overrides,
     };
+  }
+
+  session(): Session {
+    return startSession(this.world(), []);
   }
 
   apply(plan: Plan = this.plan, overrides: Partial<ApplyWorld> = {}): Promise<ApplyResult> {

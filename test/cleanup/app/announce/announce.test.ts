@@ -30,10 +30,13 @@ const NAME = 'Leaving Soon';
 class Room {
   readonly shelf = new FakeShelf();
   memory: ShelfMemory = { members: [] };
+  /** What was to be remembered, each time with the call that came before it. */
+  readonly remembered: (readonly [string | undefined, ShelfMemory])[] = [];
 
   async show(leaving: readonly PlanItem[], going: readonly PlanItem[] = [], collection = NAME) {
     const remember = async (memory: ShelfMemory) => {
       this.memory = memory;
+      this.remembered.push([this.shelf.calls.at(-1), memory]);
     };
     return announce(leaving, going, { shelf: this.shelf, collection, memory: this.memory, remember });
   }
@@ -129,6 +132,50 @@ describe('announce', () => {
     expect(room.shelf.membersOf(NAME)).toEqual(['a']);
   });
 
+  it('does so too when somebody made another one under the old name', async () => {
+    const room = new Room();
+    await room.show([a]);
+    const renamed = room.shelf.collections.get(NAME);
+    await room.shelf.create(NAME, []);
+    if (renamed !== undefined) room.shelf.collections.set('Other', renamed);
+    await room.show([b]);
+    expect(room.shelf.membersOf('Other')).toEqual([]);
+    expect(room.shelf.membersOf(NAME)).toEqual(['b']);
+  });
+
+  it('looks once for a shelf of one name, and takes nothing off where nothing is its own', async () => {
+    const room = new Room();
+    await room.show([a]);
+    room.memory = { ...room.memory, members: [] };
+    room.shelf.collections.clear();
+    room.shelf.calls.length = 0;
+    await room.show([]);
+    expect(room.shelf.calls).toEqual(['find Leaving Soon']);
+    expect(room.remembered.at(-1)?.[1]).toEqual({ members: [] });
+  });
+
+  it('is not held up by its former shelf that is gone, when a person has one of that name', async () => {
+    const room = new Room();
+    await room.show([a]);
+    room.shelf.collections.clear();
+    await room.shelf.create(NAME, [itemId('a')]);
+    expect(await room.show([a], [], 'Bald weg')).toMatchObject({ added: 1, warnings: [] });
+    expect(room.shelf.membersOf(NAME)).toEqual(['a']);
+  });
+
+  it('remembers what is its own before it puts anything there, and nothing where it shows nothing', async () => {
+    const room = new Room();
+    await room.show([]);
+    expect(room.remembered).toEqual([]);
+    await room.shelf.create(NAME, []);
+    await room.show([a, b]);
+    const mine = { collection: 'c1', name: NAME, members: ['a', 'b'] };
+    expect(room.remembered).toEqual([
+      ['find Leaving Soon', mine],
+      ['add c1 a,b', mine],
+    ]);
+  });
+
   it('moves when the configuration names another shelf', async () => {
     const room = new Room();
     await room.show([a]);
@@ -175,6 +222,18 @@ describe('announce', () => {
     ]);
     expect(room.shelf.membersOf(NAME)).toEqual(['a', 'c']);
     expect(room.memory.members).toEqual(['a', 'c']);
+  });
+
+  it('begins no notice of what the household sees in part only', async () => {
+    const room = new Room();
+    const [item] = planned({ facts: { movies: [], series: [aSeries()] } }).remove;
+    if (item?.kind !== 'season') throw new Error('no season planned');
+    const [first, ...rest] = item.files;
+    const files = [first, ...rest].map((file, index) => ({ ...file, jellyfinItem: itemId(`e${index}`) }));
+    room.shelf.unknown.add('e1');
+    const result = await room.show([a, { ...item, files: files as unknown as typeof item.files }]);
+    expect(result.unseen).toEqual(new Set([item.key]));
+    expect(room.shelf.membersOf(NAME)).toEqual(['a', 'e0']);
   });
 
   it('creates it without items when one is not known', async () => {
@@ -226,7 +285,8 @@ describe('shownAs', () => {
     expect(season().map(shownAs)).toEqual([['e1'], []]);
   });
 
-  it('shows a film as a film', () => {
+  it('shows a film as a film, and not at all when Jellyfin has none', () => {
     expect(shownAs(a)).toEqual(['a']);
+    expect(planned({ facts: { movies: [aMovie()], series: [] } }).remove.map(shownAs)).toEqual([[]]);
   });
 });

@@ -25,6 +25,7 @@ describe('applyPlan', () => {
     expect(outcomes.map(shortly)).toEqual(['removed', 'removed', 'removed', 'removed']);
     expect(outcomes.map(({ item }) => item)).toEqual(household.plan.remove);
     expect(stopped).toBeUndefined();
+    expect(await everything().apply()).not.toHaveProperty('stopped');
     expect(household.servers.paths).toEqual([]);
     expect(household.servers.facts).toMatchObject({ movies: [], series: [] });
     expect(household.servers.exclusions).toEqual(['radarr 1', 'sonarr 7']);
@@ -164,6 +165,23 @@ describe('applyPlan', () => {
     expect(seasons).toEqual(['sonarr.unmonitorSeason 7 1']);
   });
 
+  it('leaves the entry of a series of which a season is not in the plan', async () => {
+    const household = everything();
+    const remove = household.plan.remove.filter(({ kind }) => kind === 'series');
+    const { outcomes } = await household.apply({ ...household.plan, remove });
+    expect(outcomes.map(shortly)).toEqual(['skipped bound']);
+    expect(household.servers.calls).toEqual([]);
+  });
+
+  it('says that it has nothing to remove with at a server that it only reads', async () => {
+    const household = new Household({ series: [] });
+    const removers = { ...household.servers.removers, movies: [] };
+    const { outcomes } = await household.apply(household.plan, { removers });
+    expect(outcomes).toMatchObject([
+      { fault: true, problem: expect.stringContaining('no server for radarr, which the plan removes from') },
+    ]);
+  });
+
   it('refuses a refused plan and one of partial facts', async () => {
     const household = everything();
     const refusal = {
@@ -236,6 +254,26 @@ describe('applyPlan, seasons that share a file', () => {
     const { outcomes } = await household.apply();
     expect(outcomes.map(shortly)).toEqual(['skipped bound', 'skipped kept', 'skipped bound']);
     expect(household.servers.paths).toHaveLength(2);
+  });
+
+  it('stay all together when one of them is bound to a season that the plan does not have', async () => {
+    const between = episodeFileId(1202);
+    const episodes = [
+      anEpisode({ file: shared }),
+      anEpisode({ season: 2, file: shared }),
+      anEpisode({ season: 2, number: 2, file: between }),
+      anEpisode({ season: 3, file: between }),
+    ];
+    const household = new Household({ movies: [], series: [aSeries({ episodes })] });
+    const { outcomes } = await household.apply({
+      ...household.plan,
+      remove: household.plan.remove.filter(({ key }) => /^season:sonarr:7:[12]$/.test(key)),
+    });
+    expect(outcomes).toMatchObject([
+      { because: 'bound', detail: 'it goes only with season:sonarr:7:2, which stays' },
+      { because: 'bound', detail: 'it goes only with season:sonarr:7:3, which stays' },
+    ]);
+    expect(household.servers.calls).toEqual([]);
   });
 
   it('stay when the plan has only one of them', async () => {

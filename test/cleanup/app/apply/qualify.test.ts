@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { qualify } from '../../../../cleanup/app/apply/qualify.ts';
 import type { EpisodeFacts, MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import {
+  aMovie,
   aMovieFile,
   anEpisode,
   anEpisodeFile,
+  aSeries,
   aWatch,
   episodeFileId,
   episodeId,
@@ -161,6 +164,35 @@ describe('qualify', () => {
       detail: 'it has files again',
     });
     expect(house.servers.facts.series).toHaveLength(1);
+  });
+});
+
+describe('qualify, in words', () => {
+  it.each([
+    ['movie', { movies: [] }, 'changed', 'it is no longer judged as this item'],
+    [
+      'movie',
+      { movies: [aMovie({ file: 'none', playing: true })] },
+      'gone',
+      'radarr has no file of it any more',
+    ],
+    [
+      'season',
+      { series: [aSeries({ tags: ['cleanup-episodes'] })] },
+      'changed',
+      'it is no longer judged as this item',
+    ],
+    ['season', { series: [aSeries({ episodes: [anEpisode()] })] }, 'changed', 'it has other files now'],
+    ['series', {}, 'changed', 'it has files again'],
+  ] as const)('a %s %#: %3$s, %4$s', (kind, change, because, detail) => {
+    const { plan, servers, policy, store } = new Household();
+    const item = plan.remove.find((one) => one.kind === kind);
+    if (item === undefined) throw new Error(`no ${kind} planned`);
+    const facts = { ...servers.facts, ...change };
+    expect(qualify(item, { kind: 'read', facts }, policy, store.saved, NOW)).toMatchObject({
+      because,
+      detail,
+    });
   });
 });
 

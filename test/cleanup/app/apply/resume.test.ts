@@ -1,69 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resume } from '../../../../cleanup/app/apply/resume.ts';
-import type { ResumeWorld } from '../../../../cleanup/app/apply/resume-world.ts';
-import { watchStorage } from '../../../../cleanup/app/apply/storage-watch.ts';
-import type { MovieFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
-import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
-import type { JournalEntry, StepName } from '../../../../cleanup/ports/state-store.ts';
-import { aMovieFile, instance, movieFileId, NOW } from '../../../support/facts.ts';
-import { Household } from '../../../support/world/applying.ts';
-
-type Line = `${'before' | 'after'} ${StepName}`;
-
-/** Resumes a removal whose journal ends with that line, after something happened to its title. */
-async function resumed(
-  kind: PlanItem['kind'],
-  last: Line | 'begin',
-  prepare: (house: Household) => void,
-  change: Partial<ResumeWorld> = {},
-) {
-  const house = new Household();
-  const item = house.plan.remove.find((one) => one.kind === kind);
-  if (item === undefined) throw new Error(`no ${kind} planned`);
-  const { key } = item;
-  house.store.entries.push({ kind: 'begin', at: NOW - 5, key, item });
-  if (last !== 'begin') {
-    const [when, step] = last.split(' ');
-    house.store.entries.push({ kind: when, at: NOW - 4, key, step } as JournalEntry);
-  }
-  prepare(house);
-  const { store, servers, removal } = house;
-  const result = await resume({
-    readers: servers.readers,
-    removers: servers.removers,
-    removal,
-    policy: house.policy,
-    journal: store.journal,
-    ledger: store.saved,
-    saveLedger: (ledger) => store.saveLedger(ledger),
-    clock: { now: () => NOW },
-    signal: house.controller.signal,
-    storage: watchStorage([...servers.readers.movies, ...servers.readers.series], {
-      filesBefore: new Map(),
-      maxShrink: 0.5,
-    }),
-    mayRemove: () => true,
-    ...change,
-  });
-  expect(store.saved).toEqual(result.ledger);
-  const [one] = result.resumed;
-  if (one === undefined) throw new Error('nothing resumed');
-  return { house, one, removed: result.ledger.removed, open: (await store.journal.unfinished()).length };
-}
-
-const movie = (change: Partial<MovieFacts>) => (house: Household) =>
-  house.servers.changeMovie(instance('radarr'), 1, change);
-const series = (change: (one: SeriesFacts) => Partial<SeriesFacts>) => (house: Household) =>
-  house.servers.changeSeries(instance('sonarr'), 7, change);
-const noTitles = (house: Household) => {
-  house.servers.facts = { ...house.servers.facts, movies: [], series: [] };
-};
-const GONE = { file: 'none', monitored: false } as const;
-const noFiles = series(({ episodes }) => ({
-  files: [],
-  episodes: episodes.map((one) => ({ ...one, ...GONE })),
-}));
-const nothing = () => undefined;
+import { aMovieFile, movieFileId, NOW } from '../../../support/facts.ts';
+import type { Household } from '../../../support/world/applying.ts';
+import { GONE, movie, noFiles, noTitles, nothing, resumed, series } from '../../../support/world/resuming.ts';
 
 describe('resume, a movie', () => {
   it.each([

@@ -37,8 +37,23 @@ describe('spentSeasons', () => {
     expect(spent({}, {}, [{ ...LATER, airsAt: NOW + 1 }])).toEqual([]);
   });
 
+  it('counts an episode as aired from its very instant on', () => {
+    expect(spent({ airsAt: NOW })).toEqual([1]);
+    expect(spent({}, {}, [{ ...LATER, airsAt: NOW }])).toEqual([1]);
+  });
+
+  it('is none of which nothing goes', () => {
+    const before = { ...anEpisode({ season: 0 }), season: 3, ...GONE };
+    const seasons = [1, 3].map((number) => ({ number, monitored: true }) as SeriesFacts['seasons'][0]);
+    expect(spent({}, { status: 'ended', seasons }, [before])).toEqual([1]);
+  });
+
   it('is none that is off already, and none of a series that is not known', () => {
     expect(spent({}, { seasons: [] })).toEqual([]);
+    const seasons = [{ number: 1, monitored: false }] as unknown as SeriesFacts['seasons'];
+    expect(spent({}, { seasons })).toEqual([]);
+    const unsaid = [{ number: 1, monitored: 'unknown' }] as unknown as SeriesFacts['seasons'];
+    expect(spent({}, { seasons: unsaid })).toEqual([1]);
     expect(spentSeasons(undefined, new Set(), NOW)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RemovedOfTorrents } from '../../../../cleanup/app/apply/removed-of-torrents.ts';
 import { dealWithTorrents } from '../../../../cleanup/app/apply/torrents.ts';
 import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
+import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
 import {
   aLibrary,
   aMovie,
@@ -108,6 +109,7 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
   it.each([
     '/downloads/Solaris.1972',
     '/downloads/Solaris.1972/',
+    '/downloads//',
     '/downloads/Solaris.1972/solaris.mkv',
     '/downloads',
     '\\downloads\\Solaris.1972',
@@ -168,6 +170,42 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     expect(calls.filter((call) => call.includes('remove'))).toHaveLength(1);
   });
 
+  it('is sure of the right one where there are others, and looks again only after a lost answer', async () => {
+    const other = aTorrent({
+      hash: hash('b'),
+      name: 'other',
+      contentPath: '/downloads/other',
+      finished: false,
+    });
+    const lost = await deal([other, aTorrent()], [1], (call) =>
+      call.includes('remove') ? 'lost' : undefined,
+    );
+    expect([...lost.removed]).toEqual([hash('a')]);
+    expect(lost.left).toEqual(['other']);
+    const refused = await deal([aTorrent()], [1], (call) =>
+      call.includes('remove') ? 'refused' : undefined,
+    );
+    expect(refused.calls.filter((call) => call === 'qbittorrent.torrents')).toHaveLength(1);
+  });
+
+  it('leaves one of which nothing was removed, and all where no download client is asked', async () => {
+    const servers = new FakeServers(aLibrary());
+    servers.torrents = [aTorrent()];
+    const remover = servers.removers.torrents;
+    const { downloads } = servers.readers;
+    const removedFiles = new RemovedOfTorrents();
+    removedFiles.add('radarr', { path: '/0', sizeBytes: 1, torrents: [TORRENT] });
+    const nothing = await dealWithTorrents([TORRENT], {
+      ...(downloads && { downloads }),
+      remover,
+      removedFiles: new RemovedOfTorrents(),
+    });
+    expect(nothing.notes).toEqual(stays(unproven('0 of its 1', '/downloads/Solaris.1972/solaris.mkv')));
+    const blind = await dealWithTorrents([TORRENT], { remover, removedFiles });
+    expect(blind.notes).toEqual(stays('torrents are not removed'));
+    expect(servers.torrents).toHaveLength(1);
+  });
+
   it('lets a fault of the program through', async () => {
     const fault = new TypeError('no function');
     await expect(deal([aTorrent()], [1], () => fault)).rejects.toBe(fault);
@@ -207,6 +245,33 @@ describe('applyPlan, torrents', () => {
     expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
     expect(house.servers.torrents).toHaveLength(1);
     expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
+    expect(house.store.writes).not.toContain('before remove-torrents');
+  });
+
+  it('removes none once the run was told to stop, and tells of each', async () => {
+    const house = withTorrent();
+    house.store.around = (write) => {
+      if (write === 'after verify-deleted') house.controller.abort();
+    };
+    const { outcomes } = await house.apply();
+    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
+    expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
+    expect(house.servers.torrents).toHaveLength(1);
+    expect(house.store.writes).not.toContain('before remove-torrents');
+  });
+
+  it('removes none that could not be written down first, and says so', async () => {
+    const house = withTorrent();
+    house.store.around = (write) => {
+      if (write === 'before remove-torrents') throw new StateFailure('no space is left');
+    };
+    const { outcomes } = await house.apply();
+    expect(outcomes[0]).toHaveProperty('notes', [
+      'its torrents stay: no space is left',
+      'its entry stays until the next run',
+    ]);
+    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
+    expect(house.servers.torrents).toHaveLength(1);
   });
 
   it('says when nobody knows which torrents there are', async () => {
@@ -219,6 +284,23 @@ describe('applyPlan, torrents', () => {
       'which torrents hold its data is not known',
       expect.any(String),
     ]);
+    expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
+  });
+
+  it('says so of one file among others, and deals with what is known of them', async () => {
+    const files = [1101, 1102].map((id, index) =>
+      anEpisodeFile({
+        id: episodeFileId(id),
+        episodes: [episodeId(101 + index)],
+        torrents: index === 0 ? 'unknown' : [TORRENT],
+      }),
+    );
+    const house = new Household({ movies: [], series: [aSeries({ files })] });
+    house.servers.torrents = [aTorrent()];
+    const { outcomes } = await house.apply();
+    const notes = expect.arrayContaining(['which torrents hold its data is not known']);
+    expect(outcomes[0]).toHaveProperty('notes', notes);
+    expect(house.servers.calls).toContain(`qbittorrent.files ${hash('a')}`);
   });
 
   it('removes a season pack with the last of its files only', async () => {
