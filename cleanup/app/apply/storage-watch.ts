@@ -10,6 +10,7 @@ import type {
   SeriesManager,
   SeriesReading,
 } from '../../ports/managers.ts';
+import { folderPath } from './folder-path.ts';
 import { otherDisk } from './other-disk.ts';
 
 /** How long a look at all of an instance counts; its root folders are asked before every removal. */
@@ -173,9 +174,4 @@ async function unseenProblem(
 function holds(path: string): (root: string) => boolean {
   const inFull = folderPath(path);
   return (root) => inFull.startsWith(root);
-}
-
-/** With one separator at the end, and Windows' as the others. */
-function folderPath(path: string): string {
-  return `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
 }

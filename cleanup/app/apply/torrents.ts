@@ -3,6 +3,7 @@ import type { TorrentHash } from '../../domain/facts/ids.ts';
 import type { DownloadClient, TorrentReading } from '../../ports/downloads.ts';
 import type { TorrentRemover } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
+import { folderPath } from './folder-path.ts';
 import type { RemovedOfTorrents } from './removed-of-torrents.ts';
 
 /** Which torrents are gone, and lines for people about those that are not. */
@@ -98,12 +99,8 @@ async function removeTorrent(
 }
 
 function overlap(one: TorrentReading, other: TorrentReading): boolean {
-  const [a, b] = [folder(one.contentPath), folder(other.contentPath)];
+  const [a, b] = [folderPath(one.contentPath), folderPath(other.contentPath)];
   return a.startsWith(b) || b.startsWith(a);
-}
-
-function folder(path: string): string {
-  return `${path.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
 }
 
 const VIDEO =

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RemovedOfTorrents } from '../../../../cleanup/app/apply/removed-of-torrents.ts';
 import { dealWithTorrents } from '../../../../cleanup/app/apply/torrents.ts';
-import type { TorrentHash } from '../../../../cleanup/domain/facts/ids.ts';
-import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
-import {
-  aLibrary,
-  aMovie,
-  aMovieFile,
-  anEpisode,
-  anEpisodeFile,
-  aSeries,
-  episodeFileId,
-  episodeId,
-} from '../../../support/facts.ts';
-import { Household } from '../../../support/world/applying.ts';
+import { aLibrary } from '../../../support/facts.ts';
 import { FakeServers, type FakeTorrent } from '../../../support/world/fake-servers.ts';
-
-const hash = (digit: string) => digit.repeat(40) as TorrentHash;
-const TORRENT = { hash: hash('a'), name: 'Solaris.1972' };
-
-/** Files of a torrent, each of its own size: the first has 1 byte, the second 2. */
-const filesOf = (...paths: readonly string[]) => paths.map((path, index) => ({ path, sizeBytes: index + 1 }));
-
-const aTorrent = (overrides: Partial<FakeTorrent> = {}): FakeTorrent => ({
-  ...TORRENT,
-  ids: [hash('a')],
-  finished: true,
-  goalMet: true,
-  contentPath: '/downloads/Solaris.1972',
-  files: filesOf('/downloads/Solaris.1972/solaris.mkv', '/downloads/Solaris.1972/solaris.nfo'),
-  ...overrides,
-});
+import { aTorrent, filesOf, hash, stays, TORRENT, unproven } from '../../../support/world/some-torrents.ts';
 
 async function deal(
   torrents: readonly FakeTorrent[],
@@ -54,13 +27,6 @@ async function deal(
   });
   return { ...result, left: servers.torrents.map(({ name }) => name), calls: servers.calls };
 }
-
-const unproven = (proven: string, path: string) =>
-  `${proven} videos are proven to be files that were removed, ${path} is not`;
-
-const stays = (why: string) => [
-  `torrent Solaris.1972 stays (${why}); it would be imported again if the title were added anew`,
-];
 
 describe('dealWithTorrents (hazards 15, 16, 59)', () => {
   it('removes one that has done its part, by its hash', async () => {
@@ -212,117 +178,5 @@ describe('dealWithTorrents (hazards 15, 16, 59)', () => {
     await expect(
       deal([aTorrent()], [1], (call) => (call.includes('remove') ? fault : undefined)),
     ).rejects.toBe(fault);
-  });
-});
-
-describe('applyPlan, torrents', () => {
-  const withTorrent = () => {
-    const house = new Household({
-      movies: [aMovie({ file: aMovieFile({ torrents: [TORRENT], linkCount: 2 }) })],
-      series: [],
-    });
-    // What was imported is linked: it has the size of the torrent's video.
-    const files = [{ path: '/d/solaris.mkv', sizeBytes: 1_000_000_000 }];
-    house.servers.torrents = [aTorrent({ files })];
-    return house;
-  };
-
-  it('deals with the torrent before the entry goes, as a step of the journal', async () => {
-    const house = withTorrent();
-    const { outcomes } = await house.apply();
-    expect(outcomes).toMatchObject([{ freedBytes: 1_000_000_000, heldBy: [] }]);
-    expect(house.servers.torrents).toEqual([]);
-    const { writes } = house.store;
-    expect(writes.indexOf('after remove-torrents')).toBeLessThan(writes.indexOf('before remove-entry'));
-    expect(writes).toContain('before remove-torrents');
-  });
-
-  it('names it where torrents are only reported, and frees nothing', async () => {
-    const house = withTorrent();
-    const { torrents: _torrents, ...removers } = house.servers.removers;
-    const { outcomes } = await house.apply(house.plan, { removers });
-    expect(outcomes).toMatchObject([{ freedBytes: 0, heldBy: ['torrent'] }]);
-    expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
-    expect(house.servers.torrents).toHaveLength(1);
-    expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
-    expect(house.store.writes).not.toContain('before remove-torrents');
-  });
-
-  it('removes none once the run was told to stop, and tells of each', async () => {
-    const house = withTorrent();
-    house.store.around = (write) => {
-      if (write === 'after verify-deleted') house.controller.abort();
-    };
-    const { outcomes } = await house.apply();
-    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
-    expect(outcomes[0]).toHaveProperty('notes', [...stays('torrents are not removed'), expect.any(String)]);
-    expect(house.servers.torrents).toHaveLength(1);
-    expect(house.store.writes).not.toContain('before remove-torrents');
-  });
-
-  it('removes none that could not be written down first, and says so', async () => {
-    const house = withTorrent();
-    house.store.around = (write) => {
-      if (write === 'before remove-torrents') throw new StateFailure('no space is left');
-    };
-    const { outcomes } = await house.apply();
-    expect(outcomes[0]).toHaveProperty('notes', [
-      'its torrents stay: no space is left',
-      'its entry stays until the next run',
-    ]);
-    expect(outcomes).toMatchObject([{ kind: 'removed', freedBytes: 0, heldBy: ['torrent'] }]);
-    expect(house.servers.torrents).toHaveLength(1);
-  });
-
-  it('says when nobody knows which torrents there are', async () => {
-    const house = new Household({
-      movies: [aMovie({ file: aMovieFile({ torrents: 'unknown' }) })],
-      series: [],
-    });
-    const { outcomes } = await house.apply();
-    expect(outcomes[0]).toHaveProperty('notes', [
-      'which torrents hold its data is not known',
-      expect.any(String),
-    ]);
-    expect(house.servers.calls.some((call) => call.startsWith('qbittorrent'))).toBe(false);
-  });
-
-  it('says so of one file among others, and deals with what is known of them', async () => {
-    const files = [1101, 1102].map((id, index) =>
-      anEpisodeFile({
-        id: episodeFileId(id),
-        episodes: [episodeId(101 + index)],
-        torrents: index === 0 ? 'unknown' : [TORRENT],
-      }),
-    );
-    const house = new Household({ movies: [], series: [aSeries({ files })] });
-    house.servers.torrents = [aTorrent()];
-    const { outcomes } = await house.apply();
-    const notes = expect.arrayContaining(['which torrents hold its data is not known']);
-    expect(outcomes[0]).toHaveProperty('notes', notes);
-    expect(house.servers.calls).toContain(`qbittorrent.files ${hash('a')}`);
-  });
-
-  it('removes a season pack with the last of its files only', async () => {
-    const episodes = [anEpisode(), anEpisode({ season: 2 })];
-    const files = [1101, 1201].map((id, index) =>
-      anEpisodeFile({
-        id: episodeFileId(id),
-        episodes: [episodeId(index === 0 ? 101 : 201)],
-        torrents: [TORRENT],
-        linkCount: 2,
-        sizeBytes: index + 1,
-      }),
-    );
-    const house = new Household({ movies: [], series: [aSeries({ episodes, files })] });
-    house.servers.torrents = [aTorrent({ files: filesOf('/d/a.mkv', '/d/b.mkv') })];
-    const { outcomes } = await house.apply();
-    expect(outcomes.map((outcome) => outcome.kind === 'removed' && outcome.heldBy)).toEqual([
-      ['torrent'],
-      [],
-      [],
-    ]);
-    expect(outcomes[0]).toHaveProperty('notes', stays(unproven('1 of its 2', '/d/b.mkv')));
-    expect(house.servers.torrents).toEqual([]);
   });
 });
