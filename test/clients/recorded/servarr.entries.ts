@@ -32,7 +32,7 @@ export const servarrEntries: Readonly<Record<string, Entry<ServarrWriter>>> = {
   health: { call: async (server) => await server.health(), reads: reading('source type message') },
   rootFolders: {
     call: async (server) => await server.rootFolders(),
-    reads: reading('id path accessible freeSpace'),
+    reads: reading('id path accessible freeSpace unmappedFolders'),
   },
   diskSpace: {
     call: async (server) => await server.diskSpace(),
