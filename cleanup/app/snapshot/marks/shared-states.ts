@@ -6,8 +6,9 @@ import type { UserMarks } from './user-marks.ts';
 /**
  * Whether the server keeps a mark together with those of another work: both then have one key (seen with two
  * shows of one name, and jellyfin #14031, #8485, #11840). Versions and copies of a film, and the same episode
- * in two libraries, are one work. A mark that says something and has no key may be anybody's:
- * then it is not known of any mark of that user whether it is shared.
+ * in two libraries, are one work. Keys are those of items, so what one user's marks show holds for all: the other work
+ * may be hidden from this user. A mark that says something and has no key may be anybody's: then it is not known of any
+ * mark of that user whether it is shared.
  */
 export type SharedState = (user: JellyfinUserId, item: JellyfinItemId, mark: MarkReading) => Tri;
 
@@ -15,31 +16,30 @@ export type SharedState = (user: JellyfinUserId, item: JellyfinItemId, mark: Mar
 export type WorkOf = (item: JellyfinItemId) => string;
 
 export function sharedStates(all: Iterable<UserMarks>, workOf: WorkOf): SharedState {
-  const users = new Map<JellyfinUserId, WorksByKey>();
-  for (const { user, touched } of all) users.set(user.id, worksByKey(touched, workOf));
+  const works = new Map<string, Work>();
+  /** Of the marks of a user that have no key. */
+  const keyless = new Map<JellyfinUserId, Work | undefined>();
+  for (const { user, touched } of all) {
+    let without: Work | undefined;
+    for (const [item, { key }] of touched) {
+      const work = workOf(item);
+      if (key === undefined) without = joined(without, work);
+      else works.set(key, joined(works.get(key), work));
+    }
+    keyless.set(user.id, without);
+  }
   return (user, item, { key }) => {
-    if (key === undefined) return 'unknown';
-    const works = users.get(user);
-    if (works === undefined) return 'unknown';
+    if (key === undefined || !keyless.has(user)) return 'unknown';
     const own = workOf(item);
     const isAnother = (work: Work | undefined) => work !== undefined && work !== own;
-    return isAnother(works.get(key)) || (isAnother(works.get(undefined)) && 'unknown');
+    return isAnother(works.get(key)) || (isAnother(keyless.get(user)) && 'unknown');
   };
 }
 
 /** In the place of a work's name, and none itself. */
 const SEVERAL = Symbol('several works');
 type Work = string | typeof SEVERAL;
-/** Under no key: of the marks that have none. */
-type WorksByKey = ReadonlyMap<string | undefined, Work>;
 
-function worksByKey(touched: ReadonlyMap<JellyfinItemId, MarkReading>, workOf: WorkOf): WorksByKey {
-  const works = new Map<string | undefined, Work>();
-  for (const [item, { key }] of touched) {
-    const work = workOf(item);
-    const known = works.get(key);
-    if (known === undefined) works.set(key, work);
-    else if (known !== work) works.set(key, SEVERAL);
-  }
-  return works;
+function joined(known: Work | undefined, work: string): Work {
+  return known === undefined || known === work ? work : SEVERAL;
 }

@@ -42,8 +42,14 @@ describe('sharedStates', () => {
     expect(state('b1', 'another')).toBe(false);
   });
 
-  it('compares the marks of each user alone', () => {
-    expect(shared({ a1: 'k', b1: 'k' })('a1', 'k', BEN)).toBe(false);
+  it('tells so of a user who does not see the other work, by the marks of one who sees both', () => {
+    expect(shared({ a1: 'k', b1: 'k' })('a1', 'k', BEN)).toBe(true);
+    expect(shared({ a1: 'k' })('b1', 'k', BEN)).toBe(true);
+    expect(shared({ a1: 'k' })('a2', 'k', BEN)).toBe(false);
+  });
+
+  it('does not take the marks without a key of one user for those of another', () => {
+    expect(shared({ a1: 'k', d1: undefined })('a1', 'k', BEN)).toBe(false);
   });
 
   it('is unknown of every mark of a user who has one without a key on another work', () => {
