@@ -26,6 +26,8 @@ who they are:
 | \`starters\` | somebody has, and nobody who began it is still in the middle |
 | \`users: [Anna, Bo]\` | all of those named have |
 
+- Accounts named in \`ignoredUsers\` are nobody's, as the one that the cleanup signs in with: for \`any\`, \`all\` and \`starters\` it does not
+  matter what they watched. Their favourites stay all the same.
 - A mark on a whole series or season is never believed; only episodes count.
 - A file must be proven to be Jellyfin's item: path and provider id agree. Titles are never compared.
 - The same film in two Radarrs (HD and 4K) shares what was watched; each copy is then judged for itself.
