@@ -86,6 +86,13 @@ export class Faults {
     this.#entries = [];
   }
 
+  /** Whether a fault of this kind may still strike. */
+  threatens(kind: Fault['kind']): boolean {
+    return this.#entries.some(
+      ({ rule, hits }) => rule.fault.kind === kind && hits < (rule.times ?? Number.POSITIVE_INFINITY),
+    );
+  }
+
   /** The faults that strike this request; each of them is counted. */
   strike(server: string, method: string, path: string): Fault[] {
     const struck: Fault[] = [];

@@ -33,11 +33,19 @@ export interface ProgramOptions {
 
 const COLLECTION = 'Leaving Soon';
 
-/** Answers that never come are given up on at once, and nothing is waited for between tries. */
-const IMPATIENT = {
-  limits: { headersMs: 150, bodyIdleMs: 150, totalMs: 400, connectMs: 500 },
-  retry: { attempts: 2, sleep: async () => {} },
-};
+const LIMITS = { headersMs: 30_000, bodyIdleMs: 30_000, totalMs: 60_000, connectMs: 30_000 };
+const HANGING = { headersMs: 150, bodyIdleMs: 150, totalMs: 400, connectMs: 500 };
+
+/**
+ * Nothing is waited for between tries. Only where answers may never come are they given up on at once: elsewhere a busy
+ * machine would decide what a night comes to.
+ */
+function patience({ faults }: Simulator) {
+  return {
+    limits: faults.threatens('hang') ? HANGING : LIMITS,
+    retry: { attempts: 2, sleep: async () => {} },
+  };
+}
 
 /** One night: a run of the real program, adapters and all, against the simulated servers. */
 export async function runNight(simulator: Simulator, options: ProgramOptions): Promise<RunOutcome> {
@@ -88,17 +96,17 @@ function openReaders(simulator: Simulator): Opened<LibraryReaders> {
   const mediaServer = openJellyfin({
     url: jellyfin.url,
     credentials: { apiKey: jellyfin.apiKey },
-    ...IMPATIENT,
+    ...patience(simulator),
   });
   const instance = (name: string, { url, apiKey }: { readonly url: string; readonly apiKey: string }) => ({
     instance: name,
     url,
     apiKey,
-    ...IMPATIENT,
+    ...patience(simulator),
   });
   const movies = [...radarrs].map(([name, server]) => openRadarr(instance(name, server)));
   const series = [...sonarrs].map(([name, server]) => openSonarr(instance(name, server)));
-  const downloads = openQbittorrent({ ...qbittorrentOptions(qbittorrent), ...IMPATIENT });
+  const downloads = openQbittorrent({ ...qbittorrentOptions(qbittorrent), ...patience(simulator) });
   return {
     of: {
       mediaServer,
@@ -117,14 +125,18 @@ function openWriters(simulator: Simulator, torrents: 'report' | 'remove'): Opene
     instance: name,
     url,
     apiKey,
-    ...IMPATIENT,
+    ...patience(simulator),
   });
   const movies = [...radarrs].map(([name, server]) => openRadarrRemover(instance(name, server)));
   const series = [...sonarrs].map(([name, server]) => openSonarrRemover(instance(name, server)));
-  const shelf = openShelf({ url: jellyfin.url, credentials: { apiKey: jellyfin.apiKey }, ...IMPATIENT });
+  const shelf = openShelf({
+    url: jellyfin.url,
+    credentials: { apiKey: jellyfin.apiKey },
+    ...patience(simulator),
+  });
   const remover =
     torrents === 'remove'
-      ? openTorrentRemover({ ...qbittorrentOptions(qbittorrent), ...IMPATIENT })
+      ? openTorrentRemover({ ...qbittorrentOptions(qbittorrent), ...patience(simulator) })
       : undefined;
   return {
     of: { removers: { movies, series, ...(remover && { torrents: remover }) }, shelf },
