@@ -3,17 +3,9 @@ import { Construct } from 'constructs';
 import { configHash } from './config-files.ts';
 import { type ContainerProps, env, envFromConfigMap } from './container.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
-import { jobProgram, type ProgramDelivery } from './job-program.ts';
+import { jobProgram, type ProgramJobProps } from './job-program.ts';
 import { labelsOf } from './labels.ts';
-import {
-  claimMount,
-  configMapMount,
-  type Mount,
-  type SecretKeys,
-  scratchMount,
-  secretMounts,
-} from './mounts.ts';
-import type { Resources } from './resources.ts';
+import { claimMount, configMapMount, type Mount, scratchMount, secretMounts } from './mounts.ts';
 
 /** The settings people change by `kubectl edit configmap media-cleanup-config`. */
 export interface CleanupSwitches {
@@ -25,30 +17,13 @@ export interface CleanupSwitches {
 }
 
 export interface CleanupCronJobProps
-  extends Pick<
-    HardenedCronJobProps,
-    | 'namespace'
-    | 'name'
-    | 'schedule'
-    | 'timeZone'
-    | 'suspend'
-    | 'startingDeadlineSeconds'
-    | 'activeDeadlineSeconds'
-    | 'runAs'
-    | 'nodeSelector'
-  > {
-  readonly configMap: string;
+  extends ProgramJobProps,
+    Pick<HardenedCronJobProps, 'startingDeadlineSeconds'> {
   readonly switches: CleanupSwitches;
-  /** `cleanup.yaml`: servers, policy and limits, without any secret. */
-  readonly configFile: string;
   /** Claim for the journal and the history. */
   readonly stateClaim: string;
   /** The library, for the link counts of its files; mounted read-only whatever it says: removing is up to the apps. */
   readonly media: Mount;
-  /** Each key is a file in the folder of its Secret (`secretsFolderOf`). */
-  readonly secrets: readonly SecretKeys[];
-  readonly delivery: ProgramDelivery;
-  readonly resources: Resources;
 }
 
 const configFolder = '/etc/media-cleanup';

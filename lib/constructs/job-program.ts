@@ -1,6 +1,9 @@
 import type { Construct } from 'constructs';
 import type { ContainerProps } from './container.ts';
+import type { HardenedCronJobProps } from './hardened-cron-job.ts';
+import type { SecretKeys } from './mounts.ts';
 import { ProgramConfigMap } from './program-config-map.ts';
+import type { Resources } from './resources.ts';
 
 /** How a program comes into the cluster. */
 export type ProgramDelivery =
@@ -8,6 +11,28 @@ export type ProgramDelivery =
   | { readonly kind: 'configMap'; readonly nodeImage: string; readonly source: string }
   /** In an image whose entry point is the program. */
   | { readonly kind: 'image'; readonly image: string };
+
+/** What the jobs have in common that run a program of this stack. */
+export interface ProgramJobProps
+  extends Pick<
+    HardenedCronJobProps,
+    | 'namespace'
+    | 'name'
+    | 'schedule'
+    | 'timeZone'
+    | 'suspend'
+    | 'activeDeadlineSeconds'
+    | 'runAs'
+    | 'nodeSelector'
+  > {
+  readonly configMap: string;
+  /** The program's settings, without any secret. */
+  readonly configFile: string;
+  /** Each key is a file in the folder of its Secret (`secretsFolderOf`). */
+  readonly secrets: readonly SecretKeys[];
+  readonly delivery: ProgramDelivery;
+  readonly resources: Resources;
+}
 
 export interface JobProgramProps {
   readonly namespace: string;

@@ -1,38 +1,16 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { configHash } from './config-files.ts';
-import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
-import { jobProgram, type ProgramDelivery } from './job-program.ts';
+import { HardenedCronJob } from './hardened-cron-job.ts';
+import { jobProgram, type ProgramJobProps } from './job-program.ts';
 import { labelsOf } from './labels.ts';
-import { configMapMount, type SecretKeys, scratchMount, secretMounts } from './mounts.ts';
-import type { Resources } from './resources.ts';
-
-export interface SetupCronJobProps
-  extends Pick<
-    HardenedCronJobProps,
-    | 'namespace'
-    | 'name'
-    | 'schedule'
-    | 'timeZone'
-    | 'suspend'
-    | 'activeDeadlineSeconds'
-    | 'runAs'
-    | 'nodeSelector'
-  > {
-  readonly configMap: string;
-  /** `setup.yaml`: what is wanted of each app, without any secret. */
-  readonly configFile: string;
-  /** Each key is a file in the folder of its Secret (`secretsFolderOf`). */
-  readonly secrets: readonly SecretKeys[];
-  readonly delivery: ProgramDelivery;
-  readonly resources: Resources;
-}
+import { configMapMount, scratchMount, secretMounts } from './mounts.ts';
 
 const configFolder = '/etc/media-setup';
 
-/** The job that wires the apps to each other. It keeps nothing: what is there is read anew in every run. */
+/** The job that wires the apps to each other (`setup.yaml` says how). It keeps nothing: what is there is read anew in every run. */
 export class SetupCronJob extends Construct {
-  constructor(scope: Construct, id: string, props: SetupCronJobProps) {
+  constructor(scope: Construct, id: string, props: ProgramJobProps) {
     super(scope, id);
     const { namespace, name, configMap, configFile, delivery, secrets } = props;
     new k8s.KubeConfigMap(this, 'config', {

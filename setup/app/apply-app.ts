@@ -2,7 +2,6 @@ import type { DesiredApp } from '../domain/desired/desired.ts';
 import type { Comparison } from '../domain/difference/comparison.ts';
 import { type Reading, resourceWords } from '../domain/resource/resource.ts';
 import type { AppReader, AppWriter } from '../ports/app.ts';
-import type { ApplyRequest } from './apply-plan.ts';
 import { planOf } from './make-plan.ts';
 import type { AppPlan, AppResult, Outcome } from './plan.ts';
 import { type AppRead, problemOf, readApp, waitAndRead } from './read-app.ts';
@@ -17,13 +16,21 @@ interface OneApp {
   readonly readings: Map<string, Reading>;
 }
 
-type Run = Pick<ApplyRequest, 'waitMs' | 'signal' | 'onOutcome'>;
+/** What holds for all apps of one run. */
+export interface ApplyRun {
+  /** How long to wait for an app that does not answer yet, in milliseconds. */
+  readonly waitMs: number;
+  /** Aborted when the run is to end: what has begun is finished, nothing new is. */
+  readonly signal: AbortSignal;
+  /** Told of every change once it was tried. */
+  readonly onOutcome: (outcome: Outcome) => void;
+}
 
 /**
  * Reads, writes what differs, and reads again, until nothing is left that was not tried: some things can only be
  * read or made once others are there. No write is sent twice.
  */
-export async function applyApp(one: OneApp, run: Run): Promise<AppResult> {
+export async function applyApp(one: OneApp, run: ApplyRun): Promise<AppResult> {
   const { wanted, reader, before } = one;
   const tried = new Map<string, Outcome>();
   let read = await waitAndRead(reader, run.waitMs);
@@ -49,7 +56,7 @@ function isDue({ change, resource }: Comparison, tried: ReadonlyMap<string, Outc
 async function writeAll(
   due: readonly Comparison[],
   { writer }: OneApp,
-  { signal, onOutcome }: Run,
+  { signal, onOutcome }: ApplyRun,
   tried: Map<string, Outcome>,
 ): Promise<void> {
   let ended: string | undefined;

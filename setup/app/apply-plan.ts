@@ -1,16 +1,12 @@
 import { type DesiredApp, isReference } from '../domain/desired/desired.ts';
 import type { Reading } from '../domain/resource/resource.ts';
 import type { AppWriter } from '../ports/app.ts';
-import { applyApp } from './apply-app.ts';
+import { type ApplyRun, applyApp } from './apply-app.ts';
 import type { PlanRequest } from './make-plan.ts';
-import type { AppResult, Outcome, SetupResult } from './plan.ts';
+import type { AppResult, SetupResult } from './plan.ts';
 
-export interface ApplyRequest extends PlanRequest {
+export interface ApplyRequest extends PlanRequest, ApplyRun {
   readonly writers: readonly AppWriter[];
-  /** Aborted when the run is to end: what has begun is finished, nothing new is. */
-  readonly signal: AbortSignal;
-  /** Told of every change once it was tried. */
-  readonly onOutcome: (outcome: Outcome) => void;
 }
 
 /**
