@@ -124,15 +124,21 @@ describe('openRadarrRemover', () => {
   });
 });
 
+/** The show of a simulated Sonarr, with what reads and changes it. */
+async function aShow() {
+  const simulator = await start();
+  const { url, apiKey } = simulator.sonarr;
+  const sonarr = opened(openSonarr({ url, apiKey, instance: 'sonarr' }));
+  const remover = opened(openSonarrRemover({ url, apiKey, instance: 'sonarr' }));
+  const { titles } = await sonarr.read();
+  const show = titles === 'unknown' ? undefined : titles[0];
+  if (show === undefined) throw new Error('there is a show');
+  return { simulator, sonarr, remover, show };
+}
+
 describe('openSonarrRemover', () => {
   it('removes one season by flag, episodes and files, and leaves the other', async () => {
-    const simulator = await start();
-    const { url, apiKey } = simulator.sonarr;
-    const sonarr = opened(openSonarr({ url, apiKey, instance: 'sonarr' }));
-    const remover = opened(openSonarrRemover({ url, apiKey, instance: 'sonarr' }));
-    const { titles } = await sonarr.read();
-    const show = titles === 'unknown' ? undefined : titles[0];
-    if (show === undefined) throw new Error('there is a show');
+    const { simulator, sonarr, remover, show } = await aShow();
     const { episodes } = await sonarr.inventory(show.id);
     const [one, two] = episodes.filter(({ season }) => season === 1);
     if (typeof one?.file !== 'number' || typeof two?.file !== 'number') throw new Error('they have files');
@@ -164,13 +170,7 @@ describe('openSonarrRemover', () => {
 
 describe('openSonarrRemover, taking back', () => {
   it('monitors a season and some of its episodes again, and no other', async () => {
-    const simulator = await start();
-    const { url, apiKey } = simulator.sonarr;
-    const sonarr = opened(openSonarr({ url, apiKey, instance: 'sonarr' }));
-    const remover = opened(openSonarrRemover({ url, apiKey, instance: 'sonarr' }));
-    const { titles } = await sonarr.read();
-    const show = titles === 'unknown' ? undefined : titles[0];
-    if (show === undefined) throw new Error('there is a show');
+    const { sonarr, remover, show } = await aShow();
     const [one, two] = (await sonarr.inventory(show.id)).episodes.filter(({ season }) => season === 1);
     if (one === undefined || two === undefined) throw new Error('there are episodes');
     await remover.unmonitorEpisodes(show.id, [one.id, two.id]);

@@ -98,17 +98,17 @@ describe('setup of a stack', () => {
     const { setup, simulator } = stack;
     const { arr } = simulator.radarr.state;
     await setup('apply');
-    arr.downloadClients.replace({ ...only(arr.downloadClients.all()), name: 'By hand' });
+    arr.downloadClients.replace({ ...theOne(arr.downloadClients.all()), name: 'By hand' });
     simulator.qbittorrent.server.kill();
     simulator.sonarr.state.arr.downloadClients.delete(
-      only(simulator.sonarr.state.arr.downloadClients.all()).id,
+      theOne(simulator.sonarr.state.arr.downloadClients.all()).id,
     );
 
     const { code } = await setup('apply');
 
     expect(code).toBe(5);
-    expect(only(arr.downloadClients.all()).name).toBe('By hand');
-    expect(only(simulator.sonarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
+    expect(theOne(arr.downloadClients.all()).name).toBe('By hand');
+    expect(theOne(simulator.sonarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
   });
 
   it('names what an app refused, finishes the rest and ends with 3', async () => {
@@ -119,7 +119,7 @@ describe('setup of a stack', () => {
 
     expect(code).toBe(3);
     expect(out).toMatch(/\+ root folder .*\n.*\n +failed: radarr rejected .* \(Path .* does not exist\)/);
-    expect(only(simulator.radarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
+    expect(theOne(simulator.radarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
   });
 
   it('leaves other root folders alone and says so', async () => {
@@ -135,7 +135,7 @@ describe('setup of a stack', () => {
   });
 });
 
-function only<T>(values: Iterable<T>): T {
+function theOne<T>(values: Iterable<T>): T {
   const [first, ...others] = [...values];
   if (first === undefined || others.length > 0) throw new Error('expected exactly one');
   return first;
