@@ -24,6 +24,17 @@ export interface Read extends Pick<Call, 'path' | 'query'> {
   readonly sink?: () => BodySink;
 }
 
+/** An answer with one large list. */
+export interface ListShape<T, Rest, Kept> {
+  /** Name of the list; undefined where the answer itself is the list. */
+  readonly key: string | undefined;
+  readonly element: z.ZodType<T>;
+  /** What is kept of an element, which is then gone: of a long list the elements are not in memory together. */
+  readonly keep: (element: T) => Kept;
+  /** The answer with its list empty. */
+  readonly rest: z.ZodType<Rest>;
+}
+
 /** Can read from one server, and cannot change anything there: it has no means to send another method. */
 export class HttpReader {
   protected readonly connection: Connection;
@@ -52,21 +63,21 @@ export class HttpReader {
    * Reads an object with one large list, `{"Items":[…], …}`, and parses each element as it arrives, so that the
    * memory taken is that of what the schema keeps. The rest of the object is parsed with the list empty.
    *
-   * @param key name of the list; undefined where the answer itself is the list
+   * An answer that is asked for again after a fault begins anew with an empty list.
    */
-  async list<T, Rest>(
+  async list<T, Rest, Kept>(
     read: Read,
-    key: string | undefined,
-    element: z.ZodType<T>,
-    rest: z.ZodType<Rest>,
-  ): Promise<{ readonly elements: T[]; readonly rest: Rest }> {
+    { key, element, keep, rest }: ListShape<T, Rest, Kept>,
+  ): Promise<{ readonly elements: Kept[]; readonly rest: Rest }> {
     const fail = (what: string, nextStep: string) => this.failure(read, 'malformed', what, nextStep);
     const at = key === undefined ? [] : [key];
-    let elements: T[] = [];
+    let elements: Kept[] = [];
     const sink = () => {
       elements = [];
       return new ListSplitter(key, (some) => {
-        for (const value of some) elements.push(parseValue(value, element, fail, [...at, elements.length]));
+        for (const value of some) {
+          elements.push(keep(parseValue(value, element, fail, [...at, elements.length])));
+        }
       });
     };
     const { text } = await this.answer({ ...read, sink });
@@ -75,7 +86,8 @@ export class HttpReader {
 
   /** Reads an answer that is a large list, as `list` does. */
   async elements<T>(read: Read, element: z.ZodType<T>): Promise<T[]> {
-    return (await this.list(read, undefined, element, z.tuple([]))).elements;
+    const shape = { key: undefined, element, keep: (one: T) => one, rest: z.tuple([]) };
+    return (await this.list(read, shape)).elements;
   }
 
   async answer(read: Read): Promise<Answer> {

@@ -35,26 +35,25 @@ export interface Listing<T> {
  * Fails when the answer holds an item twice or, by the schema, holds a type that was not asked for (the server
  * drops filter values that it does not understand).
  */
-export async function readListing<T extends { Id: string }>(
+export async function readListing<T extends { Id: string }, Kept>(
   http: HttpReader,
   query: Query,
   item: z.ZodType<T>,
-): Promise<Listing<T>> {
-  const { elements: Items, rest } = await http.list(
+  keep: (item: T) => Kept,
+): Promise<Listing<Kept>> {
+  const { elements, rest } = await http.list(
     { path, query: { ...complete, ...query } },
-    'Items',
-    item,
-    Envelope,
+    { key: 'Items', element: item, keep: (one) => ({ id: one.Id, kept: keep(one) }), rest: Envelope },
   );
   const { TotalRecordCount, StartIndex } = rest;
-  const withheld = TotalRecordCount - Items.length;
+  const withheld = TotalRecordCount - elements.length;
   if (StartIndex !== 0 || withheld < 0) {
-    const what = `sent ${Items.length} of ${TotalRecordCount} items from number ${StartIndex} on`;
+    const what = `sent ${elements.length} of ${TotalRecordCount} items from number ${StartIndex} on`;
     throw http.failure({ path }, 'mismatch', what);
   }
-  const twice = firstDuplicate(Items.map(({ Id }) => Id));
+  const twice = firstDuplicate(elements.map(({ id }) => id));
   if (twice !== undefined) throw http.failure({ path }, 'mismatch', `sent the item ${twice} twice`);
-  return { items: Items, withheld };
+  return { items: elements.map(({ kept }) => kept), withheld };
 }
 
 /** Reads a list that must be whole, as it is without a user. */
@@ -63,7 +62,7 @@ export async function readItems<T extends { Id: string }>(
   query: Query,
   item: z.ZodType<T>,
 ): Promise<T[]> {
-  const { items, withheld } = await readListing(http, query, item);
+  const { items, withheld } = await readListing(http, query, item, (one) => one);
   if (withheld === 0) return items;
   throw http.failure({ path }, 'incomplete', `sent ${items.length} of ${items.length + withheld} items`);
 }

@@ -89,10 +89,12 @@ export class JellyfinReader {
    * One user's marks on every movie and episode this user can see; together with the libraries of the user's
    * policy the only evidence of who can see what. What is missing is not unplayed. Marks on alternate versions
    * are not among them. No filter on played items is used, the server's may disagree with the marks.
+   *
+   * @param keep what is kept of each, as it arrives: a large library's items are not in memory together
    */
-  async userItems(userId: JellyfinUserId): Promise<Listing<UserItem>> {
+  async userItems<Kept>(userId: JellyfinUserId, keep: (item: UserItem) => Kept): Promise<Listing<Kept>> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
-    return await readListing(this.#http, query, UserItem);
+    return await readListing(this.#http, query, UserItem, keep);
   }
 
   /**
@@ -120,7 +122,7 @@ export class JellyfinReader {
   /** One user's favourite marks on series and seasons. */
   async folderMarks(userId: JellyfinUserId): Promise<Listing<FolderMark>> {
     const query = { userId, includeItemTypes: 'Series,Season', enableUserData: true };
-    return await readListing(this.#http, query, FolderMark);
+    return await readListing(this.#http, query, FolderMark, (mark) => mark);
   }
 
   /** As `folderMarks`, for a few series and seasons; as with `userItemsById`, it proves no access. */
@@ -192,7 +194,7 @@ export class JellyfinReader {
   ): Promise<T[]> {
     const found: T[] = [];
     for (const chunk of inChunks(ids, idsPerCall)) {
-      const { items } = await readListing(this.#http, { ...query, ids: chunk.join(',') }, item);
+      const { items } = await readListing(this.#http, { ...query, ids: chunk.join(',') }, item, (one) => one);
       const other = firstUnasked(
         items.map(({ Id }) => Id),
         new Set(chunk),

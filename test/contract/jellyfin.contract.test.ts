@@ -37,7 +37,7 @@ describeContract('Jellyfin', {
       catalogue: () => client.catalogue(),
       catalogueById: () => client.catalogueById([itemId(1)]),
       existing: () => client.existing([itemId(1)]),
-      userItems: () => client.userItems(userId(1)),
+      userItems: () => client.userItems(userId(1), (item) => item),
       userItemsById: () => client.userItemsById(userId(1), [itemId(1)]),
       folderMarks: () => client.folderMarks(userId(1)),
       folderMarksById: () => client.folderMarksById(userId(1), [itemId(3)]),

@@ -27,7 +27,7 @@ describeAnswers('a simulated Jellyfin', {
     const [collection] = await client.collections();
     if (user === undefined || item === undefined || collection === undefined)
       throw new Error('the server has one of each');
-    await client.userItems(user.Id);
+    await client.userItems(user.Id, (item) => item);
     await client.folderMarks(user.Id);
     await client.existing([item.Id]);
     await client.versions([item.Id]);

@@ -7,7 +7,7 @@ import { type SupportedVersions, versionProblem } from '../servers/version-probl
 import { signInProblem } from './sign-in-problem.ts';
 import { toCatalogue, toVersionFiles } from './to-catalogue.ts';
 import { fromItemIds, fromUserId, toItemId } from './to-ids.ts';
-import { nothingKnown, toMark, toMarks } from './to-marks.ts';
+import { nothingKnown, toMark, toMarks, toVideoMark } from './to-marks.ts';
 import { toLibrary, toUser } from './to-people.ts';
 import { type KnownVideos, toSessions } from './to-sessions.ts';
 
@@ -40,7 +40,10 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
     marks: async (user) =>
       await reading(async () => {
         const id = fromUserId(user);
-        const [videos, folders] = await Promise.all([client.userItems(id), client.folderMarks(id)]);
+        const [videos, folders] = await Promise.all([
+          client.userItems(id, (item) => toVideoMark(item, shared)),
+          client.folderMarks(id),
+        ]);
         const withheld = videos.withheld + folders.withheld;
         return toMarks(user, { videos: videos.items, folders: folders.items, withheld }, shared);
       }),
@@ -51,7 +54,8 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
           client.userItemsById(id, fromItemIds(items.videos)),
           client.folderMarksById(id, fromItemIds(items.folders)),
         ]);
-        return toMarks(user, { videos, folders, withheld: 0 }, shared);
+        const marks = videos.map((item) => toVideoMark(item, shared));
+        return toMarks(user, { videos: marks, folders, withheld: 0 }, shared);
       }),
     sessions: async () => await reading(async () => toSessions(await client.sessions(), known)),
     videosById: async (items) =>

@@ -40,22 +40,31 @@ export function toMark({
   };
 }
 
+/** A video of a user's list, as little as is kept of it. */
+export type VideoMark = readonly [JellyfinItemId, MarkReading];
+
+/** @param known ids that the catalogue already holds, so that five users do not hold five copies of each */
+export function toVideoMark(
+  { Id, UserData }: UserItem,
+  known: (id: JellyfinItemId) => JellyfinItemId,
+): VideoMark {
+  return [known(toItemId(Id)), toMark(UserData)];
+}
+
 /** What a user's two lists say. */
 export interface SentMarks {
-  readonly videos: readonly UserItem[];
+  readonly videos: readonly VideoMark[];
   readonly folders: readonly FolderMark[];
   readonly withheld: number;
 }
 
-/** @param known ids that the catalogue already holds, so that five users do not hold five copies of each */
+/** @param known as of `toVideoMark` */
 export function toMarks(
   user: JellyfinUserId,
   { videos, folders, withheld }: SentMarks,
   known: (id: JellyfinItemId) => JellyfinItemId,
 ): MarksReading {
-  const marks = new Map<JellyfinItemId, MarkReading>();
-  for (const { Id, UserData } of videos) marks.set(known(toItemId(Id)), toMark(UserData));
   const favorites = new Map<JellyfinItemId, Tri>();
   for (const { Id, UserData } of folders) favorites.set(known(toItemId(Id)), UserData.IsFavorite);
-  return { user, videos: marks, folders: favorites, withheld };
+  return { user, videos: new Map(videos), folders: favorites, withheld };
 }

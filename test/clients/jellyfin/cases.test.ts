@@ -11,7 +11,7 @@ const answer = (name: string) => caseText(`31-client-jellyfin-answers/${name}.js
 /** Ann's marks of one of the answers. */
 async function marksOf(name: string) {
   http.expect(marksQuery({ userId: ann }), 200, answer(name));
-  return (await aReader(http).userItems(ann)).items.map(({ UserData }) => UserData);
+  return (await aReader(http).userItems(ann, (item) => item)).items.map(({ UserData }) => UserData);
 }
 
 describe.skipIf(withoutCases())('case 31', () => {

@@ -25,7 +25,7 @@ describe('userItems', () => {
       listOf(aMarkedMovie(1, seen), aMarkedMovie(2, { Played: false })),
     );
 
-    expect((await aReader(http).userItems(ann)).items).toEqual([
+    expect((await aReader(http).userItems(ann, (item) => item)).items).toEqual([
       {
         Id: itemId(1),
         Type: 'Movie',
@@ -47,7 +47,7 @@ describe('userItems', () => {
   it('keeps a played item without a date as it is (trap 13: played without a date is possible; hazard 21)', async () => {
     http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1)));
 
-    const [item] = (await aReader(http).userItems(ann)).items;
+    const [item] = (await aReader(http).userItems(ann, (item) => item)).items;
 
     expect(item?.UserData).toMatchObject({ Played: true });
     expect(item?.UserData.LastPlayedDate).toBeUndefined();
@@ -60,7 +60,7 @@ describe('userItems', () => {
       listOf(aMarkedMovie(1, { Played: false, PlayedPercentage: 99.9 })),
     );
 
-    const [item] = (await aReader(http).userItems(ann)).items;
+    const [item] = (await aReader(http).userItems(ann, (item) => item)).items;
 
     expect(item?.UserData).not.toHaveProperty('PlayedPercentage');
   });
@@ -68,7 +68,7 @@ describe('userItems', () => {
   it('keeps the open position of a half-watched item (hazard 20: a partial play is not a watch)', async () => {
     http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1, { PlaybackPositionTicks: 42 })));
 
-    const [item] = (await aReader(http).userItems(ann)).items;
+    const [item] = (await aReader(http).userItems(ann, (item) => item)).items;
 
     expect(item?.UserData.PlaybackPositionTicks).toBe(42);
   });
@@ -76,7 +76,9 @@ describe('userItems', () => {
   it('fails when a folder is among them (trap 18: filter values that do not parse are dropped)', async () => {
     http.expect(marksQuery({ userId: ann }), 200, listOf({ ...aMarkedMovie(1), Type: 'Series' }));
 
-    expect(await failureOf(aReader(http).userItems(ann))).toMatchObject({ code: 'malformed' });
+    expect(await failureOf(aReader(http).userItems(ann, (item) => item))).toMatchObject({
+      code: 'malformed',
+    });
   });
 
   it.each([undefined, null, 'none', 7, []])(
@@ -84,7 +86,7 @@ describe('userItems', () => {
     async (UserData) => {
       http.expect(marksQuery({ userId: ann }), 200, listOf({ ...aMovie(1), UserData }, aMarkedMovie(2)));
 
-      const [odd, sound] = (await aReader(http).userItems(ann)).items;
+      const [odd, sound] = (await aReader(http).userItems(ann, (item) => item)).items;
 
       expect(odd?.UserData).toEqual({
         Played: 'unknown',
@@ -112,7 +114,7 @@ describe('userItems', () => {
       const marked = aMarkedMovie(1, { LastPlayedDate: '2024-05-05T05:05:05Z', [String(field)]: value });
       http.expect(marksQuery({ userId: ann }), 200, listOf(marked));
 
-      const [item] = (await aReader(http).userItems(ann)).items;
+      const [item] = (await aReader(http).userItems(ann, (item) => item)).items;
 
       const sound = { Played: true, IsFavorite: false, PlaybackPositionTicks: 0, LastPlayedDate: may5 };
       expect(item?.UserData).toEqual({ ...sound, [String(field)]: 'unknown' });
@@ -127,7 +129,7 @@ describe('userItems', () => {
   ])('carries the key of the mark: %j is %j (hazard 53)', async (Key, read) => {
     http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1, { Key })));
 
-    const { items } = await aReader(http).userItems(ann);
+    const { items } = await aReader(http).userItems(ann, (item) => item);
 
     expect(items.map(({ UserData }) => UserData.Key)).toEqual([read]);
   });
@@ -137,15 +139,15 @@ describe('userItems', () => {
     http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1)));
     const reader = aReader(http);
 
-    expect((await reader.userItems(ann)).withheld).toBe(99);
-    expect((await reader.userItems(ann)).withheld).toBe(0);
+    expect((await reader.userItems(ann, (item) => item)).withheld).toBe(99);
+    expect((await reader.userItems(ann, (item) => item)).withheld).toBe(0);
   });
 
   it('fails when there are more items than the server counted', async () => {
     const list = listOf(aMarkedMovie(1), aMarkedMovie(2));
     http.expect(marksQuery({ userId: ann }), 200, { ...list, TotalRecordCount: 1 });
 
-    expect(await failureOf(aReader(http).userItems(ann))).toMatchObject({ code: 'mismatch' });
+    expect(await failureOf(aReader(http).userItems(ann, (item) => item))).toMatchObject({ code: 'mismatch' });
   });
 });
 

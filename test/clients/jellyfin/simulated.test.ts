@@ -71,7 +71,7 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
 
   it("reads one user's marks, dates and favourites", async () => {
     const names = new Map((await client.catalogue()).map(({ Id, Name }) => [Id, Name]));
-    const marks = (await client.userItems(ann.Id)).items;
+    const marks = (await client.userItems(ann.Id, (item) => item)).items;
     const played = marks.filter(({ UserData }) => UserData.Played);
 
     expect(played).toHaveLength(2);
@@ -85,7 +85,10 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
 
   it('leaves out what a user may not see (hazard 44: restricted users)', async () => {
     expect(kid.Policy.EnableAllFolders).toBe(false);
-    expect((await client.userItems(kid.Id)).items.map(({ Type }) => Type)).toEqual(['Movie', 'Movie']);
+    expect((await client.userItems(kid.Id, (item) => item)).items.map(({ Type }) => Type)).toEqual([
+      'Movie',
+      'Movie',
+    ]);
   });
 
   it('reads a few items and their files again', async () => {
@@ -105,7 +108,9 @@ describe.each(['10.10', '10.11', '12'] as const)('a simulated Jellyfin %s', (ver
     expect(await failureOf(client.createCollection('Leaving Soon', []))).toMatchObject({ code: 'conflict' });
     await client.addToCollection(id, movies.slice(1));
     expect((await client.collectionMembers(id)).map((one) => one.Id).sort()).toEqual([...movies].sort());
-    expect((await client.userItems(ann.Id)).items.filter(({ Type }) => Type === 'Movie')).toHaveLength(2);
+    expect(
+      (await client.userItems(ann.Id, (item) => item)).items.filter(({ Type }) => Type === 'Movie'),
+    ).toHaveLength(2);
     await client.removeFromCollection(id, movies);
 
     expect(await client.collectionMembers(id)).toEqual([]);

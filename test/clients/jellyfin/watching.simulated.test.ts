@@ -28,7 +28,7 @@ async function start(version: Version) {
   if (ann === undefined) throw new Error('the library has a user');
   const markOf = async (path: string) => {
     const item = (await client.catalogue()).find(({ Path }) => Path === path);
-    const marks = (await client.userItems(ann.Id)).items;
+    const marks = (await client.userItems(ann.Id, (item) => item)).items;
     return marks.find(({ Id }) => Id === item?.Id)?.UserData;
   };
   return { simulator, admin, client, actions, markOf };
@@ -101,7 +101,7 @@ describe('what the marks of a simulated Jellyfin mean', () => {
     const kid = (await client.users()).find(({ Name }) => Name === 'kid');
     if (kid === undefined) throw new Error('the library has the user');
 
-    const { items, withheld } = await client.userItems(kid.Id);
+    const { items, withheld } = await client.userItems(kid.Id, (item) => item);
 
     expect([items.length, withheld]).toEqual([1, 1]);
     expect(kid.Policy.BlockedTags).toEqual(['violent']);

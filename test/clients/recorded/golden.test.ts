@@ -102,7 +102,7 @@ describe.each([eleven, twelve])('a person at %s', (server) => {
 it('reads the one episode that ben has seen on 10.11, and when', async () => {
   const ben = JellyfinUserId.parse('753276deae7b4c38a517cccfd515e403');
   const { items } = await replayed([eleven, 'userItems-ben'], aJellyfin, (jellyfin) =>
-    jellyfin.userItems(ben),
+    jellyfin.userItems(ben, (item) => item),
   );
 
   expect(items.filter(({ UserData }) => UserData.Played === true)).toEqual([

@@ -71,7 +71,8 @@ export const jellyfinEntries: Readonly<Record<string, Entry<JellyfinAdmin>>> = {
     ),
   },
   userItems: {
-    call: async (jellyfin, recording) => await jellyfin.media.userItems(userIn(exchangeOf(recording))),
+    call: async (jellyfin, recording) =>
+      await jellyfin.media.userItems(userIn(exchangeOf(recording)), (item) => item),
     reads: (recording) => ({ items: items(`Id Type ${marks}`)(recording), withheld: 0 }),
   },
   userItemsById: {

@@ -82,7 +82,7 @@ describe.each(versions)('setup of a factory-new Jellyfin %s', (version) => {
     expect(catalogue.map(({ Type }) => Type).sort()).toEqual(['Episode', 'Episode', 'Movie', 'Series']);
     const kid = (await media.users()).find(({ Name }) => Name === 'kid');
     if (kid === undefined) throw new Error('the household has a kid');
-    expect((await media.userItems(kid.Id)).items).toHaveLength(3);
+    expect((await media.userItems(kid.Id, (item) => item)).items).toHaveLength(3);
     expect((await media.sessions()).filter(({ NowPlayingItem }) => NowPlayingItem != null)).toHaveLength(1);
     const id = await media.createCollection('Leaving Soon', []);
     await media.addToCollection(
