@@ -1,14 +1,18 @@
 /** What the apps' charts have in common: from media.yaml's words to the props of constructs. */
+import type { k8s } from 'cdk8s-plus-28';
 import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
-import type { Resources as ConfiguredResources } from '../lib/config/schema/resources.ts';
+import type { Environment } from '../lib/config/schema/environment.ts';
+import type { Resources as Requirements, ResourcesWithDevices } from '../lib/config/schema/resources.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { AppProps } from '../lib/constructs/app-props.ts';
+import { env, envFromSecret } from '../lib/constructs/container.ts';
 import type { Resources } from '../lib/constructs/resources.ts';
 import type { RunAs } from '../lib/constructs/security.ts';
 import { images } from '../lib/images.ts';
 import { claims, names, ports } from '../lib/names.ts';
 import { routeOf } from './app-route.ts';
+import { additionsOf } from './pod-additions.ts';
 
 /** qBittorrent lives with the VPN; all others with the media. */
 export function namespaceOf({ namespaces }: Config, kind: AppKind): string {
@@ -19,13 +23,24 @@ export function runAsOf({ user }: Config): RunAs {
   return { userId: user.uid, groupId: user.gid };
 }
 
-export function resourcesOf({ requests, limits }: ConfiguredResources): Resources {
+type Configured = Requirements & Partial<Pick<ResourcesWithDevices, 'devices'>>;
+
+export function resourcesOf({ requests, limits, devices }: Configured): Resources {
   return {
     cpuRequest: requests.cpu,
-    cpuLimit: limits.cpu,
+    ...(limits.cpu !== 'none' && { cpuLimit: limits.cpu }),
     memoryRequest: requests.memory,
     memoryLimit: limits.memory,
+    ...(devices && { devices }),
   };
+}
+
+function furtherEnv(variables: Environment): readonly k8s.EnvVar[] {
+  return Object.entries(variables).map(([name, value]) =>
+    typeof value === 'string'
+      ? env(name, value)
+      : envFromSecret(name, { name: value.secret, key: value.key }),
+  );
 }
 
 /** The props every app's construct takes. */
@@ -40,7 +55,9 @@ export function commonProps(config: Config, { name, kind, settings }: DeployedAp
     timeZone: config.timeZone,
     runAs: runAsOf(config),
     resources: resourcesOf(settings.resources),
-    nodeSelector: config.nodeSelector,
+    additions: additionsOf(config, settings.pod),
+    furtherEnv: furtherEnv(settings.env),
+    resourceClaims: settings.resources.claims,
     configClaim: claims.configOf(name),
     ...(route && { route }),
   };

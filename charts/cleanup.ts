@@ -7,6 +7,7 @@ import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
 import { renderCleanupConfig } from './cleanup-config.ts';
 import { libraryMount } from './media-mounts.ts';
+import { additionsOf } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 
 /** The job that removes what has been watched. */
@@ -27,7 +28,7 @@ export class CleanupChart extends Chart {
       startingDeadlineSeconds: cleanup.startingDeadlineSeconds,
       activeDeadlineSeconds: cleanup.activeDeadlineSeconds,
       runAs: runAsOf(config),
-      nodeSelector: config.nodeSelector,
+      additions: additionsOf(config),
       configMap: names.cleanupConfig,
       switches: {
         dryRun: cleanup.dryRun,

@@ -10,6 +10,7 @@ import type { QualityProfile } from '../lib/recyclarr/quality-profile.ts';
 import { type RecyclarrInstance, renderRecyclarrConfig } from '../lib/recyclarr/recyclarr-config.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
+import { additionsOf } from './pod-additions.ts';
 
 /** The job that writes the quality profiles. */
 export class RecyclarrChart extends Chart {
@@ -32,7 +33,7 @@ export class RecyclarrChart extends Chart {
       schedule: recyclarr.schedule,
       timeZone: recyclarr.timeZone ?? config.timeZone,
       runAs: runAsOf(config),
-      nodeSelector: config.nodeSelector,
+      additions: additionsOf(config),
       image: recyclarr.image ?? images.recyclarr,
       resources: resourcesOf(recyclarr.resources),
       configFile: renderRecyclarrConfig({ radarr, sonarr }),

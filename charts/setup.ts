@@ -5,6 +5,7 @@ import { SetupCronJob } from '../lib/constructs/setup-cron-job.ts';
 import { names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
+import { additionsOf } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 import { renderSetupConfig } from './setup-config.ts';
 
@@ -25,7 +26,7 @@ export class SetupChart extends Chart {
       suspend: setup.suspend,
       activeDeadlineSeconds: setup.activeDeadlineSeconds,
       runAs: runAsOf(config),
-      nodeSelector: config.nodeSelector,
+      additions: additionsOf(config),
       configMap: names.setupConfig,
       configFile: renderSetupConfig(config),
       secrets: keysReadBy(config, names.setup),

@@ -12,12 +12,14 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { unreachableController } from './checks/controller.ts';
+import { furtherVariables } from './checks/environment.ts';
 import { rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
 import { nodeOfVolumes } from './checks/node-selector.ts';
+import { podNames } from './checks/pods.ts';
 import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
@@ -32,12 +34,14 @@ const REFUSALS: readonly Check[] = [
   accountKeys,
   cleanupAccount,
   endpointPort,
+  furtherVariables,
   imageVersions,
   instanceNames,
   keptInstances,
   mountOptions,
   namespaces,
   nodeOfVolumes,
+  podNames,
   portForwarding,
   presharedKey,
   primaryUser,

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
 import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
+import { PodSettings } from './schema/pods.ts';
 import { Routes } from './schema/routes.ts';
 import { DnsLabel, Labels, TimeZone } from './schema/scalars.ts';
 import { Secrets } from './schema/secrets.ts';
@@ -30,6 +31,7 @@ export const Config = z.strictObject({
     .prefault({})
     .describe('who owns the media on the NFS server; all apps run as this user'),
   nodeSelector: Labels.default({}).describe('labels a node must have to run the stack; none: any node'),
+  pods: PodSettings.prefault({}).describe('what every pod of the stack has, the jobs too'),
   storage: Storage.describe('where the media lie and where the apps keep their databases'),
   vpn: Vpn.describe('how qBittorrent reaches the internet'),
   apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),

@@ -4,10 +4,18 @@ import type { WebAppProps } from './web-app.ts';
 export interface AppProps
   extends Pick<
     WebAppProps,
-    'namespace' | 'name' | 'image' | 'port' | 'timeZone' | 'runAs' | 'resources' | 'route'
+    | 'namespace'
+    | 'name'
+    | 'image'
+    | 'port'
+    | 'timeZone'
+    | 'runAs'
+    | 'resources'
+    | 'resourceClaims'
+    | 'additions'
+    | 'furtherEnv'
+    | 'route'
   > {
-  /** Labels a node must have. @default - any node */
-  readonly nodeSelector?: Record<string, string>;
   /** Claim for its database and settings. */
   readonly configClaim: string;
 }

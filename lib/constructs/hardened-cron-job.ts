@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type ContainerProps, env } from './container.ts';
 import { labelsOf } from './labels.ts';
 import { podTemplate } from './pod.ts';
+import type { PodAdditions } from './pod-additions.ts';
 import type { RunAs } from './security.ts';
 import { serviceAccount } from './service-account.ts';
 
@@ -25,7 +26,8 @@ export interface HardenedCronJobProps {
   readonly container: ContainerProps;
   /** @default - none */
   readonly annotations?: Record<string, string>;
-  readonly nodeSelector?: Record<string, string>;
+  /** What the household adds to the pod. @default - nothing */
+  readonly additions?: PodAdditions;
   /** How long the container may take to stop before it is killed. @default 60 */
   readonly terminationGracePeriodSeconds?: number;
 }
@@ -61,7 +63,7 @@ export class HardenedCronJob extends Construct {
               runAs: props.runAs,
               restartPolicy: 'Never',
               ...(props.annotations && { annotations: props.annotations }),
-              ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
+              ...(props.additions && { additions: props.additions }),
               ...(props.initContainers && { initContainers: props.initContainers }),
               ...(props.terminationGracePeriodSeconds !== undefined && {
                 terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,

@@ -43,7 +43,6 @@ export class Jellyfin extends Construct {
       // Playback state travels over web sockets.
       appProtocol: 'kubernetes.io/ws',
       pod: {
-        ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
         // It ends streams and scheduled tasks, then Jellyfin 12 tidies its database: killed in the middle of
         // that, it does it again at the next start, before it serves.
         terminationGracePeriodSeconds: 300,

@@ -23,7 +23,7 @@ export interface ProgramJobProps
     | 'suspend'
     | 'activeDeadlineSeconds'
     | 'runAs'
-    | 'nodeSelector'
+    | 'additions'
   > {
   readonly configMap: string;
   /** The program's settings, without any secret. */

@@ -2,6 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import { type ContainerProps, container } from './container.ts';
 import { labelsOf } from './labels.ts';
 import { volumesOf } from './mounts.ts';
+import { type PodAdditions, specAdditions } from './pod-additions.ts';
 import { podSecurity, type RunAs, type Sysctl } from './security.ts';
 
 export interface PodProps {
@@ -20,8 +21,8 @@ export interface PodProps {
   readonly nameServer?: string;
   /** @default - none */
   readonly sysctls?: readonly Sysctl[];
-  /** Labels a node must have. @default - any node */
-  readonly nodeSelector?: Record<string, string>;
+  /** What the household adds. @default - nothing */
+  readonly additions?: PodAdditions;
   /** How long a container may take to stop before it is killed. @default 60 */
   readonly terminationGracePeriodSeconds?: number;
 }
@@ -31,12 +32,13 @@ export interface PodProps {
  * environment variables Kubernetes makes of every Service (an app named `radarr` would read `RADARR_PORT`).
  */
 export function podTemplate(props: PodProps): k8s.PodTemplateSpec {
-  const initContainers = props.initContainers ?? [];
+  const { additions = {}, initContainers = [] } = props;
   const mounts = [...initContainers, ...props.containers].flatMap(({ mounts }) => mounts ?? []);
   return {
     metadata: {
-      labels: labelsOf(props.app),
+      labels: { ...additions.labels, ...labelsOf(props.app) },
       annotations: {
+        ...additions.annotations,
         // `kubectl exec` and `logs` would ask which container is meant.
         'kubectl.kubernetes.io/default-container': props.containers[0].name,
         ...props.annotations,
@@ -48,13 +50,15 @@ export function podTemplate(props: PodProps): k8s.PodTemplateSpec {
       enableServiceLinks: false,
       restartPolicy: props.restartPolicy ?? 'Always',
       terminationGracePeriodSeconds: props.terminationGracePeriodSeconds ?? 60,
-      securityContext: podSecurity(props.runAs, props.sysctls),
+      securityContext: podSecurity(props.runAs, {
+        sysctls: props.sysctls ?? [],
+        supplementalGroups: additions.supplementalGroups ?? [],
+      }),
       ...(props.nameServer !== undefined && {
         dnsPolicy: 'None',
         dnsConfig: { nameservers: [props.nameServer] },
       }),
-      ...(props.nodeSelector &&
-        Object.keys(props.nodeSelector).length > 0 && { nodeSelector: props.nodeSelector }),
+      ...specAdditions(additions),
       ...(initContainers.length > 0 && { initContainers: initContainers.map(container) }),
       containers: props.containers.map(container),
       volumes: volumesOf(mounts),

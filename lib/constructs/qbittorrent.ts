@@ -78,7 +78,6 @@ export class Qbittorrent extends Construct {
       ],
       pod: {
         ...sidecar?.pod,
-        ...(props.nodeSelector && { nodeSelector: props.nodeSelector }),
         annotations: configHash(files),
         // It writes the resume data of every torrent before it stops.
         terminationGracePeriodSeconds: 300,

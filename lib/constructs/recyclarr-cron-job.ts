@@ -9,10 +9,7 @@ import type { Resources } from './resources.ts';
 import { waitForServers } from './wait-for-servers.ts';
 
 export interface RecyclarrCronJobProps
-  extends Pick<
-    HardenedCronJobProps,
-    'namespace' | 'name' | 'schedule' | 'timeZone' | 'runAs' | 'nodeSelector'
-  > {
+  extends Pick<HardenedCronJobProps, 'namespace' | 'name' | 'schedule' | 'timeZone' | 'runAs' | 'additions'> {
   readonly image: string;
   readonly resources: Resources;
   /** `recyclarr.yml`, which reads the API keys from files below `recyclarrSecretsFolder`. */

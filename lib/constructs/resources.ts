@@ -5,9 +5,12 @@ import { quantity } from './quantity.ts';
 /** What one container is promised and what it may use at most, as Kubernetes quantities (`500m`, `1Gi`). */
 export interface Resources {
   readonly cpuRequest: string;
-  readonly cpuLimit: string;
+  /** @default - whatever the node has left */
+  readonly cpuLimit?: string;
   readonly memoryRequest: string;
   readonly memoryLimit: string;
+  /** Extended resources by name, and how many: what a device plugin offers. @default - none */
+  readonly devices?: Readonly<Record<string, number>>;
 }
 
 /** Local disk for logs and the writable layer, besides what the scratch volumes hold. */
@@ -30,10 +33,15 @@ export function resourceRequirements(
   resources: Resources,
   scratchSizes: readonly string[] = [],
 ): k8s.ResourceRequirements {
-  const quantities = (cpu: string, memory: string, storage: string) => ({
-    cpu: quantity(cpu),
+  const devices = Object.entries(resources.devices ?? {}).map(
+    ([name, count]) => [name, quantity(String(count))] as const,
+  );
+  const quantities = (cpu: string | undefined, memory: string, storage: string) => ({
+    ...(cpu !== undefined && { cpu: quantity(cpu) }),
     memory: quantity(memory),
     'ephemeral-storage': quantity(storage),
+    // Of devices the request is the limit.
+    ...Object.fromEntries(devices),
   });
   return {
     requests: quantities(

@@ -12,8 +12,17 @@ export interface Sysctl {
   readonly value: string;
 }
 
+interface Further {
+  readonly sysctls: readonly Sysctl[];
+  /** Ids of groups that the processes are in besides their own. */
+  readonly supplementalGroups: readonly number[];
+}
+
 /** Pod half of Pod Security "restricted": not root, files for the group, the runtime's seccomp profile. */
-export function podSecurity(runAs: RunAs, sysctls: readonly Sysctl[] = []): k8s.PodSecurityContext {
+export function podSecurity(
+  runAs: RunAs,
+  { sysctls, supplementalGroups }: Further = { sysctls: [], supplementalGroups: [] },
+): k8s.PodSecurityContext {
   return {
     runAsNonRoot: true,
     runAsUser: runAs.userId,
@@ -22,6 +31,7 @@ export function podSecurity(runAs: RunAs, sysctls: readonly Sysctl[] = []): k8s.
     // Without this every start walks the whole config volume to change owners that are right already.
     fsGroupChangePolicy: 'OnRootMismatch',
     seccompProfile: { type: 'RuntimeDefault' },
+    ...(supplementalGroups.length > 0 && { supplementalGroups: [...supplementalGroups] }),
     ...(sysctls.length > 0 && { sysctls: [...sysctls] }),
   };
 }

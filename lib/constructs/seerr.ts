@@ -19,7 +19,6 @@ export class Seerr extends Construct {
         scratchMount('next-cache', '/app/.next/cache', '512Mi'),
         scratchMount('tmp', '/tmp', '512Mi'),
       ],
-      pod: props.nodeSelector ? { nodeSelector: props.nodeSelector } : {},
     });
   }
 }

@@ -44,7 +44,6 @@ export class Servarr extends Construct {
       ],
       mounts: [claimMount(props.configClaim, '/config'), scratchMount('tmp', '/tmp', '512Mi'), ...media],
       initContainers: folderContainers(props),
-      pod: props.nodeSelector ? { nodeSelector: props.nodeSelector } : {},
     });
   }
 }

@@ -1,9 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { ClaimingDeployment, type ResourceClaim } from './claiming-deployment.ts';
 import { type ContainerProps, env, type Probes } from './container.ts';
 import { labelsOf, selectorOf } from './labels.ts';
 import type { Mount } from './mounts.ts';
 import { type PodProps, podTemplate } from './pod.ts';
+import type { PodAdditions } from './pod-additions.ts';
 import type { Resources } from './resources.ts';
 import { Route, type RouteProps } from './route.ts';
 import type { RunAs } from './security.ts';
@@ -22,15 +24,18 @@ export interface WebAppProps {
   readonly probes: Probes;
   /** @default - none but TZ */
   readonly env?: readonly k8s.EnvVar[];
+  /** What the household adds to the pod. @default - nothing */
+  readonly additions?: PodAdditions;
+  /** Variables that the household adds to the app's container. @default - none */
+  readonly furtherEnv?: readonly k8s.EnvVar[];
+  /** Devices claimed by dynamic resource allocation. @default - none */
+  readonly resourceClaims?: readonly ResourceClaim[];
   /** @default - none */
   readonly mounts?: readonly Mount[];
   /** Run before the app; sidecars among them keep running. @default - none */
   readonly initContainers?: readonly ContainerProps[];
   /** What the pod needs beyond the app's container. @default - nothing */
-  readonly pod?: Pick<
-    PodProps,
-    'annotations' | 'nameServer' | 'nodeSelector' | 'sysctls' | 'terminationGracePeriodSeconds'
-  >;
+  readonly pod?: Pick<PodProps, 'annotations' | 'nameServer' | 'sysctls' | 'terminationGracePeriodSeconds'>;
   /** Protocol hint of the Service for gateways, such as `kubernetes.io/ws`. @default - none */
   readonly appProtocol?: string;
   /** Host name people reach the app by, and the door it is behind. @default - inside the cluster only */
@@ -43,33 +48,39 @@ export class WebApp extends Construct {
     super(scope, id);
     const metadata = { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) };
     serviceAccount(this, props);
-    new k8s.KubeDeployment(this, 'deployment', {
-      metadata,
-      spec: {
-        replicas: 1,
-        revisionHistoryLimit: 3,
-        selector: { matchLabels: selectorOf(props.name) },
-        // The old pod must let go of its database before the new one opens it.
-        strategy: { type: 'Recreate' },
-        template: podTemplate({
-          app: props.name,
-          runAs: props.runAs,
-          ...props.pod,
-          ...(props.initContainers && { initContainers: props.initContainers }),
-          containers: [
-            {
-              name: props.name,
-              image: props.image,
-              env: [env('TZ', props.timeZone), ...(props.env ?? [])],
-              ports: [{ name: 'http', containerPort: props.port }],
-              mounts: props.mounts ?? [],
-              resources: props.resources,
-              probes: props.probes,
-            },
-          ],
-        }),
+    new ClaimingDeployment(
+      this,
+      'deployment',
+      {
+        metadata,
+        spec: {
+          replicas: 1,
+          revisionHistoryLimit: 3,
+          selector: { matchLabels: selectorOf(props.name) },
+          // The old pod must let go of its database before the new one opens it.
+          strategy: { type: 'Recreate' },
+          template: podTemplate({
+            app: props.name,
+            runAs: props.runAs,
+            ...(props.additions && { additions: props.additions }),
+            ...props.pod,
+            ...(props.initContainers && { initContainers: props.initContainers }),
+            containers: [
+              {
+                name: props.name,
+                image: props.image,
+                env: [env('TZ', props.timeZone), ...(props.env ?? []), ...(props.furtherEnv ?? [])],
+                ports: [{ name: 'http', containerPort: props.port }],
+                mounts: props.mounts ?? [],
+                resources: props.resources,
+                probes: props.probes,
+              },
+            ],
+          }),
+        },
       },
-    });
+      props.resourceClaims,
+    );
     this.addService(props);
     if (props.route !== undefined) {
       new Route(this, 'route', {

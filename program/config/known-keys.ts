@@ -1,5 +1,6 @@
 /** Finding the place in a schema that describes a place in a file. */
 import * as z from 'zod';
+import { inlined } from './inlined.ts';
 
 type Node = Record<PropertyKey, unknown>;
 
@@ -78,8 +79,14 @@ function chosen(nodes: readonly Node[], value: unknown): readonly Node[] {
   return agreeing.some((node) => 'properties' in node) ? agreeing : nodes;
 }
 
+const roots = new WeakMap<z.ZodType, unknown>();
+
 function root(schema: z.ZodType): unknown {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const known = roots.get(schema);
+  if (known !== undefined) return known;
+  const made = inlined(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  roots.set(schema, made);
+  return made;
 }
 
 function child(node: Node, step: PropertyKey): unknown {

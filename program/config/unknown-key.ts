@@ -18,7 +18,8 @@ export function unknownKey({ schema, value }: Place, path: readonly PropertyKey[
     const branch = chosenBranch(schema, path, value);
     return branch === undefined ? 'unknown key' : `unknown key with ${branch}; remove it`;
   }
-  const [place, ...others] = places;
+  const below = places.filter((place) => place.startsWith(`${path.join('.')}.`));
+  const [place, ...others] = below.length === 1 ? below : places;
   if (place !== undefined && others.length === 0) return `unknown key; did you mean ${place}`;
   return known.length > 0 ? `unknown key; known here: ${known.join(', ')}` : 'unknown key';
 }

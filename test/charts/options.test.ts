@@ -31,6 +31,84 @@ describe('media.yaml', () => {
     }
   });
 
+  it('gives every pod what pods says, the jobs too, and an app what is its own', () => {
+    const manifests = stackWith({
+      nodeSelector: { zone: 'a' },
+      pods: {
+        labels: { tier: 'silver' },
+        tolerations: [{ key: 'pool', value: 'media', effect: 'NoSchedule' }],
+        priorityClassName: 'household',
+        supplementalGroups: [44],
+      },
+      apps: {
+        jellyfin: {
+          pod: {
+            labels: { tier: 'gold' },
+            annotations: { 'backup.example.org/skip': 'yes' },
+            nodeSelector: { gpu: 'yes' },
+            tolerations: [{ operator: 'Exists' }],
+            runtimeClassName: 'nvidia',
+            supplementalGroups: [44, 226],
+            priorityClassName: 'films-first',
+          },
+        },
+      },
+    });
+    const everybodys = [{ key: 'pool', operator: 'Equal', value: 'media', effect: 'NoSchedule' }];
+    const jellyfin = podOf(manifests, 'jellyfin');
+
+    for (const { labels, spec } of podsOf(manifests).filter(({ labels }) => labels['app'] !== 'jellyfin')) {
+      expect(labels).toMatchObject({ tier: 'silver' });
+      expect(spec).toMatchObject({
+        nodeSelector: { zone: 'a' },
+        tolerations: everybodys,
+        priorityClassName: 'household',
+        securityContext: { runAsNonRoot: true, supplementalGroups: [44] },
+      });
+    }
+    expect(jellyfin?.labels).toMatchObject({ app: 'jellyfin', tier: 'gold' });
+    expect(jellyfin?.spec).toMatchObject({
+      nodeSelector: { zone: 'a', gpu: 'yes' },
+      tolerations: [...everybodys, { operator: 'Exists' }],
+      priorityClassName: 'films-first',
+      runtimeClassName: 'nvidia',
+      securityContext: { runAsNonRoot: true, supplementalGroups: [44, 226] },
+    });
+  });
+
+  it('gives Jellyfin a device of a plugin, or one by claim, and an app variables of its own', () => {
+    const manifests = stackWith({
+      apps: {
+        jellyfin: {
+          resources: {
+            limits: { cpu: 'none' },
+            devices: { 'gpu.intel.com/i915': 1 },
+            claims: [{ name: 'gpu', template: 'one-gpu' }],
+          },
+          env: { MODE: '', TOKEN: { secret: 'own', key: 'token' } },
+        },
+      },
+    });
+    const pod = podOf(manifests, 'jellyfin');
+    const [container] = pod?.spec.containers ?? [];
+
+    expect(container?.resources).toMatchObject({
+      requests: { cpu: '250m', 'gpu.intel.com/i915': '1' },
+      limits: { 'gpu.intel.com/i915': '1' },
+      claims: [{ name: 'gpu' }],
+    });
+    expect(container?.resources?.limits).not.toHaveProperty('cpu');
+    expect(pod?.spec).toHaveProperty('resourceClaims', [
+      { name: 'gpu', resourceClaimTemplateName: 'one-gpu' },
+    ]);
+    expect(container?.env).toEqual(
+      expect.arrayContaining([
+        { name: 'MODE' },
+        { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } },
+      ]),
+    );
+  });
+
   it('sets the zone of apps and schedules, and another for one schedule', () => {
     const manifests = stackWith({ timeZone: 'Europe/Berlin', recyclarr: { timeZone: 'Asia/Kolkata' } });
     const zones = podsOf(manifests).flatMap((pod) =>

@@ -12,11 +12,12 @@ import {
   jellyfinSize,
   nfsExport,
   recyclarr,
-  resources,
+  requirements,
   routes,
   size,
   timeZone,
 } from './arbitrary-parts.ts';
+import { devices, environment, podSettings } from './arbitrary-pods.ts';
 import { household, setup, shareLimits } from './arbitrary-setup.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
@@ -48,6 +49,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
             anything,
           ),
           nodeSelector: fc.dictionary(fc.constant('kubernetes.io/arch'), fc.constantFrom('amd64', 'arm64')),
+          pods: podSettings,
           storage: fc.record(
             {
               nfs: nfsExport,
@@ -75,7 +77,17 @@ export const arbitraryMediaYaml: fc.Arbitrary<string> = arbitrarySettings.map((s
   stringify(settings),
 );
 
-const common = { resources, configSize: size };
+/** Nothing most of the time, so that a random stack stays small. */
+function seldom<T>(arbitrary: fc.Arbitrary<T>) {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant({}) }, { weight: 1, arbitrary });
+}
+
+const common = {
+  resources: fc.record({ ...requirements, ...devices }, anything),
+  env: seldom(environment),
+  pod: seldom(podSettings),
+  configSize: size,
+};
 
 function route(name: string) {
   const host = fc.constantFrom(`${name}.example.net`, `${name}.tv.example.com`);

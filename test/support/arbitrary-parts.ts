@@ -15,13 +15,11 @@ const amounts = (cpu: readonly (string | number)[], memory: readonly string[]) =
   fc.record({ cpu: fc.constantFrom(...cpu), memory: fc.constantFrom(...memory) }, { requiredKeys: [] });
 
 /** Requests stay below the smallest limit there is, given or by default. */
-export const resources = fc.record(
-  {
-    requests: amounts(['10m', '0.1', 0.05], ['32Mi', '64M']),
-    limits: amounts(['1', 2, '1500m'], ['1Gi', '2G']),
-  },
-  anything,
-);
+export const requirements = {
+  requests: amounts(['10m', '0.1', 0.05], ['32Mi', '64M']),
+  limits: amounts(['1', 2, '1500m', 'none'], ['1Gi', '2G']),
+};
+export const resources = fc.record(requirements, anything);
 
 export const size = fc.constantFrom(...SIZES);
 /** What Jellyfin starts with. */

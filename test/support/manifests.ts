@@ -112,11 +112,15 @@ export interface PodSpec {
 export interface Pod {
   readonly owner: Manifest;
   readonly labels: Record<string, string>;
+  readonly annotations: Record<string, string>;
   readonly spec: PodSpec;
 }
 
 interface Template {
-  readonly metadata?: { readonly labels?: Record<string, string> };
+  readonly metadata?: {
+    readonly labels?: Record<string, string>;
+    readonly annotations?: Record<string, string>;
+  };
   readonly spec: PodSpec;
 }
 
@@ -124,9 +128,9 @@ interface Template {
 export function podsOf(manifests: readonly Manifest[]): readonly Pod[] {
   return manifests.flatMap((owner) => {
     const template = templateOf(owner);
-    return template === undefined
-      ? []
-      : [{ owner, labels: template.metadata?.labels ?? {}, spec: template.spec }];
+    if (template === undefined) return [];
+    const { metadata: { labels = {}, annotations = {} } = {}, spec } = template;
+    return [{ owner, labels, annotations, spec }];
   });
 }
 

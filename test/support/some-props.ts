@@ -13,6 +13,7 @@ export const someResources: Required<Resources> = {
   cpuLimit: '22m',
   memoryRequest: '33Mi',
   memoryLimit: '44Mi',
+  devices: {},
 };
 
 export const someProbes: Probes = httpProbes({ path: '/up', port: 81 });
@@ -31,7 +32,9 @@ export const appProps = {
   timeZone: 'Europe/Berlin',
   runAs,
   resources: someResources,
-  nodeSelector: { disk: 'ssd' },
+  additions: { nodeSelector: { disk: 'ssd' } },
+  furtherEnv: [{ name: 'EXTRA', value: 'yes' }],
+  resourceClaims: [],
   configClaim: 'app-config',
   route: someRoute,
 };

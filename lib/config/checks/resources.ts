@@ -6,18 +6,19 @@ import type { Resources } from '../schema/resources.ts';
 
 /** The API server refuses a container that asks for more than it may use. */
 export const requestsWithinLimits: Check = (config) => {
-  const { vpn, recyclarr, cleanup } = config;
+  const { vpn, recyclarr, setup, cleanup } = config;
   return [
     ...appsOf(config).flatMap(({ path, settings }) => excess(settings.resources, path)),
     ...(vpn.kind === 'gluetun' ? excess(vpn.resources, ['vpn']) : []),
     ...excess(recyclarr.resources, ['recyclarr']),
+    ...excess(setup.resources, ['setup']),
     ...excess(cleanup.resources, ['cleanup']),
   ];
 };
 
 function excess({ requests, limits }: Resources, owner: readonly PropertyKey[]): readonly Finding[] {
   const over = {
-    cpu: coresOf(requests.cpu) > coresOf(limits.cpu),
+    cpu: limits.cpu !== 'none' && coresOf(requests.cpu) > coresOf(limits.cpu),
     memory: bytesOf(requests.memory) > bytesOf(limits.memory),
   };
   return (['cpu', 'memory'] as const)

@@ -1,7 +1,9 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
 import { DirectPlay, ShareLimits } from '../../../setup/config/schema.ts';
-import { resources } from './resources.ts';
+import { Environment } from './environment.ts';
+import { PodSettings } from './pods.ts';
+import { resourcesWithDevices } from './resources.ts';
 import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image } from './scalars.ts';
 
 /** Profiles of the TRaSH guides that Recyclarr writes; `none`: the instance keeps its own. */
@@ -18,7 +20,9 @@ interface AppDefaults {
 /** What every app has. */
 const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
-  resources: resources(limits, requests).describe('requests and limits of the container'),
+  resources: resourcesWithDevices(limits, requests).describe('requests, limits and devices of the container'),
+  env: Environment.default({}).describe('further environment variables of the container'),
+  pod: PodSettings.prefault({}).describe('what its pod has beyond `pods`'),
   configSize: ByteQuantity.default(configSize).describe('size of the volume with its database and settings'),
   route: z
     .strictObject({

@@ -1,25 +1,78 @@
 import * as z from 'zod';
-import { ByteQuantity, CpuQuantity } from './scalars.ts';
+import { ByteQuantity, CpuQuantity, DnsLabel, ObjectName } from './scalars.ts';
+
+/** Name of an extended resource. Kubernetes keeps names without a domain, and its own, for itself. */
+const DeviceName = z
+  .string()
+  .regex(
+    /^(?!([a-z0-9.-]+\.)?kubernetes\.io\/)[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+    'expected the resource of a device plugin like gpu.intel.com/i915; a path such as /dev/dri cannot be given: no pod under Pod Security "restricted" may have it, so install the device plugin of your hardware',
+  );
 
 interface Amounts {
   readonly cpu: string;
   readonly memory: string;
 }
 
-const amounts = (defaults: Amounts) =>
+const memory = (size: string) => ByteQuantity.default(size).describe('memory: 512Mi or 2Gi');
+
+const requested = ({ cpu, memory: size }: Amounts) =>
   z
     .strictObject({
-      cpu: CpuQuantity.default(defaults.cpu).describe('processors: 2, 0.5 or 500m'),
-      memory: ByteQuantity.default(defaults.memory).describe('memory: 512Mi or 2Gi'),
+      cpu: CpuQuantity.default(cpu).describe('processors: 2, 0.5 or 500m'),
+      memory: memory(size),
     })
-    .prefault({});
+    .prefault({})
+    .describe('what the scheduler sets aside');
+
+const limited = ({ cpu, memory: size }: Amounts) =>
+  z
+    .strictObject({
+      cpu: z
+        .union([z.literal('none'), CpuQuantity], {
+          error: 'expected processors like 2, 0.5 or 500m, or none',
+        })
+        .default(cpu)
+        .describe('processors: 2, 0.5 or 500m; none: whatever the node has left'),
+      memory: memory(size),
+    })
+    .prefault({})
+    .describe('what the container may not exceed');
 
 /** Requests and limits of a container, with these defaults. */
 export const resources = (limits: Amounts, requests: Amounts) =>
+  z.strictObject({ requests: requested(requests), limits: limited(limits) }).prefault({});
+export type Resources = z.infer<ReturnType<typeof resources>>;
+
+const Claim = z
+  .strictObject({
+    name: DnsLabel.describe('name of the claim in the pod'),
+    template: ObjectName.exactOptional().describe(
+      'ResourceClaimTemplate, of which each pod gets its own claim',
+    ),
+    claim: ObjectName.exactOptional().describe('ResourceClaim that is there already'),
+  })
+  .superRefine(({ template, claim }, context) => {
+    if ((template === undefined) === (claim === undefined)) {
+      const message = 'expected either template or claim: where the device comes from';
+      context.addIssue({ code: 'custom', message });
+    }
+  });
+
+/** As `resources`, with devices: hardware without which an app works too. */
+export const resourcesWithDevices = (limits: Amounts, requests: Amounts) =>
   z
     .strictObject({
-      requests: amounts(requests).describe('what the scheduler sets aside'),
-      limits: amounts(limits).describe('what the container may not exceed'),
+      requests: requested(requests),
+      limits: limited(limits),
+      devices: z
+        .record(DeviceName, z.int().min(1).max(64))
+        .default({})
+        .describe('devices of a device plugin by name, and how many: gpu.intel.com/i915: 1'),
+      claims: z
+        .array(Claim)
+        .default([])
+        .describe('devices by dynamic resource allocation (Kubernetes 1.34 and newer)'),
     })
     .prefault({});
-export type Resources = z.infer<ReturnType<typeof resources>>;
+export type ResourcesWithDevices = z.infer<ReturnType<typeof resourcesWithDevices>>;

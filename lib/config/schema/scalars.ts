@@ -77,21 +77,21 @@ export const CronSchedule = z.string().superRefine((schedule, context) => {
 });
 
 const QUALIFIED_NAME = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const QualifiedName = z.string().regex(QUALIFIED_NAME, 'expected a key like example.org/name');
+/** Key of a label or an annotation. */
+export const QualifiedName = z.string().regex(QUALIFIED_NAME, 'expected a key like example.org/name');
 
 /** Annotations of an object. */
 export const Annotations = z.record(QualifiedName, z.string());
 
+export const LabelValue = z
+  .string()
+  .regex(
+    /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/,
+    'expected a label of at most 63 letters, digits, -, _ and .',
+  );
+
 /** Labels that select objects. */
-export const Labels = z.record(
-  QualifiedName,
-  z
-    .string()
-    .regex(
-      /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/,
-      'expected a label of at most 63 letters, digits, -, _ and .',
-    ),
-);
+export const Labels = z.record(QualifiedName, LabelValue);
 
 function isThousandths(cores: number): boolean {
   return /^\d+(\.\d{1,3})?$/.test(String(cores));

@@ -1,3 +1,4 @@
+import { appsOf } from '../../../lib/config/apps-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { secretsOf } from '../../../lib/secrets.ts';
 import { containersOf, type Manifest, nameOf, podsOf } from '../../support/manifests.ts';
@@ -41,12 +42,14 @@ function textsOf(value: unknown, path: readonly string[] = []): readonly (readon
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]));
 }
 
-/** Every reference to a Secret is to a key that the stack knows of, read by an app it is meant for. */
+/** Every reference to a Secret is to a key that the stack knows of, read by an app it is meant for; or the household's own. */
 export function unknownSecrets(manifests: readonly Manifest[], config: Config): readonly string[] {
   const specs = secretsOf(config);
   return podsOf(manifests).flatMap((pod) => {
     const readers = [pod.owner.metadata.name, ...containersOf(pod).map(({ name }) => name)];
+    const own = householdsOwn(config, pod.owner.metadata.name);
     return referencesOf(pod).flatMap(({ name, key }) => {
+      if (own.has(`${name}/${key}`)) return [];
       const found = specs
         .find((spec) => spec.name === name && spec.namespace === pod.owner.metadata.namespace)
         ?.keys.find((one) => one.key === key);
@@ -57,6 +60,16 @@ export function unknownSecrets(manifests: readonly Manifest[], config: Config): 
         : [`${nameOf(pod.owner)} reads ${key} of Secret ${name}, which is not for it`];
     });
   });
+}
+
+/** What media.yaml itself names as the source of a variable. */
+function householdsOwn(config: Config, app: string): ReadonlySet<string> {
+  const variables = appsOf(config)
+    .filter(({ name }) => name === app)
+    .flatMap(({ settings }) => Object.values(settings.env));
+  return new Set(
+    variables.flatMap((value) => (typeof value === 'string' ? [] : [`${value.secret}/${value.key}`])),
+  );
 }
 
 function referencesOf(pod: Parameters<typeof containersOf>[0]): readonly { name: string; key: string }[] {

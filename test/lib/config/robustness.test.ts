@@ -34,7 +34,7 @@ const spoiltSettings = fc
   );
 
 describe('parseConfig', () => {
-  it('answers for any text, and names a place and a problem in every line', () => {
+  it('answers for any text, and names a place and a problem in every line', { timeout: 300_000 }, () => {
     const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), arbitraryMediaYaml);
     fc.assert(
       fc.property(anyText, fc.nat(), (text, cut) => {
@@ -50,7 +50,7 @@ describe('parseConfig', () => {
     );
   });
 
-  it('survives any value in any place', () => {
+  it('survives any value in any place', { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(spoiltSettings, (settings) => {
         const loaded = parseConfig('media.yaml', stringify(settings));

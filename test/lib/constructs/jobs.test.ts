@@ -19,7 +19,7 @@ const job: Required<HardenedCronJobProps> = {
   initContainers: [{ name: 'first', image: someImage, resources: someResources }],
   container: { name: 'job', image: someImage, resources: someResources },
   annotations: { note: 'x' },
-  nodeSelector: { disk: 'ssd' },
+  additions: { nodeSelector: { disk: 'ssd' } },
   terminationGracePeriodSeconds: 333,
 };
 
@@ -73,7 +73,7 @@ const cleanup: Required<CleanupCronJobProps> = {
   startingDeadlineSeconds: 3600,
   activeDeadlineSeconds: 3600,
   runAs,
-  nodeSelector: {},
+  additions: {},
   configMap: 'media-cleanup-config',
   switches: { dryRun: true, gracePeriodDays: 5, keepTagLabel: 'keep', primaryUserName: 'jane' },
   configFile: 'limits: {}\n',
@@ -180,7 +180,7 @@ const recyclarr: Required<RecyclarrCronJobProps> = {
   schedule: '30 3 * * *',
   timeZone: 'Etc/UTC',
   runAs,
-  nodeSelector: {},
+  additions: {},
   image: someImage,
   resources: someResources,
   configFile: 'radarr: {}\n',

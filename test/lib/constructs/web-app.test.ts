@@ -20,10 +20,12 @@ const allProps: Required<WebAppProps> = {
   env: [env('COLOUR', 'green')],
   mounts: [claimMount('app-config', '/config')],
   initContainers: [{ name: 'first', image: someImage, resources: scriptResources }],
+  additions: { nodeSelector: { disk: 'ssd' } },
+  furtherEnv: [{ name: 'FURTHER', value: 'yes' }],
+  resourceClaims: [{ name: 'gpu', template: 'one-gpu' }],
   pod: {
     annotations: { note: 'x' },
     nameServer: '127.0.0.1',
-    nodeSelector: { disk: 'ssd' },
     sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }],
     terminationGracePeriodSeconds: 300,
   },
@@ -64,12 +66,14 @@ describe('WebApp', () => {
         env: [
           { name: 'TZ', value: 'Europe/Berlin' },
           { name: 'COLOUR', value: 'green' },
+          { name: 'FURTHER', value: 'yes' },
         ],
         ports: [{ name: 'http', containerPort: 81 }],
         volumeMounts: [{ name: 'app-config', mountPath: '/config' }],
         resources: {
           requests: { cpu: '11m', memory: '33Mi', 'ephemeral-storage': '64Mi' },
           limits: { cpu: '22m', memory: '44Mi', 'ephemeral-storage': '1Gi' },
+          claims: [{ name: 'gpu' }],
         },
         readinessProbe: { httpGet: { path: '/up', port: 81 } },
       },
@@ -89,6 +93,7 @@ describe('WebApp', () => {
           dnsPolicy: 'None',
           dnsConfig: { nameservers: ['127.0.0.1'] },
           nodeSelector: { disk: 'ssd' },
+          resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }],
           terminationGracePeriodSeconds: 300,
           securityContext: {
             runAsUser: 1234,

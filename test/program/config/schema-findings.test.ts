@@ -91,11 +91,16 @@ describe('findingsOf', () => {
   const Choice = z.strictObject({
     vpn: z
       .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('sidecar'), provider: z.string().describe('who runs the VPN') }),
+        z.strictObject({
+          kind: z.literal('sidecar'),
+          provider: z.string().describe('who runs the VPN'),
+          server: z.strictObject({ place: z.string() }).exactOptional(),
+        }),
         z.strictObject({ kind: z.literal('external') }),
       ])
       .default({ kind: 'external' }),
     level: z.literal([1, 2], { error: 'expected 1 or 2; 3 is gone' }).default(1),
+    home: z.strictObject({ place: z.string() }).exactOptional(),
     names: z.record(z.string().regex(/^[a-z]+$/, 'expected lower-case letters'), z.number()).default({}),
   });
 
@@ -104,6 +109,11 @@ describe('findingsOf', () => {
       'a key of the branch not chosen',
       { vpn: { kind: 'external', provider: 'p' } },
       'vpn.provider: unknown key with kind external; remove it',
+    ],
+    [
+      'a key that belongs below, though it is elsewhere too',
+      { vpn: { kind: 'sidecar', provider: 'p', place: 'a' } },
+      'vpn.place: unknown key; did you mean vpn.server.place',
     ],
     ['a key that belongs elsewhere', { provider: 'p' }, 'provider: unknown key; did you mean vpn.provider'],
     [

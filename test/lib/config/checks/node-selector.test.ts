@@ -18,4 +18,17 @@ describe('nodeOfVolumes', () => {
     const settings = { nodeSelector: { 'kubernetes.io/hostname': node }, storage: { configVolumes } };
     expect(placesOfCheck(nodeOfVolumes, settings)).toEqual(places);
   });
+
+  it('looks at the nodes of all pods and of single apps', () => {
+    const nodeSelector = { 'kubernetes.io/hostname': 'compute-1' };
+    const settings = {
+      pods: { nodeSelector },
+      apps: { sonarr: { sonarr: { pod: { nodeSelector } } } },
+      storage: { configVolumes: local },
+    };
+    expect(placesOfCheck(nodeOfVolumes, settings)).toEqual([
+      'pods.nodeSelector.kubernetes.io/hostname',
+      'apps.sonarr.sonarr.pod.nodeSelector.kubernetes.io/hostname',
+    ]);
+  });
 });

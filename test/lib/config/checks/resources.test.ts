@@ -14,6 +14,11 @@ describe('requestsWithinLimits', () => {
     expect(placesOfCheck(requestsWithinLimits, { apps: { jellyfin: { resources } } })).toEqual([]);
   });
 
+  it('accepts any request of processors without a limit of them', () => {
+    const resources = { requests: { cpu: 64 }, limits: { cpu: 'none' } };
+    expect(placesOfCheck(requestsWithinLimits, { apps: { jellyfin: { resources } } })).toEqual([]);
+  });
+
   it('refuses a request above the limit, by default or given', () => {
     const resources = { requests: { cpu: 5 }, limits: { memory: '512Mi' } };
     expect(findingsOfCheck(requestsWithinLimits, { apps: { jellyfin: { resources } } })).toEqual([
@@ -39,6 +44,7 @@ describe('requestsWithinLimits', () => {
         resources,
       },
       recyclarr: { resources },
+      setup: { resources },
       cleanup: { resources },
     });
     expect(places.map((place) => place.replace('.resources.requests.cpu', ''))).toEqual([
@@ -49,6 +55,7 @@ describe('requestsWithinLimits', () => {
       'apps.seerr',
       'vpn',
       'recyclarr',
+      'setup',
       'cleanup',
     ]);
   });

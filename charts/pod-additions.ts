@@ -1,0 +1,17 @@
+import type { PodSettings } from '../lib/config/schema/pods.ts';
+import type { Config } from '../lib/config/schema.ts';
+import type { PodAdditions } from '../lib/constructs/pod-additions.ts';
+
+/** What the household adds to every pod, and to this one: of two that exclude each other the pod's own counts. */
+export function additionsOf({ nodeSelector, pods }: Config, own?: PodSettings): PodAdditions {
+  return {
+    labels: { ...pods.labels, ...own?.labels },
+    annotations: { ...pods.annotations, ...own?.annotations },
+    nodeSelector: { ...nodeSelector, ...pods.nodeSelector, ...own?.nodeSelector },
+    tolerations: [...pods.tolerations, ...(own?.tolerations ?? [])],
+    affinity: own?.affinity ?? pods.affinity,
+    priorityClassName: own?.priorityClassName ?? pods.priorityClassName,
+    runtimeClassName: own?.runtimeClassName ?? pods.runtimeClassName,
+    supplementalGroups: [...new Set([...pods.supplementalGroups, ...(own?.supplementalGroups ?? [])])],
+  };
+}

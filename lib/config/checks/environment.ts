@@ -1,0 +1,43 @@
+import type { Finding } from '../../../program/config/schema-findings.ts';
+import { namesSecret, resemblesSecret } from '../../../program/config/secret-look.ts';
+import { type AppKind, appsOf } from '../apps-of.ts';
+import type { Check } from '../check.ts';
+
+const SERVARR =
+  /__(APP__INSTANCENAME|AUTH__\w+|LOG__(ANALYTICSENABLED|CONSOLEFORMAT)|SERVER__(PORT|ALLOWEDHOSTS)|UPDATE__\w+)$/i;
+
+/** Variables that the stack sets itself; a test compares them with what it sets. */
+const OWN: Readonly<Record<AppKind, RegExp>> = {
+  jellyfin:
+    /^(JELLYFIN_(DATA|CONFIG|LOG|CACHE)_DIR|JELLYFIN_PublishedServerUrl|DOTNET_SYSTEM_IO_DISABLEFILELOCKING)$/,
+  qbittorrent: /^QBT_/,
+  radarr: SERVARR,
+  sonarr: SERVARR,
+  prowlarr: SERVARR,
+  seerr: /^(PORT|LOG_LEVEL|API_KEY)$/,
+};
+
+/** Variables that mean nothing here, and what is meant. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/^TZ$/, 'cannot be given: it is timeZone of this file'],
+  [/^(PUID|PGID)$/, 'has no effect: the apps never run as root; write user.uid and user.gid'],
+];
+
+/** Further variables never replace one of the stack's, and no secret gets into dist/, which is committed. */
+export const furtherVariables: Check = (config) =>
+  appsOf(config).flatMap(({ kind, path, settings }) =>
+    Object.entries(settings.env).flatMap(([name, value]): readonly Finding[] => {
+      const message = problemOf(kind, name, value);
+      return message === undefined ? [] : [{ path: [...path, 'env', name], message }];
+    }),
+  );
+
+function problemOf(kind: AppKind, name: string, value: unknown): string | undefined {
+  const [, elsewhere] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
+  if (elsewhere !== undefined) return elsewhere;
+  if (OWN[kind].test(name)) return 'cannot be given: the stack sets it';
+  const secret = typeof value === 'string' && value !== '' && (namesSecret(name) || resemblesSecret(value));
+  return secret
+    ? 'looks like a secret, and dist/ is committed: put it into a Secret, and write { secret: NAME, key: KEY } here'
+    : undefined;
+}

@@ -1,0 +1,22 @@
+/** Environment variables beside those that the stack sets. */
+import * as z from 'zod';
+import { ObjectName } from './scalars.ts';
+
+const VALUE = 'expected a text (in quotes, if it looks like a number or a truth value) or secret and key';
+
+const FromSecret = z.strictObject({
+  secret: ObjectName.describe('Secret in the namespace of the app, which you make'),
+  key: z
+    .string()
+    .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
+    .describe('key of that Secret'),
+});
+
+/** By name: a value, or where to find a value that is secret. */
+export const Environment = z
+  .record(
+    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected letters, digits and _, no digit first'),
+    z.union([z.string(), FromSecret], { error: VALUE }),
+  )
+  .meta({ id: 'Environment' });
+export type Environment = z.infer<typeof Environment>;
