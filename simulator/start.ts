@@ -36,8 +36,9 @@ import { makeJellyfin } from './jellyfin/make-jellyfin.ts';
 import type { JellyfinState } from './jellyfin/state.ts';
 import type { LibrarySpec } from './library/spec.ts';
 import { makeSurroundings } from './make-world.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { SimulatorOptions } from './options.ts';
-import { type Neighbours, probeOf } from './probe.ts';
+import { probeOf } from './probe.ts';
 import { makeQbittorrent } from './qbittorrent/make-qbittorrent.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 import { makeRadarr } from './radarr/make-radarr.ts';
@@ -91,7 +92,7 @@ export async function startSimulator(
   const sonarrs = new Map<string, Made<SonarrState>>();
   for (const { kind, ...instance } of planned) {
     const probeFor = (version: string) => probeOf(kind, version, neighbours);
-    const own = { ...instance, seed, probeFor };
+    const own = { ...instance, seed, probeFor, neighbours };
     if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
     else sonarrs.set(own.name, makeSonarr(world, around, own));
   }
