@@ -19,6 +19,8 @@
  * - faults: `sim.faults.add({ server, method, path: /regular expression/, skip: n - 1, times: 1, fault })` strikes the
  *   n-th request that matches; `fault` is a status, a latency, a hang, a reset, a cut body … (`http/faults.ts`), most of
  *   them before or after the work was done. `hits` tells whether it struck.
+ * - downloads: once an app has a download client, what it grabs is a torrent of `sim.qbittorrent` that takes ten minutes,
+ *   is imported by hard link, told to the connected Jellyfin and seeded up to the share limits (`arr/downloads.ts`).
  * - people: `sim.jellyfin.actions.markPlayed('ann', path, at)`, `.startPlaying`, `.favorite`, `.scan` ….
  *
  * In a process of its own: `npm run simulate -- --library FILE --instances radarr-4k,sonarr-anime --control` reads the
