@@ -12,7 +12,7 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { unreachableController } from './checks/controller.ts';
-import { rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
+import { recycleBins, rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { instanceNames, someInstance } from './checks/names.ts';
@@ -42,6 +42,7 @@ const REFUSALS: readonly Check[] = [
   presharedKey,
   primaryUser,
   recyclarrVersion,
+  recycleBins,
   requestsWithinLimits,
   rootFolders,
   sealedKeys,
