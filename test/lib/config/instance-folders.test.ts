@@ -4,7 +4,10 @@ import { foldersOf } from '../../../lib/config/instance-folders.ts';
 import { someConfig } from '../../support/some-config.ts';
 
 function foldersWith(setup: Readonly<Record<string, unknown>>) {
-  const config = someConfig({ setup, apps: { radarr: { radarr: {}, 'radarr-4k': { rootFolder: '/data/media/uhd' } } } });
+  const config = someConfig({
+    setup,
+    apps: { radarr: { radarr: {}, 'radarr-4k': { rootFolder: '/data/media/uhd' } } },
+  });
   return allInstancesOf(config).map((instance) => foldersOf(config, instance));
 }
 
