@@ -36,7 +36,7 @@ function everySetting() {
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
     jellyfin: { url, username: 'root', password: 'the-root-password' },
-    radarr: [instance('radarr')],
+    radarr: [instance('radarr'), instance('radarr-4k')],
     sonarr: [instance('sonarr')],
   };
   // Jellyfin's have a test of their own, over its versions.
@@ -68,7 +68,7 @@ describe('every managed setting', () => {
   let config: SetupConfig;
 
   beforeAll(async () => {
-    stack = await aStack({ radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] });
+    stack = await aStack({ sonarrs: [{ name: 'sonarr' }] });
     const { password } = stack.simulator.qbittorrent;
     config = loaded(stack.file, (path) => {
       if (path.endsWith('jellyfin')) return 'the-root-password';
@@ -98,6 +98,8 @@ describe('every managed setting', () => {
       stack.simulator.qbittorrent.state.preferences['disk_io_type'] = 1;
       return;
     }
+    // The apps refuse a bin that does not exist.
+    if (field === 'recycleBin') stack.simulator.disk.makeFolder(String(drifted(field, desired)));
     const writers = openWriters(config.connections);
     const [readers, writer] = [openReaders(config.connections), writers.find((one) => one.name === app)];
     const reading = await readers.find((one) => one.name === app)?.read();
