@@ -36,7 +36,7 @@ export async function deploy(mediaYaml: string, library: LibrarySpec, startAt: n
   const config = configOf(mediaYaml);
   const manifests = manifestsOf(config);
   const secrets = secretFiles(renderSecrets(secretsOf(config), randomBytes));
-  const secret = (key: string) => secrets.get(`/run/secrets/${key}`) ?? missing(`the secret ${key}`);
+  const secret = (key: string) => secrets.get(`/run/secrets/${key}`) ?? missing(`secret ${key}`);
   const simulator = await startSimulator(library, {
     startAt,
     jellyfin: { setup: 'factory-new', version: '10.11' },
@@ -113,7 +113,7 @@ function readdress({ jellyfin, qbittorrent, radarr, sonarr }: Simulator): (text:
 /** How a job calls its program, by arguments in which the files lie in the working folder, and its environment. */
 function job(manifests: readonly Manifest[], name: string) {
   const pod = podsOf(manifests).find(({ labels }) => labels['app'] === name);
-  const container = pod?.spec.containers[0] ?? missing(`the job ${name}`);
+  const container = pod?.spec.containers[0] ?? missing(`job ${name}`);
   const [, ...args] = container.args ?? [];
   return {
     args: args.map((arg) => (arg.startsWith('/') ? (arg.split('/').at(-1) ?? '') : arg)).join(' '),
@@ -130,5 +130,5 @@ function environmentOf({ env = [] }: Container, manifests: readonly Manifest[]):
 }
 
 function missing(what: string): never {
-  throw new Error(`there is no ${what.replace(/^the /, '')}`);
+  throw new Error(`there is no ${what}`);
 }
