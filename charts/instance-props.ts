@@ -1,4 +1,5 @@
 import type { DeployedInstance } from '../lib/config/apps-of.ts';
+import { foldersOf } from '../lib/config/instance-folders.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { ServarrProps } from '../lib/constructs/servarr.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
@@ -13,7 +14,7 @@ export function instanceProps(config: Config, instance: DeployedInstance): Omit<
     apiKey: { name: 'media-api-keys', key: apiKeyOf(instance.name) },
     media: libraryAndDownloads(config),
     folders: [
-      instance.settings.rootFolder,
+      ...foldersOf(config, instance),
       // Mounted inside the library's volume, so its folder must be there before the pod's mounts are made.
       ...(storage.downloads === undefined ? [] : [storage.folders.downloads]),
     ],

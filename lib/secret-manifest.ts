@@ -62,3 +62,23 @@ export function secretHints(config: Config, file: string): readonly string[] {
     `sign in to qBittorrent as ${config.apps.qbittorrent.username} with the value of password in Secret qbittorrent`,
   ];
 }
+
+/** What to do with single keys: everything else that a Secret holds must stay. */
+export function chosenHints({ secrets }: Config, specs: readonly SecretSpec[]): readonly string[] {
+  const patches = specs.map(
+    ({ name, namespace }) => `  kubectl patch secret ${name} -n ${namespace} --patch-file FILE`,
+  );
+  const several = specs.length > 1 ? ', each document from a file of its own' : '';
+  const ways: Readonly<Record<Config['secrets']['provider'], readonly string[]>> = {
+    existing: [
+      `new random values; put them in with a patch, which leaves all other keys alone${several}:`,
+      ...patches,
+    ],
+    externalSecret: ['new random values; put them into your store: one property per key; apply nothing'],
+    sealedSecret: [
+      'new random values; seal them with kubeseal, and copy these keys alone to secrets.encrypted of media.yaml',
+    ],
+    sops: ['new random values; put them into your encrypted file with sops edit'],
+  };
+  return ways[secrets.provider];
+}

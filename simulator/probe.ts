@@ -1,15 +1,7 @@
 import { atLeast } from './arr/provider-schemas.ts';
 import type { Provider } from './arr/providers.ts';
 import type { Probe } from './arr/state.ts';
-import type { SimulatedServer } from './http/server.ts';
-import type { JellyfinState } from './jellyfin/state.ts';
-import type { QbittorrentState } from './qbittorrent/state.ts';
-
-/** The servers a probe may try. They may be made after the ones that ask. */
-export interface Neighbours {
-  readonly qbittorrent: () => { readonly server: SimulatedServer; readonly state: QbittorrentState };
-  readonly jellyfin: () => { readonly server: SimulatedServer; readonly state: JellyfinState };
-}
+import type { Neighbours } from './neighbours.ts';
 
 /** First versions that take the empty answer with which qBittorrent 5.2 accepts a login. */
 const KNOWS_EMPTY_LOGIN = { radarr: '6.0.4', sonarr: '4.0.17.2967' } as const;

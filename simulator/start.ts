@@ -19,6 +19,8 @@
  * - faults: `sim.faults.add({ server, method, path: /regular expression/, skip: n - 1, times: 1, fault })` strikes the
  *   n-th request that matches; `fault` is a status, a latency, a hang, a reset, a cut body … (`http/faults.ts`), most of
  *   them before or after the work was done. `hits` tells whether it struck.
+ * - downloads: once an app has a download client, what it grabs is a torrent of `sim.qbittorrent` that takes ten minutes,
+ *   is imported by hard link, told to the connected Jellyfin and seeded up to the share limits (`arr/downloads.ts`).
  * - people: `sim.jellyfin.actions.markPlayed('ann', path, at)`, `.startPlaying`, `.favorite`, `.scan` ….
  *
  * In a process of its own: `npm run simulate -- --library FILE --instances radarr-4k,sonarr-anime --control` reads the
@@ -36,8 +38,9 @@ import { makeJellyfin } from './jellyfin/make-jellyfin.ts';
 import type { JellyfinState } from './jellyfin/state.ts';
 import type { LibrarySpec } from './library/spec.ts';
 import { makeSurroundings } from './make-world.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { SimulatorOptions } from './options.ts';
-import { type Neighbours, probeOf } from './probe.ts';
+import { probeOf } from './probe.ts';
 import { makeQbittorrent } from './qbittorrent/make-qbittorrent.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 import { makeRadarr } from './radarr/make-radarr.ts';
@@ -91,7 +94,7 @@ export async function startSimulator(
   const sonarrs = new Map<string, Made<SonarrState>>();
   for (const { kind, ...instance } of planned) {
     const probeFor = (version: string) => probeOf(kind, version, neighbours);
-    const own = { ...instance, seed, probeFor };
+    const own = { ...instance, seed, probeFor, neighbours };
     if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
     else sonarrs.set(own.name, makeSonarr(world, around, own));
   }

@@ -13,7 +13,7 @@ import {
 } from './checks/cleanup.ts';
 import { unreachableController } from './checks/controller.ts';
 import { furtherVariables } from './checks/environment.ts';
-import { rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
+import { recycleBins, rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { instanceNames, someInstance } from './checks/names.ts';
@@ -46,6 +46,7 @@ const REFUSALS: readonly Check[] = [
   presharedKey,
   primaryUser,
   recyclarrVersion,
+  recycleBins,
   requestsWithinLimits,
   rootFolders,
   sealedKeys,

@@ -17,9 +17,7 @@ export function crossFindings(root: unknown): readonly Finding[] {
     ...entry(['login'], root['login']).flatMap((login) =>
       oneSecret(login, ['password', 'passwordFile'], pathText),
     ),
-    ...sharedValues(instances, 'name', 'is the name of another Radarr or Sonarr already'),
-    ...sharedValues(instances, 'rootFolder', 'is the root folder of another instance; each needs its own'),
-    ...sharedValues(instances, 'category', 'is the category of another instance; each needs its own'),
+    ...CLAIMS.flatMap((claim) => sharedValues(instances, claim)),
   ];
 }
 
@@ -30,18 +28,58 @@ function needsPassword({ path, value }: RawEntry): readonly Finding[] {
   return [{ path: [...path, value['apiKey'] === undefined ? 'apiKeyFile' : 'apiKey'], message }];
 }
 
-/** What two instances must not have in common. A category that is not given is the name. */
-function sharedValues(instances: readonly RawEntry[], key: string, problem: string): readonly Finding[] {
-  const textOf = ({ value }: RawEntry) => {
-    const own = value[key] ?? (key === 'category' ? value['name'] : undefined);
-    return typeof own === 'string' ? own.replace(/(?<=.)\/+$/, '') : undefined;
-  };
+/** What two instances must not have in common. */
+interface Claim {
+  readonly key: string;
+  /** What stands for a value that is not given. */
+  readonly orElse?: string;
+  readonly clash: (own: string, other: string) => boolean;
+  readonly problem: string;
+}
+
+const CLAIMS: readonly Claim[] = [
+  { key: 'name', clash: isSame, problem: 'is the name of another Radarr or Sonarr already' },
+  {
+    key: 'rootFolder',
+    clash: (own, other) => isSame(own, other) || isWithin(own, other) || isWithin(other, own),
+    problem: 'is, holds or lies in the root folder of another instance; each needs its own',
+  },
+  {
+    key: 'category',
+    orElse: 'name',
+    clash: isSame,
+    problem: 'is the category of another instance; each needs its own',
+  },
+];
+
+function sharedValues(instances: readonly RawEntry[], claim: Claim): readonly Finding[] {
   return instances.flatMap((instance, index) => {
-    const own = textOf(instance);
-    const earlier = own !== undefined && instances.slice(0, index).some((other) => textOf(other) === own);
-    const given = instance.value[key] !== undefined;
-    return earlier && given ? [{ path: [...instance.path, key], message: `this ${problem}` }] : [];
+    const own = claimed(instance, claim);
+    if (own === undefined) return [];
+    const clashing = instances.slice(0, index).find((other) => {
+      const theirs = claimed(other, claim);
+      // Two that stand in for what is not given are told by the claim that they stand for.
+      const told = own.key !== claim.key && theirs?.key !== claim.key;
+      return theirs !== undefined && !told && claim.clash(own.text, theirs.text);
+    });
+    return clashing === undefined
+      ? []
+      : [{ path: [...instance.path, own.key], message: `this ${claim.problem}` }];
   });
+}
+
+function claimed({ value }: RawEntry, { key, orElse = key }: Claim) {
+  const given = value[key] === undefined ? orElse : key;
+  const text = value[given];
+  return typeof text === 'string' ? { key: given, text: text.replace(/(?<=.)\/+$/, '') } : undefined;
+}
+
+function isSame(own: string, other: string): boolean {
+  return own === other;
+}
+
+function isWithin(folder: string, parent: string): boolean {
+  return folder.startsWith(`${parent}/`);
 }
 
 function entries(root: Record<PropertyKey, unknown>, list: string): readonly RawEntry[] {

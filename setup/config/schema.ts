@@ -30,3 +30,8 @@ export const RecycleBin = z.strictObject({
   days: z.int().min(1).max(365).default(7).describe('days until a removed file is deleted for good'),
 });
 export type RecycleBin = z.infer<typeof RecycleBin>;
+
+/** The folder in it that is the bin of one Radarr or Sonarr: each empties its own by its own clock. */
+export function recycleBinOf({ path }: RecycleBin, instance: string): string {
+  return `${path.replace(/(?<=.)\/+$/, '')}/${instance}`;
+}

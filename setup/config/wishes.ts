@@ -2,6 +2,7 @@
 import type { Address, InstanceWish, QbittorrentWish, Wishes } from '../domain/wishes/wishes.ts';
 import type { Connections } from './connections.ts';
 import type { InstanceEntry, QbittorrentEntry, SetupFile } from './file-schema.ts';
+import { type RecycleBin, recycleBinOf } from './schema.ts';
 import type { SecretReader } from './secret-reader.ts';
 
 const MINUTES_A_DAY = 24 * 60;
@@ -42,7 +43,7 @@ function categoryOf({ category, name }: InstanceEntry): string {
 /** What holds for every Radarr and Sonarr. */
 interface Shared extends Pick<InstanceWish, 'keepTag' | 'login' | 'jellyfin'> {
   readonly downloads?: Omit<NonNullable<InstanceWish['downloads']>, 'category'>;
-  readonly recycleBin?: NonNullable<InstanceWish['recycleBin']>;
+  readonly recycleBin?: RecycleBin;
 }
 
 function sharedBy(file: SetupFile, connections: Connections, secrets: SecretReader): Shared {
@@ -75,7 +76,7 @@ function instanceWish(kind: InstanceWish['kind'], entry: InstanceEntry, shared: 
     rootFolder: withoutSlash(rootFolder),
     ...(qualityProfile !== undefined && { qualityProfile }),
     ...(recycleBin && {
-      recycleBin: { path: `${withoutSlash(recycleBin.path)}/${name}`, days: recycleBin.days },
+      recycleBin: { path: recycleBinOf(recycleBin, name), days: recycleBin.days },
     }),
     ...(downloads && { downloads: { ...downloads, category: categoryOf(entry) } }),
   };

@@ -1,5 +1,6 @@
 import { isWithin } from '../disk/paths.ts';
 import { TASK_POOL_DELAY_MS } from '../world.ts';
+import { tellJellyfin } from './connections.ts';
 import type { Exclusion } from './exclusions.ts';
 import type { ArrState } from './state.ts';
 
@@ -60,6 +61,7 @@ function deleteFolders(arr: ArrState, gone: readonly Removable[], others: () => 
       return;
     }
     arr.recycleBin.deleteFolder(path);
+    tellJellyfin(arr, arr.kind === 'radarr' ? 'onMovieDelete' : 'onSeriesDelete', path);
   }
 }
 

@@ -1,4 +1,5 @@
 import { BindingError } from '../http/call.ts';
+import type { JsonObject } from '../http/json-body.ts';
 import { problem, validationProblem } from '../http/problem.ts';
 import { json, ReplyError } from '../http/reply.ts';
 
@@ -9,7 +10,17 @@ export function invalid(
   attemptedValue?: unknown,
   errorCode = 'NotEmptyValidator',
 ): ReplyError {
-  const failure = {
+  return new ReplyError(json([ruleBroken(propertyName, errorMessage, attemptedValue, errorCode)], 400));
+}
+
+/** One entry of such an array. */
+export function ruleBroken(
+  propertyName: string,
+  errorMessage: string,
+  attemptedValue: unknown,
+  errorCode: string,
+): JsonObject {
+  return {
     propertyName,
     errorMessage,
     attemptedValue,
@@ -21,7 +32,6 @@ export function invalid(
       propertyValue: attemptedValue,
     },
   };
-  return new ReplyError(json([failure], 400));
 }
 
 /** What ASP.NET itself answers to a GET of something that is not there. */

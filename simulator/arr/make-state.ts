@@ -1,5 +1,6 @@
 import { parentOf } from '../disk/paths.ts';
 import { hexId } from '../ids.ts';
+import type { Neighbours } from '../neighbours.ts';
 import type { World } from '../world.ts';
 import { CommandQueue } from './commands.ts';
 import { defaultSettings } from './default-settings.ts';
@@ -35,6 +36,7 @@ export interface ArrInstance extends NamedArrOptions {
   readonly category: string;
   readonly seed: number;
   readonly probeFor: (version: string) => Probe;
+  readonly neighbours: Neighbours;
 }
 
 /** Radarr's is the newest that refuses the empty login of qBittorrent 5.2; 6.0.4 takes it. */
@@ -78,7 +80,9 @@ export function makeArrState(
     commands: new CommandQueue(world.clock),
     health: new HealthChecks(() => lookAt(world, rootFolders, settings)),
     recycleBin: new RecycleBin(world.disk, world.clock, settings),
+    downloads: new Map(),
     probe: instance.probeFor(version),
+    neighbours: instance.neighbours,
     log: [],
     startedAt: world.clock.now(),
     phase: 'running',

@@ -1,5 +1,7 @@
+import type { Neighbours } from '../neighbours.ts';
 import type { World } from '../world.ts';
 import type { CommandQueue } from './commands.ts';
+import type { Download } from './downloads.ts';
 import type { Exclusion } from './exclusions.ts';
 import type { HealthChecks } from './health.ts';
 import type { HistoryEntry } from './history.ts';
@@ -47,10 +49,13 @@ export interface ArrState {
   readonly exclusions: Table<Exclusion>;
   readonly history: Table<HistoryEntry>;
   readonly queue: Table<QueueEntry>;
+  /** What it has grabbed through its download client and follows there, by hash. */
+  readonly downloads: Map<string, Download>;
   readonly commands: CommandQueue;
   readonly health: HealthChecks;
   readonly recycleBin: RecycleBin;
   readonly probe: Probe;
+  readonly neighbours: Neighbours;
   /** What the server wrote to its log instead of telling the caller. */
   readonly log: string[];
   readonly startedAt: number;

@@ -21,6 +21,8 @@ export interface QbittorrentOptions {
   readonly username?: string;
   /** @default - made up from the seed */
   readonly password?: string;
+  /** @default - made up from the seed */
+  readonly apiKey?: string;
   readonly port?: number;
 }
 
@@ -41,7 +43,7 @@ export function makeQbittorrent(
     preferences,
     access: new Access(dialect, world.clock, preferences, {
       password: options.password ?? hexId(`qbittorrent password ${options.seed}`).slice(0, 12),
-      apiKey: `qbt_${hexId(`qbittorrent key ${options.seed}`)}`,
+      apiKey: options.apiKey ?? `qbt_${hexId(`qbittorrent key ${options.seed}`)}`,
     }),
     categories: new Map(),
     connectionStatus: 'connected',

@@ -30,7 +30,11 @@ const QUIET = {
 };
 
 /** A torrent as `torrents/info` shows it in one version. */
-export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolean): Record<string, unknown> {
+export function torrentDto(
+  torrent: Torrent,
+  dialect: Dialect,
+  { withFiles, now }: { readonly withFiles: boolean; readonly now: number },
+): Record<string, unknown> {
   const size = torrent.files.reduce((sum, file) => sum + file.size, 0);
   const done = torrent.progress >= 1;
   const hybrid = torrent.v1Hash !== torrent.hash;
@@ -42,7 +46,7 @@ export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolea
     amount_left: Math.round(size * (1 - torrent.progress)),
     auto_tmm: false,
     category: torrent.category,
-    completion_on: done ? addedOn + 3600 : NO_DATE,
+    completion_on: done ? completedOn(torrent) : NO_DATE,
     content_path: contentPath(torrent),
     download_path: '',
     hash: torrent.hash,
@@ -58,7 +62,7 @@ export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolea
     ratio_limit: -2,
     ...(dialect.hasRootPath ? { root_path: rootPath(torrent), private: true } : {}),
     save_path: torrent.savePath,
-    seeding_time: done ? SEEDING_SECONDS : 0,
+    seeding_time: done ? seedingSeconds(torrent, now) : 0,
     seeding_time_limit: -2,
     size,
     state: stateName(torrent.state, dialect),
@@ -68,6 +72,15 @@ export function torrentDto(torrent: Torrent, dialect: Dialect, withFiles: boolea
     tracker: '',
     ...(withFiles ? { files: fileDtos(torrent) } : {}),
   };
+}
+
+function completedOn({ addedAt, completedAt }: Torrent): number {
+  return completedAt === undefined ? Math.floor(addedAt / 1000) + 3600 : Math.floor(completedAt / 1000);
+}
+
+/** How long a complete torrent has been seeded; of one that nobody saw arrive, some days. */
+function seedingSeconds({ completedAt }: Torrent, now: number): number {
+  return completedAt === undefined ? SEEDING_SECONDS : Math.floor((now - completedAt) / 1000);
 }
 
 /** The files of a torrent as `torrents/files` lists them. */

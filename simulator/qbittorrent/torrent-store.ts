@@ -15,6 +15,8 @@ export interface Torrent {
   category: string;
   tags: string[];
   progress: number;
+  /** When it was complete, of one that was downloaded here; others were seeded long before. */
+  completedAt: number | undefined;
   /** -1 when it is above 9999. */
   ratio: number;
   /** A state name of qBittorrent 5. */
@@ -47,6 +49,7 @@ export class TorrentStore {
       category: spec.category,
       tags: [],
       progress: spec.progress ?? 1,
+      completedAt: undefined,
       ratio: spec.ratio ?? 1.5,
       state: spec.state ?? 'stalledUP',
     };

@@ -1,3 +1,4 @@
+import { tellJellyfin } from '../arr/connections.ts';
 import { deleteGuarded, removeEmptyFolders } from '../arr/delete-file.ts';
 import { record } from '../arr/record.ts';
 import type { Movie, MovieFile, RadarrState } from './state.ts';
@@ -7,6 +8,7 @@ export function deleteMovieFile(state: RadarrState, movie: Movie, file: MovieFil
   deleteGuarded(state.arr, movie.path, `${movie.path}/${file.relativePath}`);
   forgetFile(state, file);
   removeEmptyFolders(state.arr, [movie.path]);
+  tellJellyfin(state.arr, 'onMovieFileDelete', movie.path);
 }
 
 /** Drops the row, tells the movie and the history, and unmonitors the movie where that is configured. */

@@ -40,13 +40,21 @@ export function defineSonarrCommands(state: SonarrState): void {
   commands.define('RenameFiles');
 }
 
-/** Acquires what is monitored, aired and missing. */
+/** Acquires what is monitored, aired and missing, each season for itself. */
 function search(state: SonarrState, episodes: Iterable<Episode>): void {
-  const now = state.arr.world.clock.now();
-  for (const episode of [...episodes]) {
-    const { airsAt } = episode.spec;
+  const seasons = new Map<string, { readonly series: Series; readonly wanted: Episode[] }>();
+  for (const episode of episodes) {
     const series = state.series.get(episode.seriesId);
-    if (series === undefined || !series.monitored || !episode.monitored || episode.fileId !== 0) continue;
-    if (airsAt !== undefined && airsAt <= now) acquire(state, series, episode);
+    if (series === undefined || !isMissing(state, series, episode)) continue;
+    const key = `${series.id} ${episode.spec.season}`;
+    const season = seasons.get(key) ?? { series, wanted: [] };
+    season.wanted.push(episode);
+    seasons.set(key, season);
   }
+  for (const { series, wanted } of seasons.values()) acquire(state, series, wanted);
+}
+
+function isMissing({ arr }: SonarrState, series: Series, { spec, monitored, fileId }: Episode): boolean {
+  const aired = spec.airsAt !== undefined && spec.airsAt <= arr.world.clock.now();
+  return series.monitored && monitored && fileId === 0 && aired;
 }

@@ -1,3 +1,4 @@
+import { tellJellyfin } from '../arr/connections.ts';
 import { deleteGuarded, removeEmptyFolders } from '../arr/delete-file.ts';
 import { record } from '../arr/record.ts';
 import { parentOf } from '../disk/paths.ts';
@@ -9,6 +10,7 @@ export function deleteEpisodeFile(state: SonarrState, series: Series, file: Epis
   deleteGuarded(state.arr, series.path, path);
   forget(state, file);
   removeEmptyFolders(state.arr, [parentOf(path), series.path]);
+  tellJellyfin(state.arr, 'onEpisodeFileDelete', series.path);
 }
 
 function forget(state: SonarrState, file: EpisodeFile): void {

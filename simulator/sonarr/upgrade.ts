@@ -19,6 +19,6 @@ export function upgrade(state: SonarrState, episode: Episode): void {
     const line = { itemId: series.id, episodeId: detached.id, season: detached.spec.season, hash: undefined };
     const deletion = { ...line, date: clock.now(), path, fileId: undefined };
     record(state.arr, { ...deletion, eventType: 'fileDeleted' }, 'Upgrade');
-    acquire(state, series, detached);
+    acquire(state, series, [detached]);
   }
 }

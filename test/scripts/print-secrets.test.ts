@@ -51,6 +51,44 @@ describe('npm run secrets', () => {
     expect(stderr).toContain("expected the output of 'kubectl get secrets -A -o json'");
   });
 
+  it('prints with --only a manifest with that key alone, and what has to follow to stderr', () => {
+    const { status, stdout, stderr } = printSecrets(
+      '--only',
+      'radarr-api-key',
+      '--only=media-logins/arr-password',
+    );
+    const manifests = parseAllDocuments(stdout).map((document) => document.toJS());
+
+    expect({ status, manifests }).toEqual({
+      status: 0,
+      manifests: [
+        expect.objectContaining({
+          metadata: expect.objectContaining({ name: 'media-api-keys', namespace: 'media' }),
+          stringData: { 'radarr-api-key': expect.stringMatching(/^[0-9a-f]{32}$/) },
+        }),
+        expect.objectContaining({
+          metadata: expect.objectContaining({ name: 'media-logins', namespace: 'media' }),
+          stringData: { 'arr-password': expect.stringMatching(/^[A-Za-z0-9]{24}$/) },
+        }),
+      ],
+    });
+    expect(stderr).toContain('kubectl patch secret media-logins -n media --patch-file');
+    expect(stderr).toContain('kubectl rollout restart -n media deployment/radarr');
+    for (const { stringData } of manifests)
+      for (const value of Object.values(stringData)) expect(stderr).not.toContain(value);
+  });
+
+  it.each([
+    ['--only radar-api-key', 'did you mean radarr-api-key'],
+    ['--only wireguard-private-key', 'only you know this value'],
+    ['--only arr-password --missing', 'usage: npm run --silent secrets'],
+  ])('ends with status 2 for %s', (line, message) => {
+    const { status, stdout, stderr } = printSecrets(...line.split(' '));
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
   it.each([
     ['a file that is not there', ['nowhere.yaml'], 'nowhere.yaml: no such file'],
     ['an unknown option', ['--all'], 'usage: npm run --silent secrets'],

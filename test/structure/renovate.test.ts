@@ -16,11 +16,3 @@ describe('renovate.json', () => {
     expect(found.toSorted()).toEqual(Object.values(images).toSorted());
   });
 });
-
-describe('cleanup/Containerfile', () => {
-  it('stands on the image that the ConfigMap delivery runs on', () => {
-    const from = readFileSync('cleanup/Containerfile', 'utf8').match(/^FROM (\S+)$/m)?.[1];
-
-    expect(Object.values(images)).toContain(from);
-  });
-});

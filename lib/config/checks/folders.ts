@@ -1,6 +1,7 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { allInstancesOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
+import { binOf } from '../instance-folders.ts';
 import { DATA_FOLDER } from '../schema/storage.ts';
 
 /** Library and downloads must lie on the data mount, apart from each other. */
@@ -32,6 +33,31 @@ export const rootFolders: Check = (config) => {
     const message = `expected a folder below ${library} (storage.folders.library), where Jellyfin looks for media, got ${rootFolder}`;
     return [{ path: place, message }];
   });
+};
+
+/** A removed file is moved into the bin, which Radarr and Sonarr take only where it is no library folder. */
+export const recycleBins: Check = (config) => {
+  const { storage } = config;
+  const instances = allInstancesOf(config);
+  const [first] = instances.flatMap((instance) => {
+    const bin = binOf(config, instance);
+    if (bin === undefined) return [];
+    const shared = instances.find(({ settings: { rootFolder } }) => overlap(rootFolder, bin));
+    if (shared !== undefined) {
+      return [
+        `${bin} and the library of ${shared.name} (${shared.settings.rootFolder}) lie in one another; choose a folder beside it`,
+      ];
+    }
+    if (!isBelow(bin, DATA_FOLDER))
+      return [`expected a folder below ${DATA_FOLDER}, where the export is mounted, got ${bin}`];
+    const other = storage.downloads !== undefined && isBelow(bin, storage.folders.downloads);
+    return other
+      ? [
+          `${bin} lies on the export of the downloads: every removed file would be copied there; choose a folder of the library's export`,
+        ]
+      : [];
+  });
+  return first === undefined ? [] : [{ path: ['setup', 'recycleBin', 'path'], message: first }];
 };
 
 /** Hard links do not cross from one export to another. */

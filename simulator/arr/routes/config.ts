@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type JsonObject, objectBody } from '../../http/json-body.ts';
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
+import { checkRecycleBin } from '../check-recycle-bin.ts';
 import { invalid, notFound } from '../errors.ts';
 import type { ArrState } from '../state.ts';
 
@@ -22,6 +23,7 @@ export function configRoutes(router: Router, state: ArrState): void {
   router.put(`${api}/{name}/{id}`, (call) => {
     const name = known(call.param('name'));
     const body = objectBody(call);
+    if (name === 'mediamanagement') checkRecycleBin(state, body['recycleBin']);
     if (name !== 'host') return json(settings.replace(name, body, ['apiKey']), 202);
     return json(settings.replace(name, withLogin(settings.get(name), body), ['apiKey']), 202);
   });

@@ -1,12 +1,13 @@
-import { isObject, type JsonObject, numberOr, objectBody } from '../../http/json-body.ts';
+import { isObject, type JsonObject, objectBody } from '../../http/json-body.ts';
 import { empty, type Reply } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { badArgument } from '../errors.ts';
-import { SCAN_MS, scanAll, scanBelow } from '../library/scan.ts';
+import { lookLater } from '../library/media-updated.ts';
+import { SCAN_MS, scanAll } from '../library/scan.ts';
 import { libraryItems } from '../query/folder-items.ts';
 import { itemsReply } from '../query/items-reply.ts';
 import { requiredUser } from '../requests.ts';
-import { type JellyfinState, toDiskPath } from '../state.ts';
+import type { JellyfinState } from '../state.ts';
 import { requireAdministrator } from '../users/auth.ts';
 import { mayOpenLibrary } from '../users/visibility.ts';
 
@@ -42,17 +43,10 @@ export function libraryRoutes(router: Router, state: JellyfinState): void {
     });
 }
 
-/** What the monitor's timer takes on top of its delay: changes reported are acted on after 61 s (seen). */
-const DEBOUNCE_MS = 1000;
-
-/** Debounced: the paths are looked at when the monitor's delay has passed. */
 function mediaUpdated(state: JellyfinState, body: JsonObject): Reply {
   const updates = Array.isArray(body['Updates']) ? body['Updates'].filter(isObject) : [];
   const paths = updates.map((update) => update['Path']);
   if (paths.some((path) => typeof path !== 'string')) throw badArgument();
-  const delayMs = numberOr(state.configuration['LibraryMonitorDelay'], 60) * 1000 + DEBOUNCE_MS;
-  state.world.clock.after(delayMs, () => {
-    for (const path of paths) scanBelow(state, toDiskPath(state, String(path)));
-  });
+  lookLater(state, paths.map(String));
   return empty(204);
 }

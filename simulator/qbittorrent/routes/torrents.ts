@@ -12,7 +12,9 @@ export function torrentReadRoutes(router: Router, state: QbittorrentState): void
   const { dialect, world } = state;
   onRead(router, '/api/v2/torrents/info', (parameters) => {
     const withFiles = dialect.includesFiles && parseBool(parameters.get('includeFiles')) === true;
-    const dtos = chosen(state, parameters).map((torrent) => torrentDto(torrent, dialect, withFiles));
+    const dtos = chosen(state, parameters).map((torrent) =>
+      torrentDto(torrent, dialect, { withFiles, now: world.clock.now() }),
+    );
     return jsonList(arranged(dtos, parameters));
   });
   onRead(router, '/api/v2/torrents/files', (parameters) => {

@@ -48,6 +48,7 @@ describe('what is left after a file was deleted in a simulated Radarr', () => {
 
   it('is the file in the recycle bin, when there is one (trap 9, hazard 41)', async () => {
     const { simulator, client, movie, file } = await start();
+    simulator.disk.makeFolder('/data/media/.recycle');
     await client.admin.changeConfiguration('mediamanagement', { recycleBin: '/data/media/.recycle' });
 
     await client.deleteMovieFile(movie.id, file.id);

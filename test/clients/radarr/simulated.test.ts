@@ -111,7 +111,8 @@ describe.each(['5.28.0.10274', '6.0.4.1'])('a simulated Radarr %s', (version) =>
   });
 
   it('is told of qBittorrent before that can be reached (trap 31), and keeps settings it was not told of (trap 26)', async () => {
-    const { client } = await start(version);
+    const { client, simulator } = await start(version);
+    simulator.disk.makeFolder('/data/media/.recycle');
     const template = await client.downloadClientSchema('QBittorrent');
 
     await client.admin.createDownloadClient({ ...template, name: 'qBittorrent', enable: true });

@@ -13,6 +13,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'fields.apiKey': 'of the download client: only some versions of Sonarr have it',
 };
 
+/** Wiring takes a moment on a busy machine; its time decides nothing. */
+const WIRING_MS = 60_000;
+
 /** What a person may have chosen instead, where it is one of a few words. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   authenticationMethod: 'none',
@@ -36,7 +39,7 @@ function everySetting() {
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
     jellyfin: { url, username: 'root', password: 'the-root-password' },
-    radarr: [instance('radarr')],
+    radarr: [instance('radarr'), instance('radarr-4k')],
     sonarr: [instance('sonarr')],
   };
   // Jellyfin's have a test of their own, over its versions.
@@ -68,7 +71,7 @@ describe('every managed setting', () => {
   let config: SetupConfig;
 
   beforeAll(async () => {
-    stack = await aStack({ radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] });
+    stack = await aStack({ sonarrs: [{ name: 'sonarr' }] });
     const { password } = stack.simulator.qbittorrent;
     config = loaded(stack.file, (path) => {
       if (path.endsWith('jellyfin')) return 'the-root-password';
@@ -78,7 +81,7 @@ describe('every managed setting', () => {
     // A format that held what is needed was left as it was; drifted once, it is the one of the list.
     for (const setting of everySetting()) if (setting.desired.holding !== undefined) await drift(setting);
     await stack.setup('apply');
-  });
+  }, WIRING_MS);
   afterAll(async () => await stack.simulator.close());
 
   const read = async () => {
@@ -98,6 +101,8 @@ describe('every managed setting', () => {
       stack.simulator.qbittorrent.state.preferences['disk_io_type'] = 1;
       return;
     }
+    // The apps refuse a bin that does not exist.
+    if (field === 'recycleBin') stack.simulator.disk.makeFolder(String(drifted(field, desired)));
     const writers = openWriters(config.connections);
     const [readers, writer] = [openReaders(config.connections), writers.find((one) => one.name === app)];
     const reading = await readers.find((one) => one.name === app)?.read();

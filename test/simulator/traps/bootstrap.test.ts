@@ -158,6 +158,7 @@ describe('trap 26: writes that replace everything', () => {
     const before = (await askRadarr(sim, '/config/mediamanagement')).body;
     expect(before).toMatchObject({ copyUsingHardlinks: true, chmodFolder: '755' });
 
+    sim.disk.makeFolder('/data/bin');
     const json = { id: 1, recycleBin: '/data/bin' };
     expect((await askRadarr(sim, '/config/mediamanagement/1', { method: 'PUT', json })).status).toBe(202);
 

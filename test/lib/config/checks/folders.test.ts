@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rootFolders, secondExport, sharedFolders } from '../../../../lib/config/checks/folders.ts';
+import {
+  recycleBins,
+  rootFolders,
+  secondExport,
+  sharedFolders,
+} from '../../../../lib/config/checks/folders.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 function folders(library: string, downloads: string) {
@@ -30,6 +35,40 @@ describe('sharedFolders', () => {
     ['the mount itself', '/data', '/data/torrents', ['storage.folders.library', 'storage.folders.downloads']],
   ])('refuses %s', (_, library, downloads, places) => {
     expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual(places);
+  });
+});
+
+describe('recycleBins', () => {
+  const bin = (path: string, more: Readonly<Record<string, unknown>> = {}) => ({
+    setup: { recycleBin: { path } },
+    ...more,
+  });
+  const downloads = { storage: { downloads: { server: '192.168.1.11', path: '/fast' } } };
+
+  it.each([
+    ['no bin', {}],
+    ['a folder beside the libraries', bin('/data/media/.recycle')],
+    ['a folder with a slash at its end', bin('/data/media/.recycle/')],
+    ['a folder beside the library', bin('/data/recycle')],
+    ['the folder of the libraries itself, in which each instance has its own', bin('/data/media')],
+    ['any folder while setup is off', { setup: { enabled: false, recycleBin: { path: '/elsewhere' } } }],
+  ])('accepts %s', (_, settings) => {
+    expect(placesOfCheck(recycleBins, settings)).toEqual([]);
+  });
+
+  it.each([
+    ['a folder outside the mount', bin('/recycle'), 'expected a folder below /data'],
+    ['a folder in a library', bin('/data/media/movies/.recycle'), 'choose a folder beside it'],
+    [
+      'a folder whose part is a library',
+      { ...bin('/data/media'), apps: { radarr: { films: { rootFolder: '/data/media/films' } } } },
+      'choose a folder beside it',
+    ],
+    ['the export of the downloads', bin('/data/torrents/.recycle', downloads), "of the library's export"],
+  ])('refuses %s', (_, settings, words) => {
+    expect(findingsOfCheck(recycleBins, settings)).toEqual([
+      expect.stringMatching(new RegExp(`^setup\\.recycleBin\\.path: .*${words}`)),
+    ]);
   });
 });
 

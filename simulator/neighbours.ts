@@ -1,0 +1,9 @@
+import type { SimulatedServer } from './http/server.ts';
+import type { JellyfinState } from './jellyfin/state.ts';
+import type { QbittorrentState } from './qbittorrent/state.ts';
+
+/** The servers that a Radarr or Sonarr may reach. They may be made after the ones that ask. */
+export interface Neighbours {
+  readonly qbittorrent: () => { readonly server: SimulatedServer; readonly state: QbittorrentState };
+  readonly jellyfin: () => { readonly server: SimulatedServer; readonly state: JellyfinState };
+}
