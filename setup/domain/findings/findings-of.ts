@@ -13,7 +13,7 @@ export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding
     ...versionFindings(wishes, readings),
     ...wishes.instances.flatMap((wish) => {
       const reading = readings.get(wish.name);
-      return reading === undefined ? [] : instanceFindings(wish, reading);
+      return reading === undefined ? [] : instanceFindings(wish, reading, wishes.cluster);
     }),
   ];
 }
