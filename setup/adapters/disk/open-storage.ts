@@ -9,7 +9,7 @@ import { codeOf, tryLink } from './try-link.ts';
 /** How long a look at one folder may take: a mount whose server is gone never answers. */
 const LOOK_LIMIT_MS = 10_000;
 
-const SETGID = 0o2000;
+const PERMISSIONS = 0o7777;
 
 /** For tests of what cannot be made to happen on a real disk. */
 export interface StorageOptions {
@@ -22,26 +22,37 @@ export interface StorageOptions {
  * at: calls that hang would take all of the few threads that the process has for files.
  */
 export function openStorage(
-  mounts: readonly Mount[],
+  all: readonly Mount[],
   { limitMs = LOOK_LIMIT_MS, look = lookAt }: StorageOptions = {},
 ): StorageExaminer {
   return {
     examine: async ({ folders, links }, signal) => {
       const patient = new Patience(limitMs);
+      const mounted = await mountedAmong(all, patient);
       const seen = new Map<string, FolderSeen>();
       for (const folder of folders) {
-        const place = placeOf(folder, mounts);
+        const place = placeOf(folder, mounted);
         if (place !== undefined) seen.set(folder, await patient.await(async () => await look(place)));
       }
       const trials: LinkTrial[] = [];
       for (const { from, to } of links) {
-        const [one, other] = [placeOf(from, mounts), placeOf(to, mounts)];
+        const [one, other] = [placeOf(from, mounted), placeOf(to, mounted)];
         if (one === undefined || other === undefined || signal.aborted) continue;
         trials.push({ from, to, outcome: await patient.await(async () => await tryLink(one, other)) });
       }
       return { folders: seen, trials };
     },
   };
+}
+
+/** A mount that is not there was left out on purpose: nothing of it can be told from here. */
+async function mountedAmong(mounts: readonly Mount[], patient: Patience): Promise<readonly Mount[]> {
+  const there: Mount[] = [];
+  for (const mount of mounts) {
+    const seen = await patient.await(async () => await lookAt(mount.mountedAt ?? mount.path));
+    if (seen.kind !== 'missing') there.push(mount);
+  }
+  return there;
 }
 
 /** Waits for one thing after the other, each up to a limit. */
@@ -70,18 +81,18 @@ class Patience {
 async function lookAt(place: string): Promise<FolderSeen> {
   try {
     const { uid, gid, mode } = await stat(place);
-    return { kind: 'seen', uid, gid, setgid: (mode & SETGID) !== 0, writable: await isWritable(place) };
+    return { kind: 'seen', uid, gid, mode: mode & PERMISSIONS, writable: await isWritable(place) };
   } catch (error) {
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unknown', because: code };
   }
 }
 
-async function isWritable(place: string): Promise<boolean> {
+async function isWritable(place: string): Promise<boolean | 'unknown'> {
   try {
     await access(place, constants.W_OK | constants.X_OK);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return codeOf(error) === 'EROFS' ? 'unknown' : false;
   }
 }

@@ -44,7 +44,8 @@ async function removeLeftOver(file: string): Promise<void> {
 /** A file system may end in the middle of what looks like one: only the link tells. */
 function failed(error: unknown): LinkTrial['outcome'] {
   const code = codeOf(error);
-  return code === 'EXDEV' ? { kind: 'other-file-system' } : { kind: 'unknown', because: code };
+  if (code === 'EXDEV') return { kind: 'other-file-system' };
+  return code === 'EROFS' ? { kind: 'same-file-system' } : { kind: 'unknown', because: code };
 }
 
 /** `EACCES` */

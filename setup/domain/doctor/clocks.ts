@@ -8,7 +8,7 @@ export function clockChecks(app: string | undefined, cluster: Cluster): readonly
   const about = { code: 'time-zone', app: 'stack', subject: 'time zones' };
   return [
     notChecked(
-      { ...about, command: inside(app, 'date', cluster) },
+      { ...about, command: inside(app, ['date'], cluster) },
       'no app tells its own',
       'see whether the time is that of the house; timeZone in media.yaml sets it for all',
     ),

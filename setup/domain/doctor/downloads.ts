@@ -23,12 +23,12 @@ export function downloadChecks(
       code: 'downloads-not-visible',
       message: `does not see ${path}, where qBittorrent downloads to: nothing can be imported`,
       nextStep: 'mount the downloads into both pods under one path, and see that the folder is there',
-      command: inside(app, `ls -ld ${path}`, cluster),
+      command: inside(app, ['ls', '-ld', path], cluster),
     },
   ];
 }
 
 function unknown(about: Pick<Check, 'code' | 'app' | 'subject'>, because: string, cluster: Cluster): Check {
-  const command = inside(about.app, 'ls /data', cluster);
+  const command = inside(about.app, ['ls', '/data'], cluster);
   return notChecked({ ...about, command }, because, 'look into its pod');
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../findings/commands.ts';
 import type { Check } from './check.ts';
 import { fine, notChecked } from './check.ts';
 import type { FolderSeen, StorageObservation } from './observations.ts';
@@ -28,7 +29,7 @@ function folderCheck(path: string, seen: FolderSeen, owner: Owner | undefined): 
         code: 'folder-missing',
         message: 'is not there',
         nextStep: 'make it on the server of the files, for the user of the apps',
-        command: `mkdir -p ${path}${owner === undefined ? '' : ` && chown ${owner.uid}:${owner.gid} ${path}`}`,
+        command: `mkdir -p ${quoted(path)}${owner === undefined ? '' : ` && ${giveTo(owner, path)}`}`,
       },
     ];
   }
@@ -36,42 +37,65 @@ function folderCheck(path: string, seen: FolderSeen, owner: Owner | undefined): 
 }
 
 type Present = Extract<FolderSeen, { kind: 'seen' }>;
+type About = Pick<Check, 'app' | 'subject'>;
 
-function presentChecks(about: Pick<Check, 'app' | 'subject'>, seen: Present, owner: Owner | undefined) {
-  const { uid, gid, setgid, writable } = seen;
-  const path = about.subject ?? '';
-  const found: Check[] = [];
-  if (!writable) {
-    found.push({
+const SETGID = 0o2000;
+
+function presentChecks(about: About, seen: Present, owner: Owner | undefined): readonly Check[] {
+  const found = [...writableChecks(about, seen, owner), ...(owner ? ownerChecks(about, seen, owner) : [])];
+  const { uid, gid, mode } = seen;
+  const message = `belongs to ${uid}:${gid}, with mode ${mode.toString(8)}`;
+  return found.length > 0 ? found : [fine({ ...about, code: 'folder', message })];
+}
+
+function writableChecks(about: About, seen: Present, owner: Owner | undefined): readonly Check[] {
+  const writable = seen.writable === 'unknown' ? owner && mayWrite(seen, owner) : seen.writable;
+  if (writable !== false) return [];
+  return [
+    {
       ...about,
       severity: 'error',
       code: 'folder-not-writable',
-      message: `cannot be written to (it belongs to ${uid}:${gid})`,
+      message: `cannot be written to: it belongs to ${seen.uid}:${seen.gid}, with mode ${seen.mode.toString(8)}`,
       nextStep: 'give it to the user of the apps on the server of the files, and export it writable',
-      ...(owner !== undefined && { command: `chown ${owner.uid}:${owner.gid} ${path}` }),
-    });
+      ...(owner && { command: giveTo(owner, about.subject) }),
+    },
+  ];
+}
+
+/** By the permissions alone: what the server of the files makes of the user is not in them. */
+function mayWrite({ uid, gid, mode }: Present, owner: Owner): boolean {
+  if (uid === owner.uid) return (mode & 0o200) !== 0;
+  return (mode & (gid === owner.gid ? 0o020 : 0o002)) !== 0;
+}
+
+function ownerChecks(about: About, { uid, gid, mode }: Present, owner: Owner): readonly Check[] {
+  if (uid === owner.uid && gid === owner.gid) return [];
+  if (gid === owner.gid) {
+    if ((mode & SETGID) !== 0) return [];
+    return [
+      {
+        ...about,
+        severity: 'note',
+        code: 'folder-setgid',
+        message: `belongs to ${uid}:${gid} and does not pass its group on to what is made in it`,
+        nextStep: 'set the bit, so that everybody of the group can change what another made',
+        command: `chmod g+s ${quoted(about.subject)}`,
+      },
+    ];
   }
-  if (owner !== undefined && (uid !== owner.uid || gid !== owner.gid)) {
-    found.push({
+  return [
+    {
       ...about,
-      severity: writable ? 'note' : 'warning',
+      severity: 'note',
       code: 'folder-owner',
       message: `belongs to ${uid}:${gid}, and the apps run as ${owner.uid}:${owner.gid}`,
       nextStep: 'give it to them on the server of the files, unless its rights are meant to be so',
-      command: `chown ${owner.uid}:${owner.gid} ${path}`,
-    });
-  }
-  if (owner !== undefined && gid === owner.gid && uid !== owner.uid && !setgid) {
-    found.push({
-      ...about,
-      severity: 'note',
-      code: 'folder-setgid',
-      message: 'does not pass its group on to what is made in it',
-      nextStep: 'set the bit, so that everybody of the group can change what another made',
-      command: `chmod g+s ${path}`,
-    });
-  }
-  return found.length > 0
-    ? found
-    : [fine({ ...about, code: 'folder', message: `is writable, of ${uid}:${gid}` })];
+      command: giveTo(owner, about.subject),
+    },
+  ];
+}
+
+function giveTo({ uid, gid }: Owner, path: string | undefined): string {
+  return `chown ${uid}:${gid} ${quoted(path)}`;
 }

@@ -28,6 +28,10 @@ function triedCheck(about: About, { from, to, outcome }: LinkTrial, cluster: Clu
   switch (outcome.kind) {
     case 'linked':
       return fine({ ...about, code: 'hard-links', message: `a file of ${from} had a second name in ${to}` });
+    case 'same-file-system': {
+      const message = `${from} and ${to} are one file system; no link was tried, since they are mounted read-only here`;
+      return fine({ ...about, code: 'hard-links', message });
+    }
     case 'other-file-system':
       return otherFileSystem(about, from, to, cluster);
     case 'unknown':
@@ -37,7 +41,7 @@ function triedCheck(about: About, { from, to, outcome }: LinkTrial, cluster: Clu
         code: 'hard-links-failed',
         message: `a temporary file could not be linked from ${from} to ${to}: ${outcome.because}`,
         nextStep: 'see whether both folders are there and writable for the user of the apps',
-        command: inside(about.app, `ls -ld ${from} ${to}`, cluster),
+        command: inside(about.app, ['ls', '-ld', from, to], cluster),
       };
   }
 }
@@ -51,7 +55,7 @@ function otherFileSystem(about: About, from: string, to: string, cluster: Cluste
     code: 'no-hard-links',
     message: `${from} and ${to} are different file systems: every import is a copy, and takes the space twice while it is seeded`,
     nextStep: 'put downloads and library on one export, mounted once (storage.nfs without storage.downloads)',
-    command: inside(about.app, `df ${from} ${to}`, cluster),
+    command: inside(about.app, ['df', from, to], cluster),
   };
 }
 
@@ -63,7 +67,7 @@ function untried(
   cluster: Cluster,
 ): Check {
   const path = seen?.kind === 'seen' ? seen.value.path : downloads;
-  const command = inside(about.app, `df ${path} ${rootFolder}`, cluster);
+  const command = inside(about.app, ['df', path, rootFolder], cluster);
   const nextStep =
     'one line of the same file system and mount twice is good; or run doctor where the folders are mounted (storage.mounts)';
   if (mounts.kind === 'unknown') {

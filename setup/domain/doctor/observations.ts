@@ -82,10 +82,10 @@ export type FolderSeen =
       readonly kind: 'seen';
       readonly uid: number;
       readonly gid: number;
-      /** What is made in it gets its group. */
-      readonly setgid: boolean;
-      /** By whoever runs the doctor. */
-      readonly writable: boolean;
+      /** Permissions, with setgid: 0o2775. */
+      readonly mode: number;
+      /** By whoever runs the doctor; unknown where it is mounted read-only for the doctor alone. */
+      readonly writable: boolean | 'unknown';
     };
 
 /** A temporary file that was to have a second name in another folder. */
@@ -94,6 +94,8 @@ export interface LinkTrial {
   readonly to: string;
   readonly outcome:
     | { readonly kind: 'linked' }
+    /** No file was made, since the folders are mounted read-only here. */
+    | { readonly kind: 'same-file-system' }
     /** A link cannot leave its file system: an import copies. */
     | { readonly kind: 'other-file-system' }
     | { readonly kind: 'unknown'; readonly because: string };

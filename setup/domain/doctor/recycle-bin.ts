@@ -66,7 +66,7 @@ function elsewhere(
       code: 'recycle-bin-elsewhere',
       message: `${bin} lies on ${ofBin} and the library on ${ofLibrary}: every removal copies the whole file`,
       nextStep: 'put it on the file system of the library',
-      command: inside(about.app, `df ${bin} ${rootFolder}`, cluster),
+      command: inside(about.app, ['df', bin, rootFolder], cluster),
     },
   ];
 }

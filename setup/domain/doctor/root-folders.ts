@@ -12,7 +12,7 @@ export function rootFolderChecks(
   cluster: Cluster,
 ): readonly Check[] {
   const about = { code: 'library-visible', app, subject: `root folder ${rootFolder}` };
-  const command = inside(app, `ls -ld ${rootFolder}`, cluster);
+  const command = inside(app, ['ls', '-ld', rootFolder], cluster);
   if (rootFolders.kind === 'unknown') {
     return [notChecked({ ...about, command }, rootFolders.because, 'look into its pod')];
   }

@@ -33,8 +33,9 @@ export function restart(app: string, cluster: Cluster): string {
 }
 
 /** What a command says that is run where the app runs. */
-export function inside(app: string, command: string, cluster: Cluster): string {
-  return `kubectl exec -n ${namespaceOf(app, cluster)} deployment/${app} -c ${app} -- ${command}`;
+export function inside(app: string, command: readonly string[], cluster: Cluster): string {
+  const words = command.map((word) => quoted(word)).join(' ');
+  return `kubectl exec -n ${namespaceOf(app, cluster)} deployment/${app} -c ${app} -- ${words}`;
 }
 
 export function tunnelLog({ downloads }: Cluster): string {
@@ -43,4 +44,9 @@ export function tunnelLog({ downloads }: Cluster): string {
 
 function namespaceOf(app: string, { media, downloads }: Cluster): string {
   return app === 'qbittorrent' ? downloads : media;
+}
+
+/** A word of a command as a shell takes it: paths come from the configuration and from servers. */
+export function quoted(word = ''): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
