@@ -8,7 +8,7 @@ import { mountOf } from './paths.ts';
 
 /** Whether what a Radarr or Sonarr removes waits somewhere for a while. */
 export function recycleBinChecks(
-  { name: app, rootFolder }: InstanceWish,
+  { name: app, rootFolder, recycleBin: wanted }: InstanceWish,
   { resources }: Reading,
   { mounts }: InstanceObservation,
   cluster: Cluster,
@@ -17,6 +17,8 @@ export function recycleBinChecks(
   const bin = fields['recycleBin'];
   const days = fields['recycleBinCleanupDays'];
   const about = { app, subject: 'recycle bin' };
+  // Where one is configured, another one is a setting that differs.
+  if (wanted !== undefined && (bin !== wanted.path || days !== wanted.days)) return [];
   if (typeof bin !== 'string' || bin === '') {
     return [
       {

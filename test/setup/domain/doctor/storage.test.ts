@@ -97,10 +97,11 @@ describe('hardLinkChecks', () => {
 });
 
 describe('recycleBinChecks', () => {
-  const bin = (fields: object, mounts: InstanceObservation['mounts'] = aSoundRadarr.mounts) =>
+  const { recycleBin: _, ...anyBin } = radarr;
+  const bin = (fields: object, mounts: InstanceObservation['mounts'] = aSoundRadarr.mounts, wish = anyBin) =>
     words(
       recycleBinChecks(
-        radarr,
+        wish,
         reading('media-management', {
           recycleBin: '/data/media/.bin/radarr',
           recycleBinCleanupDays: 7,
@@ -113,13 +114,15 @@ describe('recycleBinChecks', () => {
 
   it('is content with a bin on the file system of the library that is emptied', () => {
     expect(bin({})).toEqual(['ok recycle-bin']);
+    expect(bin({}, aSoundRadarr.mounts, radarr)).toEqual(['ok recycle-bin']);
   });
 
   it.each([
     ['none', { recycleBin: '' }, ['warning no-recycle-bin']],
     ['one that is never emptied', { recycleBinCleanupDays: 0 }, ['warning recycle-bin-never-emptied']],
-  ])('finds %s', (_, fields, expected) => {
+  ])('finds %s, and leaves it to the settings where another is configured', (_, fields, expected) => {
     expect(bin(fields)).toEqual(expected);
+    expect(bin(fields, aSoundRadarr.mounts, radarr)).toEqual([]);
   });
 
   it('finds one on another file system, where it is told of both', () => {
