@@ -41,14 +41,22 @@ async function healthOf(client: ServarrReader): Promise<readonly HealthEntry[]> 
   }));
 }
 
-/** Names of folders that Radarr and Sonarr never tell of, whether or not they are there (of those that fit). */
-const NOT_TOLD = new Set(['cache', 'caches', 'trash', 'boot', 'recovery', 'recycler', 'windows', '.trashes']);
+/** Names of folders that Radarr and Sonarr never tell of, whether or not they are there. */
+const NOT_TOLD = new Set([
+  ...['boot', 'bootmgr', 'cache', 'msocache', 'recovery', '$recycle.bin', 'recycler', 'windows'],
+  ...['system volume information', 'temporary internet files', '.fseventd', '.spotlight', '.trashes', '.vol'],
+  ...['cachedmessages', 'caches', 'trash', '.@__thumb', '@eadir', '#recycle'],
+]);
 
-/** Looked for in the folder above: of a folder that is not there they answer as of an empty one. */
+/**
+ * Looked for in the folder above: of a folder that is not there they answer as of an empty one. So do they of one that
+ * they may not look into: where nothing is told at all, nothing is known.
+ */
 async function look(client: ServarrReader, { folder, host }: Downloads) {
   const path = localPathOf(folder, host, await client.remotePathMappings());
   const cut = path.lastIndexOf('/');
   const [above, name] = [path.slice(0, cut + 1), path.slice(cut + 1)];
-  if (name === '' || NOT_TOLD.has(name.toLowerCase())) return { path, visible: 'unknown' } as const;
-  return { path, visible: (await client.foldersIn(above)).includes(name) };
+  const beside = await client.foldersIn(above);
+  const untold = beside.length === 0 || name === '' || NOT_TOLD.has(name.toLowerCase());
+  return { path, visible: untold ? ('unknown' as const) : beside.includes(name) };
 }

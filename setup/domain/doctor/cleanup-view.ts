@@ -21,7 +21,7 @@ export function cleanupChecks(
         ...about,
         severity: 'error',
         code: 'cleanup-cannot-read',
-        message: `the cleanup reads nothing in Jellyfin, and so removes nothing: ${view.because}`,
+        message: `the cleanup reads nothing in Jellyfin, and so removes nothing: ${view.because}; wrong tries count towards a lock of the account`,
         nextStep:
           'give the account in Jellyfin the password of Secret media-logins, or delete it there and let setup make it anew',
         command: runSetup(cluster),

@@ -18,7 +18,7 @@ export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding
   ];
 }
 
-function ofJellyfin({ jellyfin }: Wishes, readings: Readings): readonly Finding[] {
+function ofJellyfin({ jellyfin, cluster }: Wishes, readings: Readings): readonly Finding[] {
   const reading = jellyfin && readings.get(jellyfin.name);
-  return jellyfin === undefined || reading === undefined ? [] : jellyfinFindings(jellyfin, reading);
+  return jellyfin === undefined || reading === undefined ? [] : jellyfinFindings(jellyfin, reading, cluster);
 }

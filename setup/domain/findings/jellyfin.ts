@@ -1,13 +1,15 @@
 import type { Json } from '../resource/json.ts';
 import { isList } from '../resource/json.ts';
 import type { Reading, Resource } from '../resource/resource.ts';
+import type { Cluster } from '../wishes/cluster.ts';
 import type { JellyfinWish } from '../wishes/jellyfin-wish.ts';
+import { runSetup, stateOf } from './commands.ts';
 import type { Finding } from './finding.ts';
 
 /** What a person should know of a Jellyfin, as it was read. */
-export function jellyfinFindings(wish: JellyfinWish, reading: Reading): readonly Finding[] {
+export function jellyfinFindings(wish: JellyfinWish, reading: Reading, cluster: Cluster): readonly Finding[] {
   return [
-    ...openWizard(wish, reading),
+    ...openWizard(wish, reading, cluster),
     ...withoutPassword(wish, reading),
     ...lockedOut(wish, reading),
     ...mayTranscode(wish, reading),
@@ -17,7 +19,7 @@ export function jellyfinFindings(wish: JellyfinWish, reading: Reading): readonly
 }
 
 /** Whoever comes first makes the administrator's account, and with it reads every file that Jellyfin can read. */
-function openWizard({ name }: JellyfinWish, { notYet }: Reading): readonly Finding[] {
+function openWizard({ name }: JellyfinWish, { notYet }: Reading, cluster: Cluster): readonly Finding[] {
   if (notYet === undefined) return [];
   return [
     {
@@ -26,7 +28,8 @@ function openWizard({ name }: JellyfinWish, { notYet }: Reading): readonly Findi
       app: name,
       subject: 'start-up wizard',
       message: 'the start-up wizard is open: whoever reaches it first becomes the administrator',
-      nextStep: 'run setup apply, which closes it, before Jellyfin can be reached from outside',
+      nextStep: `run setup apply, which closes it, before Jellyfin can be reached from outside; it has stood open for as long as its pod is old at most: ${stateOf(name, cluster)}`,
+      command: runSetup(cluster),
     },
   ];
 }

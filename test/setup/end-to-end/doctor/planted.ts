@@ -32,12 +32,27 @@ export const PLANTED: readonly Planted[] = [
   {
     what: 'downloads that an app does not see',
     plant: ({ disk, radarr: { state }, qbittorrent }) => {
-      disk.makeFolder('/mnt');
+      disk.makeFolder('/mnt/something else');
       const host = new URL(qbittorrent.url).hostname;
       state.arr.remotePathMappings.add((id) => ({ id, host, remotePath: '/data/', localPath: '/mnt/' }));
     },
     faults: ['error radarr downloads-not-visible'],
     code: 7,
+  },
+  {
+    what: 'a folder for downloads that an app does not tell of',
+    plant: ({ disk, radarr: { state }, qbittorrent }) => {
+      disk.makeFolder('/mnt/closed');
+      const host = new URL(qbittorrent.url).hostname;
+      state.arr.remotePathMappings.add((id) => ({
+        id,
+        host,
+        remotePath: '/data/',
+        localPath: '/mnt/closed/',
+      }));
+    },
+    faults: ['note radarr downloads-visible'],
+    code: 0,
   },
   {
     what: 'a tunnel that is down',

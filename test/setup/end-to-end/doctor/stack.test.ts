@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aStack, type Stack } from '../../../support/setup/a-stack.ts';
 import { examined, faultsIn } from './examined.ts';
@@ -10,6 +13,11 @@ const OPEN = [
   'note sonarr hard-links-not-tried',
   'note stack time-zone',
 ];
+
+function secretAt(path: string, { simulator }: Stack): string {
+  if (path.endsWith('qbittorrent')) return simulator.qbittorrent.password;
+  return path.endsWith('jellyfin') ? 'the-root-password' : 'a-login-password';
+}
 
 const OPTIONS = { radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] };
 
@@ -89,6 +97,44 @@ describe('setup doctor of a stack', () => {
         expect.objectContaining({ app, code: 'reachable', severity: 'ok' }),
       );
     }
+  });
+
+  it('finds versions that do not go together', async () => {
+    const old = await aStack({ ...OPTIONS, qbittorrent: { version: '5.2' } });
+    await old.setup('apply');
+
+    const found = await examined(old);
+    await old.simulator.close();
+
+    expect(found.code).toBe(7);
+    expect(faultsIn(found)).toContain('error radarr versions');
+  });
+
+  it('tries links and looks at folders where they are mounted, and leaves them as they were', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'doctor-'));
+    for (const folder of ['torrents', 'media/radarr', 'media/sonarr', 'media/.recycle/radarr']) {
+      mkdirSync(join(root, folder), { recursive: true });
+    }
+    const before = readdirSync(root, { recursive: true });
+    const { uid, gid } = statSync(root);
+    const storage = { mounts: [{ path: '/data', mountedAt: root }], owner: { uid, gid } };
+    const file = JSON.stringify({ ...stack.file, storage });
+
+    const found = await examined({
+      setup: async (line) =>
+        await stack.setup(line, {
+          readText: (path) => (path === 'setup.yaml' ? file : secretAt(path, stack)),
+        }),
+    });
+
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+    rmSync(root, { recursive: true });
+    expect(faultsIn(found).toSorted()).toEqual(
+      [...OPEN.filter((fault) => !fault.includes('hard-links')), 'error storage folder-missing'].toSorted(),
+    );
+    expect(
+      found.findings.filter(({ code }) => code === 'hard-links').map(({ app, severity }) => app + severity),
+    ).toEqual(['radarrok', 'sonarrok']);
   });
 
   it('asks each app for its password once at most when it is wrong', async () => {
