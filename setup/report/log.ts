@@ -62,7 +62,7 @@ function findingEntry({ severity, code, app, message, nextStep, command }: Findi
   return {
     level: severity === 'error' ? 'error' : 'warn',
     event: 'finding',
-    msg: `${app}: ${message}; ${nextStep}`,
+    msg: `${app}: ${message}; ${nextStep}${command === undefined ? '' : `: ${command}`}`,
     fields,
   };
 }
