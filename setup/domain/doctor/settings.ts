@@ -88,7 +88,7 @@ export function settingChecks(
   comparisons: readonly Comparison[],
   cluster: Cluster,
 ): readonly Check[] {
-  const wrong = comparisons.filter(({ action }) => action !== 'unchanged' && action !== 'waits');
+  const wrong = comparisons.filter(isWrong);
   const waiting = waitingChecks(app, comparisons, cluster);
   if (wrong.length > 0 || waiting.length > 0) {
     return [...wrong.map((comparison) => settingCheck(comparison, cluster)), ...waiting];
@@ -96,6 +96,11 @@ export function settingChecks(
   if (comparisons.length === 0) return [];
   const message = `${comparisons.length} ${comparisons.length === 1 ? 'thing is' : 'things are'} as the configuration wants them`;
   return [fine({ code: 'settings', app, subject: 'settings', message })];
+}
+
+/** What waits is told by what it waits for, and a wizard that is open by whoever reads the settings. */
+function isWrong({ action, resource }: Comparison): boolean {
+  return action !== 'unchanged' && action !== 'waits' && resource.kind !== 'first-run';
 }
 
 /** What has to be there first is told once for all that wait for it. */

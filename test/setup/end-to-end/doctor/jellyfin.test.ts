@@ -32,7 +32,6 @@ describe.each(versions)('setup doctor of Jellyfin %s', (version) => {
 
     expect((await faults(fresh)).filter((fault) => !fault.startsWith('note'))).toEqual([
       'error jellyfin wizard-open',
-      'warning jellyfin setting-differs',
       'warning jellyfin waits',
     ]);
   });
