@@ -7,7 +7,7 @@ import { names, ports } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';
 
-type Job = 'setup' | 'cleanup' | 'recyclarr';
+type Job = 'setup' | 'doctor' | 'cleanup' | 'recyclarr';
 
 /** Servers by client. */
 const servers: Record<AppKind | Job, readonly AppKind[]> = {
@@ -19,6 +19,8 @@ const servers: Record<AppKind | Job, readonly AppKind[]> = {
   jellyfin: [],
   qbittorrent: [],
   setup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
+  // It looks at what setup wired.
+  doctor: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   recyclarr: ['radarr', 'sonarr'],
 };
@@ -84,7 +86,12 @@ export function flowsOf(config: Config): Flows {
 function jobsOf(config: Config): readonly Client[] {
   const namespace = config.namespaces.media;
   return [
-    ...(config.setup.enabled ? [{ app: names.setup, kind: 'setup' as const, namespace }] : []),
+    ...(config.setup.enabled
+      ? [
+          { app: names.setup, kind: 'setup' as const, namespace },
+          { app: names.doctor, kind: 'doctor' as const, namespace },
+        ]
+      : []),
     ...(config.cleanup.enabled ? [{ app: names.cleanup, kind: 'cleanup' as const, namespace }] : []),
     ...(RecyclarrChart.isNeeded(config)
       ? [{ app: names.recyclarr, kind: 'recyclarr' as const, namespace }]

@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
+import { DATA_FOLDER } from '../lib/config/schema/storage.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/mounts.ts';
 import { tunnelInterface } from '../lib/constructs/vpn-sidecar.ts';
@@ -19,11 +20,13 @@ const loginFile = (key: string) => `${secretsFolderOf('media-logins')}/${key}`;
 
 /** `setup.yaml`: what each app should be like, and where the passwords for it lie. */
 export function renderSetupConfig(config: Config): string {
-  const { setup, cleanup } = config;
+  const { setup, cleanup, user, namespaces } = config;
   const content = {
     login: { username: setup.username, passwordFile: loginFile(ARR_PASSWORD) },
     keepTag: cleanup.policy.keepTagLabel,
     ...(setup.recycleBin && { recycleBin: setup.recycleBin }),
+    namespaces,
+    storage: { mounts: [{ path: DATA_FOLDER }], owner: { uid: user.uid, gid: user.gid } },
     qbittorrent: qbittorrent(config),
     jellyfin: jellyfin(config),
     radarr: instances(config, 'radarr'),

@@ -5,6 +5,7 @@ import { SetupCronJob } from '../lib/constructs/setup-cron-job.ts';
 import { names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
+import { libraryAndDownloads } from './media-mounts.ts';
 import { additionsOf } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 import { renderSetupConfig } from './setup-config.ts';
@@ -32,6 +33,11 @@ export class SetupChart extends Chart {
       secrets: keysReadBy(config, names.setup),
       delivery: deliveryOf(setup.delivery, bundle),
       resources: resourcesOf(setup.resources),
+      doctor: {
+        name: names.doctor,
+        secrets: keysReadBy(config, names.doctor),
+        media: libraryAndDownloads(config).map((mount) => ({ ...mount, readOnly: !setup.tryHardLink })),
+      },
     });
   }
 }

@@ -12,6 +12,7 @@ export const names = {
   recyclarr: 'recyclarr',
   setup: 'media-setup',
   setupConfig: 'media-setup-config',
+  doctor: 'media-doctor',
   cleanup: 'media-cleanup',
   cleanupConfig: 'media-cleanup-config',
 } as const;

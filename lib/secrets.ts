@@ -62,7 +62,7 @@ function mediaApiKeys(config: Config): SecretSpec {
     (name): SecretKey => ({
       key: apiKeyOf(name),
       value: { kind: 'hex-api-key' },
-      readBy: [name, 'media-cleanup', 'media-setup', 'recyclarr'],
+      readBy: [name, 'media-cleanup', 'media-setup', 'media-doctor', 'recyclarr'],
     }),
   );
   const prowlarr: SecretKey = {
@@ -131,7 +131,7 @@ function mediaLogins(config: Config): readonly SecretSpec[] {
           {
             key: jellyfinPasswordOf(names.cleanup),
             value: { kind: 'password' } as const,
-            readBy: [names.cleanup, names.setup],
+            readBy: [names.cleanup, names.setup, names.doctor],
           },
         ]
       : []),
@@ -140,7 +140,7 @@ function mediaLogins(config: Config): readonly SecretSpec[] {
 }
 
 function setupLogins({ jellyfin }: Config['apps']): readonly SecretKey[] {
-  const readBy = [names.setup];
+  const readBy = [names.setup, names.doctor];
   const administrator = `the password of the administrator ${jellyfin.administrator} of your Jellyfin`;
   return [
     { key: ARR_PASSWORD, value: { kind: 'password' }, readBy },

@@ -1,15 +1,18 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
+import { doctorDevice, readingDevice } from './adapters/jellyfin/sign-in.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
 import { openInstance, openInstanceWriter } from './adapters/servarr/open-instance.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
+import { runDoctor } from './app/run-doctor.ts';
 import type { Apps } from './cli/world.ts';
-import type { Connection, Connections, InstanceConnection } from './config/connections.ts';
-import type { JellyfinConnection } from './config/jellyfin-wish.ts';
+import type { Connections } from './config/connections.ts';
 import type { SetupConfig } from './config/load.ts';
 import { desiredOf } from './domain/desired/desired-of.ts';
 import { findingsOf } from './domain/findings/findings-of.ts';
+import { appsOf, openExaminers } from './open-examiners.ts';
+import { administered, keyed, signedIn } from './open-options.ts';
 import type { AppReader, AppWriter } from './ports/app.ts';
 
 export const apps: Apps = {
@@ -19,6 +22,18 @@ export const apps: Apps = {
       return await makePlan(requestOf(config, readers));
     } finally {
       await closeAll(readers);
+    }
+  },
+  doctor: async (config, { signal }) => {
+    const { wishes, connections, storage } = config;
+    const readers = openReaders(connections, doctorDevice);
+    const examiners = openExaminers(config);
+    const owner = storage?.owner;
+    const desired = desiredOf(wishes);
+    try {
+      return await runDoctor({ wishes, desired, readers, examiners, signal, ...(owner && { owner }) });
+    } finally {
+      await closeAll([...readers, ...appsOf(examiners)]);
     }
   },
   apply: async (config, { signal, onOutcome }) => {
@@ -41,9 +56,12 @@ function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[
   };
 }
 
-export function openReaders({ jellyfin, qbittorrent, instances }: Connections): readonly AppReader[] {
+export function openReaders(
+  { jellyfin, qbittorrent, instances }: Connections,
+  device = readingDevice,
+): readonly AppReader[] {
   return [
-    ...(jellyfin ? [openJellyfinApp(administered(jellyfin))] : []),
+    ...(jellyfin ? [openJellyfinApp(administered(jellyfin), device)] : []),
     ...(qbittorrent ? [openQbittorrentApp(signedIn(qbittorrent))] : []),
     ...instances.map((instance) => openInstance(keyed(instance))),
   ];
@@ -56,27 +74,6 @@ export function openWriters({ jellyfin, qbittorrent, instances }: Connections): 
     ...(qbittorrent ? [openQbittorrentAppWriter(signedIn(qbittorrent))] : []),
     ...instances.map((instance) => openInstanceWriter(keyed(instance))),
   ];
-}
-
-function administered({ name, password, ...rest }: JellyfinConnection) {
-  return { server: name, ...rest, password: password.reveal(), ...settingsOf(name) };
-}
-
-function keyed({ kind, name, url, apiKey }: InstanceConnection) {
-  return { kind, server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
-}
-
-function signedIn({ name, url, signIn }: Connection) {
-  const credentials =
-    signIn.kind === 'api-key'
-      ? { apiKey: signIn.apiKey.reveal() }
-      : { username: signIn.username, password: signIn.password.reveal() };
-  return { server: name, url, credentials, ...settingsOf(name) };
-}
-
-/** What errors point to: the keys of the file. */
-function settingsOf(name: string) {
-  return { urlSetting: `the url of ${name}`, credentialsSetting: `the API key or password of ${name}` };
 }
 
 async function closeAll(opened: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { firstUnasked } from '../http/evidence.ts';
 import { inChunks } from '../http/query.ts';
 import type { HttpReader } from '../http/reader.ts';
+import { ServerError } from '../http/server-error.ts';
 import { waitUntilUp } from '../http/wait.ts';
 import type { JellyfinItemId, JellyfinUserId } from './ids.ts';
 import {
@@ -176,6 +177,17 @@ export class JellyfinReader {
   /** The system configuration, or a named part of it, with all its fields. */
   async configuration(part?: ConfigurationPart): Promise<Configuration> {
     return await this.#http.json({ path: configurationPath(part) }, Configuration);
+  }
+
+  /** Whether it tells Prometheus its metrics. It does from the first start on after they were switched on. */
+  async servesMetrics(): Promise<boolean> {
+    try {
+      await this.#anonymous.answer({ path: '/metrics' });
+      return true;
+    } catch (error) {
+      if (error instanceof ServerError && error.code === 'not-found') return false;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,7 @@ import {
   Configuration,
   type ConfigurationPart,
   DiskSpace,
+  FolderListing,
   HealthResult,
   ImportList,
   MediaManagement,
@@ -57,6 +58,16 @@ export class ServarrReader {
 
   async diskSpace(): Promise<DiskSpace[]> {
     return await this.http.json({ path: '/api/v3/diskspace' }, z.array(DiskSpace));
+  }
+
+  /**
+   * Names of the folders in a folder, as the server sees them. A few names are never told, `cache` and `trash` among
+   * them; none at all may also mean that the folder is not there.
+   */
+  async foldersIn(path: string): Promise<string[]> {
+    const read = { path: '/api/v3/filesystem', query: { path: path.endsWith('/') ? path : `${path}/` } };
+    const { directories } = await this.http.json(read, FolderListing);
+    return (directories ?? []).map(({ name }) => name);
   }
 
   async qualityProfiles(): Promise<QualityProfile[]> {

@@ -22,6 +22,8 @@ export const HealthResult = z.object({
   source: z.string(),
   type: z.enum(['ok', 'notice', 'warning', 'error']),
   message: z.string().nullish(),
+  /** What the makers of the server say about it. */
+  wikiUrl: z.string().nullish(),
 });
 export type HealthResult = z.infer<typeof HealthResult>;
 
@@ -39,6 +41,9 @@ export type RootFolder = z.infer<typeof RootFolder>;
 /** One mounted file system, in bytes. Some network file systems report more than can be counted exactly. */
 export const DiskSpace = z.object({ path: z.string(), freeSpace: z.number(), totalSpace: z.number() });
 export type DiskSpace = z.infer<typeof DiskSpace>;
+
+/** What is in a folder, as the server sees it; without folders also when there is no such folder, or it cannot be read. */
+export const FolderListing = z.object({ directories: z.array(z.object({ name: z.string() })).nullish() });
 
 export const QualityProfile = z.object({ id: z.int(), name: z.string() });
 export type QualityProfile = z.infer<typeof QualityProfile>;

@@ -41,8 +41,10 @@ export class HardenedCronJob extends Construct {
     super(scope, id);
     const metadata = { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) };
     serviceAccount(this, props);
+    // Argo CD would call the whole application suspended, for a job that waits for people on purpose.
+    const waiting = { annotations: { 'argocd.argoproj.io/ignore-healthcheck': 'true' } };
     new k8s.KubeCronJob(this, 'cron-job', {
-      metadata,
+      metadata: { ...metadata, ...(props.suspend === true && waiting) },
       spec: {
         schedule: props.schedule,
         timeZone: props.timeZone,

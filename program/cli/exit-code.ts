@@ -8,6 +8,8 @@ export const EXIT = {
   incomplete: 5,
   /** A plan that holds changes. */
   pending: 6,
+  /** A check found errors. */
+  unwell: 7,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -35,4 +35,15 @@ export const COMMANDS: readonly CommandSpec[] = [
       'On a terminal: text. Elsewhere: a log of JSON objects, one a line; --format text for text.',
     ],
   },
+  {
+    name: 'doctor',
+    summary: 'check what a person would check after a deployment, and say what to do; changes nothing',
+    options: EVERYWHERE,
+    notes: [
+      'Looks at settings, health, tunnel, download folders, hard links, what plays now, and what the cleanup can read.',
+      'With storage.mounts, folders are looked at and a link is tried with an empty file, which is removed again.',
+      'What cannot be told from here is named with the command that tells it.',
+      'Waits for nobody. Ends with 0 for notes and warnings, 5 when an app could not be read, 7 for errors.',
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 /** How a plan or a run ended, as an exit code. */
 import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import type { AppPlan, SetupPlan, SetupResult } from '../app/plan.ts';
+import type { Diagnosis } from '../app/run-doctor.ts';
 
 export function exitCodeOfPlan({ apps }: SetupPlan): ExitCode {
   if (apps.some(({ state }) => state === 'not-read')) return EXIT.incomplete;
@@ -14,6 +15,12 @@ export function exitCodeOfResult({ apps }: SetupResult): ExitCode {
   if (apps.some(({ last }) => last.state === 'read' && last.comparisons.some(isMissing)))
     return EXIT.someFailed;
   return apps.some(({ last }) => isIncomplete(last)) ? EXIT.incomplete : EXIT.done;
+}
+
+/** An app that was not read comes first: more may be wrong than what was found. */
+export function exitCodeOfDiagnosis({ notRead, checks }: Diagnosis): ExitCode {
+  if (notRead.length > 0) return EXIT.incomplete;
+  return checks.some(({ severity }) => severity === 'error') ? EXIT.unwell : EXIT.done;
 }
 
 function isMissing({ action }: { readonly action: string }): boolean {

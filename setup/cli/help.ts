@@ -12,6 +12,7 @@ export const EXIT_WORDS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.someFailed, 'some changes failed or were not taken'],
   [EXIT.incomplete, 'an app could not be read, or waits for another'],
   [EXIT.pending, 'changes are pending (plan)'],
+  [EXIT.unwell, 'something is wrong that a person must mend (doctor)'],
 ];
 
 export function renderHelp(command: CommandSpec | undefined): string {

@@ -6,12 +6,14 @@ import { Failure, failureOf, withFile } from '../../program/cli/failure.ts';
 import { logLine } from '../../program/report/log-line.ts';
 import { COLOURED, PLAIN } from '../../program/report/paint.ts';
 import { loadConfig, type SetupConfig } from '../config/load.ts';
+import { diagnosisJson } from '../report/diagnosis-json.ts';
+import { diagnosisText } from '../report/diagnosis-text.ts';
 import { planJson, resultJson } from '../report/json.ts';
 import { endEntries, type LogEntry, outcomeEntry } from '../report/log.ts';
 import { planText } from '../report/plan-text.ts';
 import { resultText } from '../report/result-text.ts';
 import type { Invocation } from './arguments.ts';
-import { exitCodeOfPlan, exitCodeOfResult } from './exit-codes.ts';
+import { exitCodeOfDiagnosis, exitCodeOfPlan, exitCodeOfResult } from './exit-codes.ts';
 import type { World } from './world.ts';
 
 export async function runCommand(invocation: Invocation, world: World): Promise<ExitCode> {
@@ -19,13 +21,22 @@ export async function runCommand(invocation: Invocation, world: World): Promise<
     const config = configOf(invocation, world);
     const conceal = concealer(config.secrets.map((secret) => secret.reveal()));
     const guarded = { ...world, out: (text: string) => world.out(conceal(text)) };
-    return invocation.command === 'plan'
-      ? await plan(invocation, config, guarded)
-      : await apply(invocation, config, guarded);
+    return await run(invocation, config, guarded);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     tellFailure(error, invocation, world);
     return error.code;
+  }
+}
+
+async function run(invocation: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {
+  switch (invocation.command) {
+    case 'plan':
+      return await plan(invocation, config, world);
+    case 'doctor':
+      return await doctor(invocation, config, world);
+    default:
+      return await apply(invocation, config, world);
   }
 }
 
@@ -40,6 +51,16 @@ async function plan({ format }: Invocation, config: SetupConfig, world: World): 
   const made = await world.apps.plan(config);
   world.out(format === 'json' ? planJson(made) : planText(made, world.coloured ? COLOURED : PLAIN));
   return exitCodeOfPlan(made);
+}
+
+async function doctor({ format }: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {
+  const diagnosis = await world.apps.doctor(config, { signal: world.stopSignal() });
+  world.out(
+    format === 'json'
+      ? diagnosisJson(diagnosis)
+      : diagnosisText(diagnosis, world.coloured ? COLOURED : PLAIN),
+  );
+  return exitCodeOfDiagnosis(diagnosis);
 }
 
 async function apply(invocation: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {

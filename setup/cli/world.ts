@@ -1,4 +1,5 @@
 import type { Outcome, SetupPlan, SetupResult } from '../app/plan.ts';
+import type { Diagnosis } from '../app/run-doctor.ts';
 import type { SetupConfig } from '../config/load.ts';
 
 /** What a command needs of the process around it; `main.ts` gives the real one, tests their own. */
@@ -22,6 +23,8 @@ export interface World {
 export interface Apps {
   /** Nothing exists that could write at an app. */
   plan(config: SetupConfig): Promise<SetupPlan>;
+  /** Nothing exists that could write at an app. */
+  doctor(config: SetupConfig, options: { readonly signal: AbortSignal }): Promise<Diagnosis>;
   apply(
     config: SetupConfig,
     options: { readonly signal: AbortSignal; readonly onOutcome: (outcome: Outcome) => void },

@@ -48,6 +48,31 @@ const LoginEntry = z.strictObject({
   passwordFile: SecretFile.exactOptional().describe('file that holds the password'),
 });
 
+const NamespaceName = z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'expected the name of a namespace');
+
+/** Of the cluster that the stack runs in, for the commands that people are told. */
+const Namespaces = z.strictObject({
+  media: NamespaceName.default('media').describe('of everything but qBittorrent'),
+  downloads: NamespaceName.default('media-downloads').describe('of qBittorrent'),
+});
+
+/** Folders that are mounted where setup runs. */
+const StorageEntry = z.strictObject({
+  mounts: z
+    .array(
+      z.strictObject({
+        path: AbsolutePath.describe('the folder, as the apps call it'),
+        mountedAt: AbsolutePath.exactOptional().describe('where it is mounted here; absent: the same path'),
+      }),
+    )
+    .min(1)
+    .describe('what doctor finds downloads, libraries and recycle bins in'),
+  owner: z
+    .strictObject({ uid: z.int().min(0), gid: z.int().min(0) })
+    .exactOptional()
+    .describe('user and group that the apps run as; absent: nobody looks at who owns the folders'),
+});
+
 export const SetupFile = z.strictObject({
   waitSeconds: z
     .number()
@@ -58,6 +83,8 @@ export const SetupFile = z.strictObject({
   login: LoginEntry.exactOptional().describe('login of the pages of Radarr and Sonarr; absent: left alone'),
   keepTag: KeepTag.default('keep').describe('tag in Radarr and Sonarr that keeps an item for good'),
   recycleBin: RecycleBin.exactOptional().describe('where removed files wait; absent: left alone'),
+  namespaces: Namespaces.prefault({}).describe('for the commands that findings name'),
+  storage: StorageEntry.exactOptional().describe('folders to look at with doctor; absent: none is mounted'),
   qbittorrent: QbittorrentEntry.exactOptional(),
   jellyfin: JellyfinEntry.exactOptional(),
   radarr: z.array(InstanceEntry).default([]),

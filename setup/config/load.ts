@@ -14,6 +14,8 @@ import { wantedOf } from './wanted.ts';
 export interface SetupConfig {
   readonly wishes: Wishes;
   readonly connections: Connections;
+  /** Folders that are mounted here; absent: none. */
+  readonly storage?: SetupFile['storage'];
   /** How long to wait for apps that do not answer yet, in milliseconds. */
   readonly waitMs: number;
   /** Every secret that was read, for whoever writes output. */
@@ -48,6 +50,7 @@ export function loadConfig({ name, text }: ConfigFile, readText: ReadText): Conf
 function configOf(file: SetupFile, secrets: SecretReader): Omit<SetupConfig, 'secrets'> {
   return {
     ...wantedOf(file, secrets),
+    ...(file.storage && { storage: file.storage }),
     waitMs: file.waitSeconds * 1000,
   };
 }

@@ -12,6 +12,7 @@ export function wishesOf(file: SetupFile, connections: Connections, secrets: Sec
   const shared = sharedBy(file, connections, secrets);
   const categories = [...radarr, ...sonarr].map(categoryOf);
   return {
+    cluster: file.namespaces,
     ...(qbittorrent && { qbittorrent: qbittorrentWish(qbittorrent, categories) }),
     instances: [
       ...radarr.map((entry) => instanceWish('radarr', entry, shared)),

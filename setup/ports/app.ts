@@ -1,5 +1,6 @@
 /** An app as setup sees it: something that is waited for, read, and written one resource at a time. */
 import type { Change } from '../domain/difference/comparison.ts';
+import type { Hindrance } from '../domain/doctor/observations.ts';
 import type { Reading } from '../domain/resource/resource.ts';
 
 /** Reads one app. It has no way to change anything there. */
@@ -26,6 +27,14 @@ export interface AppWriter {
   close(): Promise<void>;
 }
 
+export interface AppFailureOptions {
+  /** @default false */
+  readonly closed?: boolean;
+  /** @default 'other' */
+  readonly hindrance?: Hindrance;
+  readonly cause?: unknown;
+}
+
 /**
  * An app did not do what it was asked. The message is one line for people: which app, what happened, what to do
  * next; it holds no secret. Adapters throw it and nothing else for what an app did.
@@ -34,9 +43,11 @@ export class AppFailure extends Error {
   override readonly name = 'AppFailure';
   /** Nothing more can be asked of it in this run: it is away, or lets nobody in. */
   readonly closed: boolean;
+  readonly hindrance: Hindrance;
 
-  constructor(message: string, options: { readonly closed?: boolean; readonly cause?: unknown } = {}) {
+  constructor(message: string, options: AppFailureOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.closed = options.closed ?? false;
+    this.hindrance = options.hindrance ?? 'other';
   }
 }

@@ -57,12 +57,12 @@ function appEntries({ app, outcomes, last }: AppResult): readonly LogEntry[] {
   return [...lost, ...open];
 }
 
-function findingEntry({ severity, code, app, message, nextStep }: Finding): LogEntry {
-  const fields = { app, code, nextStep };
+function findingEntry({ severity, code, app, message, nextStep, command }: Finding): LogEntry {
+  const fields = { app, code, nextStep, ...(command !== undefined && { command }) };
   return {
     level: severity === 'error' ? 'error' : 'warn',
     event: 'finding',
-    msg: `${app}: ${message}; ${nextStep}`,
+    msg: `${app}: ${message}; ${nextStep}${command === undefined ? '' : `: ${command}`}`,
     fields,
   };
 }

@@ -57,7 +57,11 @@ function rows(cells: readonly (readonly string[])[]): readonly string[] {
   return alignRows(cells, [{ align: 'left' }, { align: 'left' }]).map((line) => `      ${line}`);
 }
 
-export function findingLines({ severity, app, message, nextStep }: Finding, paint: Paint): readonly string[] {
+export function findingLines(
+  { severity, app, message, nextStep, command }: Finding,
+  paint: Paint,
+): readonly string[] {
   const text = `${severity}: ${oneLine(`${app}: ${message}`)}`;
-  return [severity === 'note' ? text : paint.danger(text), `  ${oneLine(nextStep)}`, ''];
+  const step = [nextStep, ...(command === undefined ? [] : [command])].map((line) => `  ${oneLine(line)}`);
+  return [severity === 'note' ? text : paint.danger(text), ...step, ''];
 }

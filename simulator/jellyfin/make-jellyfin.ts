@@ -73,6 +73,8 @@ export function makeJellyfin(
     },
     queries: 0,
     phase: 'running',
+    pendingRestart: false,
+    servesMetrics: false,
     metadata: options.metadata ?? 'at once',
   };
   if (inUse) {
@@ -89,7 +91,11 @@ export function makeJellyfin(
         error instanceof BindingError
           ? json(validationProblem(error), 400)
           : text('Error processing request.', 500),
-      onRestart: () => state.userData.restart(),
+      onRestart: () => {
+        state.userData.restart();
+        state.pendingRestart = false;
+        state.servesMetrics = state.configuration['EnableMetrics'] === true;
+      },
       headers: {},
       maxRequestLine: 8192,
       keepAliveMs: 130_000,

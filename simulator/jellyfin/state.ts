@@ -57,6 +57,10 @@ export interface JellyfinState {
   /** Counts queries, so that each may order what is tied in its own way. */
   queries: number;
   phase: StartPhase;
+  /** A plugin or a setting asked for a restart. */
+  pendingRestart: boolean;
+  /** The address for Prometheus is opened when the server starts with metrics switched on, and not before. */
+  servesMetrics: boolean;
   /**
    * When a scan knows what it found: `at once`, or `late`, some time after the item was taken in. The key of late user
    * data finds its old rows again, but answers show that after a restart only.

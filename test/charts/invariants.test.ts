@@ -44,7 +44,7 @@ describe('invariants', () => {
 
   it('looks at real objects, not at none', () => {
     expect(ofKind(sound, 'Deployment')).toHaveLength(4);
-    expect(ofKind(sound, 'CronJob')).toHaveLength(3);
+    expect(ofKind(sound, 'CronJob')).toHaveLength(4);
     expect(ofKind(sound, 'Ingress')).toHaveLength(4);
   });
 });

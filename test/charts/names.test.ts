@@ -58,7 +58,12 @@ describe('names of the default stack', () => {
       'Service media/jellyfin:8096',
     ]);
     expect(names('Namespace')).toEqual(['media', 'media-downloads']);
-    expect(names('CronJob')).toEqual(['media/media-cleanup', 'media/media-setup', 'media/recyclarr']);
+    expect(names('CronJob')).toEqual([
+      'media/media-cleanup',
+      'media/media-doctor',
+      'media/media-setup',
+      'media/recyclarr',
+    ]);
   });
 
   it('keeps the settings of media-cleanup-config that people edit', () => {

@@ -49,6 +49,7 @@ describeContract('Jellyfin', {
       collections: () => client.collections(),
       collectionMembers: () => client.collectionMembers(itemId(9)),
       configuration: () => client.configuration(),
+      servesMetrics: () => client.servesMetrics(),
       createCollection: () => client.createCollection('Leaving Soon', [itemId(1)]),
       addToCollection: () => client.addToCollection(itemId(9), [itemId(1)]),
       removeFromCollection: () => client.removeFromCollection(itemId(9), [itemId(1)]),

@@ -78,6 +78,12 @@ export const jellyfinOperations: readonly Operation[] = [
   { method: 'GET', path: '/health', answer: 'Healthy', undocumented: outside },
   {
     method: 'GET',
+    path: '/metrics',
+    answer: 'up 1',
+    undocumented: 'it is for Prometheus and not a part of the interface',
+  },
+  {
+    method: 'GET',
     path: '/System/Info/Public',
     reads: 'Version ServerName StartupWizardCompleted',
     schema: PublicInfo,

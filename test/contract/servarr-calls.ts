@@ -14,6 +14,7 @@ export function servarrCalls(reader: ServarrReader, admin: ServarrAdmin) {
     health: () => reader.health(),
     rootFolders: () => reader.rootFolders(),
     diskSpace: () => reader.diskSpace(),
+    foldersIn: () => reader.foldersIn('/data'),
     qualityProfiles: () => reader.qualityProfiles(),
     remotePathMappings: () => reader.remotePathMappings(),
     command: () => reader.command(CommandId.parse(1)),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   Command,
   DiskSpace,
+  FolderListing,
   HealthResult,
   ImportList,
   MediaManagement,
@@ -27,6 +28,8 @@ const aCommand = { id: 1, name: 'RssSync', status: 'queued' };
 const management = { id: 1, recycleBin: '', recycleBinCleanupDays: 7, deleteEmptyFolders: false };
 const mapping = { id: 1, host: 'a', remotePath: '/b', localPath: '/c' };
 const folder = { id: 1, path: '/data', accessible: true };
+
+const noAnswer = 'the document says nothing of the answer; read in FileSystemLookupService';
 
 /** What Radarr and Sonarr are asked in the same words. */
 export const servarrOperations: readonly Operation[] = [
@@ -56,9 +59,14 @@ export const servarrOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v3/health',
-    reads: 'source type message',
+    reads: 'source type message wikiUrl',
     schema: z.array(HealthResult),
     answer: [{ source: 'MountCheck', type: 'warning', message: 'm' }],
+    differences: {
+      'sonarr-v3.json': {
+        wikiUrl: 'it says how the address is taken apart inside; sent is a text (recorded: health)',
+      },
+    },
   },
   {
     method: 'GET',
@@ -81,6 +89,18 @@ export const servarrOperations: readonly Operation[] = [
     reads: 'path freeSpace totalSpace',
     schema: z.array(DiskSpace),
     answer: [{ path: '/', freeSpace: 1, totalSpace: 2 }],
+  },
+  {
+    method: 'GET',
+    path: '/api/v3/filesystem',
+    query: 'path',
+    reads: 'directories.name',
+    schema: FolderListing,
+    answer: { directories: [{ name: 'torrents' }] },
+    differences: {
+      'radarr-v3.json': { 'directories.name': noAnswer },
+      'sonarr-v3.json': { 'directories.name': noAnswer },
+    },
   },
   {
     method: 'GET',

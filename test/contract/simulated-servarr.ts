@@ -35,6 +35,7 @@ export async function readServarr(client: ServarrReader): Promise<void> {
   await client.health();
   await client.rootFolders();
   await client.diskSpace();
+  await client.foldersIn('/data');
   await client.qualityProfiles();
   await client.remotePathMappings();
   await client.command(CommandId.parse(1));

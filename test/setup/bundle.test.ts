@@ -12,6 +12,7 @@ const bundle = join(folder, 'setup.cjs');
 const FILES: Readonly<Record<string, string>> = {
   'setup.yaml': 'waitSeconds: 0\n',
   'broken.yaml': 'qbittorrent: {\n',
+  'folder.yaml': 'storage: { mounts: [{ path: data }] }\n',
   'typo.yaml': 'qbittorent: {}\n',
   'away.yaml':
     'waitSeconds: 0\nqbittorrent: { url: "http://127.0.0.1:1", apiKey: qbt_0123456789, downloads: /data/torrents }\n',
@@ -60,10 +61,23 @@ describe('setup.cjs alone in a folder', () => {
     expect(stdout).toContain('not read: qbittorrent is not up but unreachable');
   });
 
+  it('checks as much as there is, each app on its own', () => {
+    expect(run('doctor')).toEqual({ status: 0, stdout: 'Doctor: 0 fine\n', stderr: '' });
+
+    const { status, stdout } = run('doctor', '--config', 'away.yaml');
+
+    expect(status).toBe(5);
+    expect(stdout).toMatch(/^qbittorrent\n {2}error: qbittorrent: .*\n {4}see whether its pod runs/);
+    expect(stdout).toMatch(/\nDoctor: 1 error, 0 fine\n$/);
+  });
+
   it.each([
     ['an unknown command', ['plann']],
     ['an unknown option', ['plan', '--fact', 'x']],
     ['a file that is not there', ['plan', '--config', 'none.yaml']],
+    ['a folder that is no path', ['doctor', '--config', 'folder.yaml']],
+    ['a format that is none', ['doctor', '--format', 'yaml']],
+    ['a word that doctor does not take', ['doctor', 'radarr']],
     ['broken YAML', ['plan', '--config', 'broken.yaml']],
     ['a misspelled app', ['plan', '--config', 'typo.yaml']],
   ])('answers %s with one line and exit code 2', (_, args) => {

@@ -16,6 +16,7 @@ export const setup = fc.record(
       { path: fc.constantFrom('/data/bin', '/data/media/.bin'), days: fc.integer({ min: 1, max: 365 }) },
       { requiredKeys: ['path'] },
     ),
+    tryHardLink: fc.boolean(),
     delivery,
     activeDeadlineSeconds: fc.integer({ min: 60, max: 86_400 }),
     resources,

@@ -73,6 +73,12 @@ export const Setup = z.strictObject({
   recycleBin: RecycleBin.exactOptional().describe(
     'where files that Radarr and Sonarr remove wait; absent: left alone',
   ),
+  tryHardLink: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: the doctor may write where downloads and library lie, and tries a hard link with an empty file; false: it only compares the file systems',
+    ),
   delivery: Delivery,
   activeDeadlineSeconds: z.int().min(60).default(840).describe('a run that takes longer is ended'),
   resources: resources({ cpu: '500m', memory: '256Mi' }, { cpu: '20m', memory: '96Mi' }).describe(

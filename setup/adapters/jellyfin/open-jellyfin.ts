@@ -6,8 +6,8 @@ import { type JellyfinAppOptions, readingDevice, signedIn, writingDevice } from 
 import { writeJellyfin } from './write-jellyfin.ts';
 
 /** Reads one Jellyfin, signed in as its administrator once there is one. */
-export function openJellyfinApp(options: JellyfinAppOptions): AppReader {
-  const admin = openJellyfinAdmin(signedIn(options, readingDevice));
+export function openJellyfinApp(options: JellyfinAppOptions, device = readingDevice): AppReader {
+  const admin = openJellyfinAdmin(signedIn(options, device));
   return {
     name: options.server,
     waitUntilUp: async (limitMs) => await asking(async () => await admin.media.waitUntilHealthy(limitMs)),

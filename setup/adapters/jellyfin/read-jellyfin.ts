@@ -27,6 +27,7 @@ export async function readJellyfin(admin: JellyfinAdmin, options: JellyfinAppOpt
     const what = `${options.server} has version ${version}, and setup knows 10.10 to 12`;
     throw new AppFailure(`${what}: nothing of it is changed; use versions of both that fit`, {
       closed: true,
+      hindrance: 'version',
     });
   }
   const firstRun = { kind: 'first-run', name: 'first-run' };

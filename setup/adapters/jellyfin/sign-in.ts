@@ -21,6 +21,12 @@ export function signedIn(
   return { ...options, credentials: { username, password, device } };
 }
 
+/** A doctor may look while setup runs. */
+export const doctorDevice: JellyfinDevice = {
+  id: `${setupDevice.id}-doctor`,
+  name: `${setupDevice.name}, doctor`,
+};
+
 export const readingDevice = setupDevice;
 export const writingDevice: JellyfinDevice = {
   id: `${setupDevice.id}-writing`,
@@ -30,7 +36,7 @@ export const writingDevice: JellyfinDevice = {
 /** The same failure in words for whoever has to find out which of two passwords is right. */
 export function explained(error: unknown, { server, username }: JellyfinAppOptions): unknown {
   if (!(error instanceof ServerError)) return error;
-  const because = { closed: true, cause: error };
+  const because = { closed: true, hindrance: 'sign-in', cause: error } as const;
   if (error.code === 'unauthorized') {
     return new AppFailure(
       `${server} does not let ${username} in with the configured password, and setup sets no password of an account that exists: put the password that ${username} has in Jellyfin into the Secret`,

@@ -35,6 +35,7 @@ async function readingOf(client: QbittorrentReader, server: string): Promise<Rea
     const what = `${server} has interface ${version}, and setup knows 2.8 (qBittorrent 4.5) to 2.x`;
     throw new AppFailure(`${what}: nothing of it is changed; use a version of both that fit`, {
       closed: true,
+      hindrance: 'version',
     });
   }
   const preferences = Object.entries(await client.preferences());

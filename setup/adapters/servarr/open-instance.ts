@@ -51,6 +51,7 @@ async function readingOf(client: ServarrReader, { kind, server }: InstanceOption
     const what = `${server} is version ${version}, and setup knows ${words}`;
     throw new AppFailure(`${what}: nothing of it is changed; use a version of both that fit`, {
       closed: true,
+      hindrance: 'version',
     });
   }
   const lists = await Promise.all([

@@ -13,12 +13,12 @@ export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding
     ...versionFindings(wishes, readings),
     ...wishes.instances.flatMap((wish) => {
       const reading = readings.get(wish.name);
-      return reading === undefined ? [] : instanceFindings(wish, reading);
+      return reading === undefined ? [] : instanceFindings(wish, reading, wishes.cluster);
     }),
   ];
 }
 
-function ofJellyfin({ jellyfin }: Wishes, readings: Readings): readonly Finding[] {
+function ofJellyfin({ jellyfin, cluster }: Wishes, readings: Readings): readonly Finding[] {
   const reading = jellyfin && readings.get(jellyfin.name);
-  return jellyfin === undefined || reading === undefined ? [] : jellyfinFindings(jellyfin, reading);
+  return jellyfin === undefined || reading === undefined ? [] : jellyfinFindings(jellyfin, reading, cluster);
 }

@@ -1,13 +1,19 @@
 import type { Reading, Resource } from '../resource/resource.ts';
+import type { Cluster } from '../wishes/cluster.ts';
 import type { InstanceWish } from '../wishes/wishes.ts';
+import { runRecyclarr } from './commands.ts';
 import type { Finding } from './finding.ts';
 
 /** What a person should know of one Radarr or Sonarr, and setup does not change. */
-export function instanceFindings(wish: InstanceWish, { resources }: Reading): readonly Finding[] {
+export function instanceFindings(
+  wish: InstanceWish,
+  { resources }: Reading,
+  cluster: Cluster,
+): readonly Finding[] {
   const ofKind = (kind: string) => resources.filter((resource) => resource.kind === kind);
   return [
     ...otherRootFolders(wish, ofKind('root-folder')),
-    ...missingProfile(wish, ofKind('quality-profile')),
+    ...missingProfile(wish, ofKind('quality-profile'), cluster),
     ...ofKind('import-list').flatMap((list) => otherwiseAdded(wish, list)),
   ];
 }
@@ -20,6 +26,7 @@ function otherRootFolders({ name, rootFolder }: InstanceWish, held: readonly Res
       severity: 'warning',
       code: 'other-root-folder',
       app: name,
+      subject: `root folder ${folder.name}`,
       message: `has the root folder ${folder.name} beside ${rootFolder}; it is left as it is`,
       nextStep: `move its titles to ${rootFolder} in the app and remove it there, or name it as rootFolder`,
     }));
@@ -28,6 +35,7 @@ function otherRootFolders({ name, rootFolder }: InstanceWish, held: readonly Res
 function missingProfile(
   { name, qualityProfile }: InstanceWish,
   held: readonly Resource[],
+  cluster: Cluster,
 ): readonly Finding[] {
   if (qualityProfile === undefined || held.some((profile) => profile.name === qualityProfile)) return [];
   return [
@@ -35,8 +43,10 @@ function missingProfile(
       severity: 'warning',
       code: 'no-quality-profile',
       app: name,
+      subject: `quality profile ${qualityProfile}`,
       message: `has no quality profile called ${qualityProfile}, so nothing new can get it`,
-      nextStep: 'let Recyclarr write it: kubectl create job -n media recyclarr-now --from=cronjob/recyclarr',
+      nextStep: 'let Recyclarr write it',
+      command: runRecyclarr(cluster),
     },
   ];
 }
@@ -63,6 +73,7 @@ function otherwiseAdded(
       severity: 'note',
       code: 'import-list-differs',
       app: name,
+      subject: `import list ${list.name}`,
       message: `the import list ${list.name} gives new titles ${wrong.join(' and ')}`,
       nextStep: 'change it under Settings > Import Lists, if this is not wanted',
     },

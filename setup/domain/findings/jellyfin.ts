@@ -1,13 +1,15 @@
 import type { Json } from '../resource/json.ts';
 import { isList } from '../resource/json.ts';
 import type { Reading, Resource } from '../resource/resource.ts';
+import type { Cluster } from '../wishes/cluster.ts';
 import type { JellyfinWish } from '../wishes/jellyfin-wish.ts';
+import { runSetup, stateOf } from './commands.ts';
 import type { Finding } from './finding.ts';
 
 /** What a person should know of a Jellyfin, as it was read. */
-export function jellyfinFindings(wish: JellyfinWish, reading: Reading): readonly Finding[] {
+export function jellyfinFindings(wish: JellyfinWish, reading: Reading, cluster: Cluster): readonly Finding[] {
   return [
-    ...openWizard(wish, reading),
+    ...openWizard(wish, reading, cluster),
     ...withoutPassword(wish, reading),
     ...lockedOut(wish, reading),
     ...mayTranscode(wish, reading),
@@ -17,15 +19,17 @@ export function jellyfinFindings(wish: JellyfinWish, reading: Reading): readonly
 }
 
 /** Whoever comes first makes the administrator's account, and with it reads every file that Jellyfin can read. */
-function openWizard({ name }: JellyfinWish, { notYet }: Reading): readonly Finding[] {
+function openWizard({ name }: JellyfinWish, { notYet }: Reading, cluster: Cluster): readonly Finding[] {
   if (notYet === undefined) return [];
   return [
     {
       severity: 'error',
       code: 'wizard-open',
       app: name,
+      subject: 'start-up wizard',
       message: 'the start-up wizard is open: whoever reaches it first becomes the administrator',
-      nextStep: 'run setup apply, which closes it, before Jellyfin can be reached from outside',
+      nextStep: `run setup apply, which closes it, before Jellyfin can be reached from outside; it has stood open for as long as its pod is old at most: ${stateOf(name, cluster)}`,
+      command: runSetup(cluster),
     },
   ];
 }
@@ -39,6 +43,7 @@ function withoutPassword({ name, users, cleanupUser }: JellyfinWish, reading: Re
       severity: 'warning',
       code: 'no-password',
       app: name,
+      subject: `account ${person.name}`,
       message: `the account ${person.name} has no password, though the configuration has one for it`,
       nextStep: `set it in Jellyfin's user settings, or delete the account there and setup makes it anew`,
     }));
@@ -52,6 +57,7 @@ function lockedOut({ name, cleanupUser }: JellyfinWish, reading: Reading): reado
       severity: 'error',
       code: 'cleanup-user-disabled',
       app: name,
+      subject: `account ${cleanupUser.name}`,
       message: `the account ${cleanupUser.name} is disabled, with which the cleanup signs in: it removes nothing`,
       nextStep: `enable it in Jellyfin's user settings, or leave it to stop the cleanup`,
     },
@@ -69,6 +75,7 @@ function mayTranscode({ name, directPlay }: JellyfinWish, { resources }: Reading
       severity: 'warning',
       code: 'transcoding-allowed',
       app: name,
+      subject: 'direct play',
       message: `Jellyfin may change what it plays for ${[...users].sort().join(', ')}, so that sound and picture are not the original`,
       nextStep: 'set jellyfin.directPlay to enforce, or to off to hear no more of it',
     },
@@ -87,6 +94,7 @@ function wrongType({ name, libraries }: JellyfinWish, { resources }: Reading): r
         severity: 'error' as const,
         code: 'library-type',
         app: name,
+        subject: `library ${held.name}`,
         message: `the library ${held.name} over ${folder} is of type ${String(held.fields['type'] ?? 'mixed')}, and ${type} is wanted for ${wanted}`,
         nextStep: `remove the library in Jellyfin, which keeps the files, and setup makes it anew`,
       },
@@ -103,6 +111,7 @@ function severalKeys({ name, apiKeyName }: JellyfinWish, { resources }: Reading)
       severity: 'warning',
       code: 'several-keys',
       app: name,
+      subject: `api key ${apiKeyName}`,
       message: `there are ${count} API keys called ${apiKeyName}, of which the first is used`,
       nextStep: `delete the others in Jellyfin's dashboard`,
     },

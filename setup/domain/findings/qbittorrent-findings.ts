@@ -13,6 +13,7 @@ export function sharedForEver({ qbittorrent }: Wishes, readings: Readings): read
       severity: 'note',
       code: 'seeded-for-ever',
       app: qbittorrent.name,
+      subject: 'share limits',
       message:
         'torrents have no share limit: they are seeded for ever, and nothing removes them after the import',
       nextStep: 'set qbittorrent.shareLimits.ratio or qbittorrent.shareLimits.seedingDays',
@@ -38,6 +39,7 @@ export function versionFindings({ qbittorrent, instances }: Wishes, readings: Re
         severity: 'error',
         code: 'versions',
         app: name,
+        subject: 'version',
         message: `version ${version} cannot log in to qBittorrent 5.2 or later`,
         nextStep: `upgrade ${name} to ${first} or later, or keep qBittorrent below 5.2`,
       },

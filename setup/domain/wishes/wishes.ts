@@ -1,8 +1,10 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
 import type { Concealed } from '../resource/resource.ts';
+import type { Cluster } from './cluster.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
 
 export interface Wishes {
+  readonly cluster: Cluster;
   readonly jellyfin?: JellyfinWish;
   readonly qbittorrent?: QbittorrentWish;
   /** Every Radarr and Sonarr. */

@@ -37,6 +37,10 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
     return empty();
   });
 
+  router.get(`${api}/filesystem`, (call) => {
+    call.ignores('includeFiles', 'allowFoldersWithoutTrailingSlashes');
+    return json(listing(state, call.ask('path') || '/'));
+  });
   router.get(`${api}/remotepathmapping`, () => json([...remotePathMappings.all()]));
   router.post(`${api}/remotepathmapping`, (call) =>
     json(
@@ -53,6 +57,30 @@ export function folderRoutes(router: Router, state: ArrState, mappedFolders: () 
     remotePathMappings.delete(call.paramInt('id'));
     return empty();
   });
+}
+
+/** Names that the server keeps to itself, of folders that other systems make. */
+const NOT_TOLD = new Set([
+  'cache',
+  'caches',
+  'trash',
+  '.trashes',
+  'recycler',
+  '$recycle.bin',
+  '@eadir',
+  'boot',
+]);
+
+/** The folders in a folder: up to the last slash of what was asked. Without any when it cannot be looked at. */
+function listing({ world: { disk } }: ArrState, asked: string): Record<string, unknown> {
+  const parent = asked.slice(0, asked.lastIndexOf('/') + 1);
+  const folder = parent.replace(/(?<=.)\/+$/, '');
+  const directories = disk
+    .names(folder)
+    .filter((name) => !NOT_TOLD.has(name.toLowerCase()) && disk.hasFolder(joinPath(folder, name)))
+    .toSorted()
+    .map((name) => ({ type: 'folder', name, path: `${joinPath(folder, name)}/` }));
+  return { parent, directories, files: [] };
 }
 
 function mappingFrom(state: ArrState, id: number, body: Record<string, unknown>) {

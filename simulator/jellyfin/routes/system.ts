@@ -13,6 +13,10 @@ import { withoutNulls } from '../values.ts';
 export function systemRoutes(router: Router, state: JellyfinState): void {
   router.get('/health', () => text('Healthy'));
   for (const method of ['GET', 'POST']) router.on(method, '/System/Ping', () => json('Jellyfin Server'));
+  router.get('/metrics', () => {
+    if (!state.servesMetrics) throw missing();
+    return text('process_cpu_seconds_total 1\n');
+  });
   router.get('/System/Info/Public', () => json(publicInfo(state)));
   router.get('/System/Info', (call) => {
     requireAdministrator(state, call);
@@ -22,7 +26,7 @@ export function systemRoutes(router: Router, state: JellyfinState): void {
       ...publicInfo(state),
       CachePath: CACHE_FOLDER,
       TranscodingTempPath,
-      HasPendingRestart: false,
+      HasPendingRestart: state.pendingRestart,
       IsShuttingDown: false,
       SupportsLibraryMonitor: true,
       WebSocketPortNumber: 8096,

@@ -11,10 +11,10 @@ import {
 
 /** Who must reach whom, written down apart from the charts. */
 const clientsOf: Record<string, readonly string[]> = {
-  radarr: ['prowlarr', 'seerr', 'media-setup', 'media-cleanup', 'recyclarr'],
-  sonarr: ['prowlarr', 'seerr', 'media-setup', 'media-cleanup', 'recyclarr'],
-  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-cleanup'],
-  qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-cleanup'],
+  radarr: ['prowlarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'recyclarr'],
+  sonarr: ['prowlarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'recyclarr'],
+  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup'],
+  qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-doctor', 'media-cleanup'],
   prowlarr: ['radarr', 'sonarr'],
   seerr: [],
 };

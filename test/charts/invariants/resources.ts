@@ -27,6 +27,7 @@ function unlimitedContainers(config: Config): ReadonlySet<string> {
     ...appsOf(config).map(({ name, settings }) => ({ name, resources: settings.resources })),
     ...(vpn.kind === 'gluetun' ? [{ name: 'gluetun', resources: vpn.resources }] : []),
     { name: names.setup, resources: setup.resources },
+    { name: names.doctor, resources: setup.resources },
     { name: names.cleanup, resources: cleanup.resources },
     { name: names.recyclarr, resources: recyclarr.resources },
   ];

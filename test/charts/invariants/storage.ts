@@ -1,3 +1,4 @@
+import type { Config } from '../../../lib/config/schema.ts';
 import { containersOf, type Manifest, nameOf, ofKind, podsOf } from '../../support/manifests.ts';
 
 interface VolumeSpec {
@@ -76,9 +77,12 @@ export function danglingMounts(manifests: readonly Manifest[]): readonly string[
 }
 
 /** Jellyfin can delete files over its API, and the cleanup removes through Radarr and Sonarr only. */
-export function writableMedia(manifests: readonly Manifest[]): readonly string[] {
+export function writableMedia(manifests: readonly Manifest[], { setup }: Config): readonly string[] {
   const writers = /^(RADARR|SONARR)__|^QBT_/;
+  // Where it is told to, the doctor links an empty file.
+  const doctor = setup.tryHardLink ? 'media-doctor' : undefined;
   return podsOf(manifests)
+    .filter(({ owner }) => owner.metadata.name !== doctor)
     .filter(({ spec }) => !spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name))))
     .flatMap((pod) =>
       containersOf(pod).flatMap(({ name, volumeMounts = [] }) =>

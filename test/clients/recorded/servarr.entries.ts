@@ -29,7 +29,7 @@ const command = reading('id name status ended');
 export const servarrEntries: Readonly<Record<string, Entry<ServarrWriter>>> = {
   status: { call: async (server) => await server.status(), reads: reading('version urlBase') },
   tags: { call: async (server) => await server.tags(), reads: reading('id label') },
-  health: { call: async (server) => await server.health(), reads: reading('source type message') },
+  health: { call: async (server) => await server.health(), reads: reading('source type message wikiUrl') },
   rootFolders: {
     call: async (server) => await server.rootFolders(),
     reads: reading('id path accessible freeSpace unmappedFolders'),

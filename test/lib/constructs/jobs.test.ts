@@ -52,6 +52,18 @@ describe('HardenedCronJob', () => {
     });
   });
 
+  it('keeps no application of Argo CD waiting while it is suspended', () => {
+    const of = (suspend: boolean) =>
+      find(
+        made((scope) => new HardenedCronJob(scope, 'job', { ...job, suspend })),
+        'CronJob',
+        'job',
+      ).metadata.annotations;
+
+    expect(of(true)).toEqual({ 'argocd.argoproj.io/ignore-healthcheck': 'true' });
+    expect(of(false)).toBeUndefined();
+  });
+
   it('starts by the clock and within an hour unless told otherwise', () => {
     const { suspend, startingDeadlineSeconds, activeDeadlineSeconds, ...props } = job;
     const manifests = made((scope) => new HardenedCronJob(scope, 'job', props));

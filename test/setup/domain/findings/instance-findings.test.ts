@@ -3,6 +3,7 @@ import { instanceFindings } from '../../../../setup/domain/findings/instance-fin
 import type { Resource } from '../../../../setup/domain/resource/resource.ts';
 import type { InstanceWish } from '../../../../setup/domain/wishes/wishes.ts';
 
+const CLUSTER = { media: 'media', downloads: 'media-downloads' };
 const WISH: InstanceWish = {
   kind: 'radarr',
   name: 'radarr',
@@ -17,7 +18,11 @@ const AS_WANTED = { qualityProfile: 'Remux', rootFolderPath: '/data/media/movies
 
 function findings(resources: readonly Resource[], wish = WISH) {
   const reading = { version: '6.0.4', resources: [profile('Remux'), ...resources] };
-  return instanceFindings(wish, reading).map(({ code, severity, message }) => ({ code, severity, message }));
+  return instanceFindings(wish, reading, CLUSTER).map(({ code, severity, message }) => ({
+    code,
+    severity,
+    message,
+  }));
 }
 
 /** The same wish where nobody looks at the quality profile. */
@@ -28,7 +33,7 @@ function anyProfile(): InstanceWish {
 
 describe('no-quality-profile', () => {
   const found = (profiles: readonly Resource[], wish = WISH) =>
-    instanceFindings(wish, { version: '6.0.4', resources: profiles });
+    instanceFindings(wish, { version: '6.0.4', resources: profiles }, CLUSTER);
 
   it('is told, with who writes it, where the profile is not there', () => {
     expect(found([profile('Any'), profile('remux')])).toMatchObject([

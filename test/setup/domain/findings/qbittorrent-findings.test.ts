@@ -22,7 +22,8 @@ const qbittorrent = {
   shareLimits: { ratio: 2, atLimit: 'stop' },
   categories: [],
 } as const;
-const BOTH: Wishes = { qbittorrent, instances: [instance('radarr'), instance('sonarr')] };
+const cluster = { media: 'media', downloads: 'media-downloads' };
+const BOTH: Wishes = { cluster, qbittorrent, instances: [instance('radarr'), instance('sonarr')] };
 
 /** What was read, by the versions that the apps tell. */
 function readings(versions: Readonly<Record<string, string>>) {
@@ -58,7 +59,9 @@ describe('versions', () => {
     expect(apps({ qbittorrent: '2.11.4', radarr: '5.0.0', sonarr: '4.0.0' })).toEqual([]);
     expect(apps({ qbittorrent: '2.15.1' })).toEqual([]);
     expect(apps({ radarr: '5.0.0' })).toEqual([]);
-    expect(apps({ qbittorrent: '2.15.1', radarr: '5.0.0' }, { qbittorrent, instances: [alone] })).toEqual([]);
+    expect(
+      apps({ qbittorrent: '2.15.1', radarr: '5.0.0' }, { cluster, qbittorrent, instances: [alone] }),
+    ).toEqual([]);
   });
 });
 

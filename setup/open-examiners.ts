@@ -1,0 +1,30 @@
+/** Composition root of doctor: what looks at the configured apps, and at the folders that are mounted here. */
+import { openStorage } from './adapters/disk/open-storage.ts';
+import { openJellyfinExaminer } from './adapters/jellyfin/examine-jellyfin.ts';
+import { openQbittorrentExaminer } from './adapters/qbittorrent/examine-qbittorrent.ts';
+import { openInstanceExaminer } from './adapters/servarr/examine-instance.ts';
+import type { SetupConfig } from './config/load.ts';
+import { administered, keyed, signedIn } from './open-options.ts';
+import type { Examiners } from './ports/examiner.ts';
+
+export function openExaminers({ wishes, connections, storage }: SetupConfig): Examiners {
+  const { jellyfin, qbittorrent, instances } = connections;
+  const cleanup = wishes.jellyfin?.cleanupUser;
+  const account = cleanup && { username: cleanup.name, password: cleanup.password.reveal() };
+  return {
+    ...(jellyfin && { jellyfin: openJellyfinExaminer(administered(jellyfin), account) }),
+    ...(qbittorrent && { qbittorrent: openQbittorrentExaminer(signedIn(qbittorrent)) }),
+    instances: instances.map((one) => openInstanceExaminer(keyed(one), downloadsOf(one.name, wishes))),
+    ...(storage && { storage: openStorage(storage.mounts) }),
+  };
+}
+
+function downloadsOf(name: string, { qbittorrent, instances }: SetupConfig['wishes']) {
+  const at = instances.find((wish) => wish.name === name)?.downloads?.at;
+  return qbittorrent && at && { folder: qbittorrent.downloads, host: at.host };
+}
+
+/** All that has a connection to be closed. */
+export function appsOf({ jellyfin, qbittorrent, instances }: Examiners) {
+  return [...(jellyfin ? [jellyfin] : []), ...(qbittorrent ? [qbittorrent] : []), ...instances];
+}

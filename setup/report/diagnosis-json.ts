@@ -1,0 +1,13 @@
+/** The JSON interface of doctor, version 1: fields are added, never renamed. */
+import type { Diagnosis } from '../app/run-doctor.ts';
+import type { Check } from '../domain/doctor/check.ts';
+import { countsOf } from './diagnosis-text.ts';
+
+export function diagnosisJson({ checks, notRead }: Diagnosis): string {
+  const document = { version: 1, findings: checks.map(checkJson), summary: { ...countsOf(checks), notRead } };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function checkJson({ code, severity, app, subject = app, message: meaning, nextStep, command }: Check) {
+  return { code, severity, app, subject, meaning, nextStep, ...(command !== undefined && { command }) };
+}
