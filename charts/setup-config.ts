@@ -28,6 +28,7 @@ export function renderSetupConfig(config: Config): string {
     jellyfin: jellyfin(config),
     radarr: instances(config, 'radarr'),
     sonarr: instances(config, 'sonarr'),
+    ...(config.apps.prowlarr.enabled && { prowlarr: prowlarr(config) }),
   };
   return new Document(content).toString({ lineWidth: 0 });
 }
@@ -60,6 +61,14 @@ function jellyfin(config: Config) {
     ...(service && {
       cleanupUser: { name: names.cleanup, passwordFile: loginFile(jellyfinPasswordOf(names.cleanup)) },
     }),
+  };
+}
+
+function prowlarr({ apps }: Config) {
+  return {
+    url: `http://${names.prowlarr}:${ports.prowlarr}`,
+    apiKeyFile: keyFile(names.prowlarr),
+    syncLevel: apps.prowlarr.syncLevel,
   };
 }
 

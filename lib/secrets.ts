@@ -68,7 +68,7 @@ function mediaApiKeys(config: Config): SecretSpec {
   const prowlarr: SecretKey = {
     key: apiKeyOf('prowlarr'),
     value: { kind: 'hex-api-key' },
-    readBy: ['prowlarr'],
+    readBy: ['prowlarr', 'media-setup'],
   };
   const jellyfin: SecretKey = {
     key: apiKeyOf('jellyfin'),
@@ -97,7 +97,7 @@ export function jellyfinPasswordOf(account: string): string {
   return `jellyfin-${account}-password`;
 }
 
-/** Key of `media-logins` that holds the password of the pages of Radarr and Sonarr. */
+/** Key of `media-logins` that holds the password of the pages of Radarr, Sonarr and Prowlarr. */
 export const ARR_PASSWORD = 'arr-password';
 
 /** Key of `media-logins` that holds the password of qBittorrent, which Radarr and Sonarr sign in with. */

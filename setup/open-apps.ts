@@ -1,11 +1,12 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
+import { openProwlarrApp, openProwlarrAppWriter } from './adapters/prowlarr/open-prowlarr.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
 import { openInstance, openInstanceWriter } from './adapters/servarr/open-instance.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
 import type { Apps } from './cli/world.ts';
-import type { Connection, Connections, InstanceConnection } from './config/connections.ts';
+import type { Connection, Connections, KeyedConnection } from './config/connections.ts';
 import type { JellyfinConnection } from './config/jellyfin-wish.ts';
 import type { SetupConfig } from './config/load.ts';
 import { desiredOf } from './domain/desired/desired-of.ts';
@@ -41,20 +42,32 @@ function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[
   };
 }
 
-export function openReaders({ jellyfin, qbittorrent, instances }: Connections): readonly AppReader[] {
+export function openReaders({
+  jellyfin,
+  qbittorrent,
+  instances,
+  prowlarr,
+}: Connections): readonly AppReader[] {
   return [
     ...(jellyfin ? [openJellyfinApp(administered(jellyfin))] : []),
     ...(qbittorrent ? [openQbittorrentApp(signedIn(qbittorrent))] : []),
-    ...instances.map((instance) => openInstance(keyed(instance))),
+    ...instances.map((instance) => openInstance({ kind: instance.kind, ...keyed(instance) })),
+    ...(prowlarr ? [openProwlarrApp(keyed(prowlarr))] : []),
   ];
 }
 
 /** Everything that can change something at an app: called by `apply` only. */
-export function openWriters({ jellyfin, qbittorrent, instances }: Connections): readonly AppWriter[] {
+export function openWriters({
+  jellyfin,
+  qbittorrent,
+  instances,
+  prowlarr,
+}: Connections): readonly AppWriter[] {
   return [
     ...(jellyfin ? [openJellyfinAppWriter(administered(jellyfin))] : []),
     ...(qbittorrent ? [openQbittorrentAppWriter(signedIn(qbittorrent))] : []),
-    ...instances.map((instance) => openInstanceWriter(keyed(instance))),
+    ...instances.map((instance) => openInstanceWriter({ kind: instance.kind, ...keyed(instance) })),
+    ...(prowlarr ? [openProwlarrAppWriter(keyed(prowlarr))] : []),
   ];
 }
 
@@ -62,8 +75,8 @@ function administered({ name, password, ...rest }: JellyfinConnection) {
   return { server: name, ...rest, password: password.reveal(), ...settingsOf(name) };
 }
 
-function keyed({ kind, name, url, apiKey }: InstanceConnection) {
-  return { kind, server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
+function keyed({ name, url, apiKey }: KeyedConnection) {
+  return { server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
 }
 
 function signedIn({ name, url, signIn }: Connection) {

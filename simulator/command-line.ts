@@ -24,6 +24,7 @@ export const USAGE = `usage: simulate [options]
   --now TIME                simulated time at the start, ISO 8601 (default: now)
   --control                 one more server, through which the clock is set, faults are made, and the disk is looked at
   --factory-new             a Jellyfin that nobody has set up yet
+  --prowlarr                a Prowlarr as well
   --speed N                 simulated seconds a second (default 1); 0: time stands still until it is moved
   --format text|json        environment variables, or one JSON object (default text)
   --help                    this text
@@ -89,6 +90,7 @@ export function parseCommandLine(argv: readonly string[], now: number): Command 
         },
         radarr: radarr === undefined ? {} : { version: radarr },
         sonarr: sonarr === undefined ? {} : { version: sonarr },
+        ...furtherOf(values),
       },
     };
   } catch (error) {
@@ -111,6 +113,7 @@ const FLAGS = {
   now: { type: 'string' },
   control: { type: 'boolean' },
   'factory-new': { type: 'boolean' },
+  prowlarr: { type: 'boolean' },
   speed: { type: 'string' },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean' },
@@ -126,6 +129,11 @@ function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Si
   }
   sizesOf(chosen);
   return chosen;
+}
+
+/** The servers that are started only where they are asked for. */
+function furtherOf({ prowlarr }: { readonly prowlarr?: boolean }): Pick<SimulatorOptions, 'prowlarr'> {
+  return prowlarr === true ? { prowlarr: {} } : {};
 }
 
 function instancesOf(text: string | undefined): Pick<SimulatorOptions, 'radarrs' | 'sonarrs'> {
@@ -168,7 +176,9 @@ export function connections(simulator: Simulator): Record<string, string> {
     JELLYFIN_URL: jellyfin.url,
     ...(jellyfin.apiKey === '' ? {} : { JELLYFIN_API_KEY: jellyfin.apiKey }),
   };
-  for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs]) {
+  const { prowlarr } = simulator;
+  const further: [string, { url: string; apiKey: string }][] = prowlarr ? [['prowlarr', prowlarr]] : [];
+  for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs, ...further]) {
     const prefix = name.toUpperCase().replaceAll('-', '_');
     found[`${prefix}_URL`] = server.url;
     found[`${prefix}_API_KEY`] = server.apiKey;

@@ -1,6 +1,6 @@
 /**
- * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, each
- * server on a port of loopback. A start takes a few milliseconds.
+ * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, and a
+ * Prowlarr where one is asked for, each server on a port of loopback. A start takes a few milliseconds.
  *
  * In this process:
  *
@@ -38,6 +38,8 @@ import type { LibrarySpec } from './library/spec.ts';
 import { makeSurroundings } from './make-world.ts';
 import type { SimulatorOptions } from './options.ts';
 import { type Neighbours, probeOf } from './probe.ts';
+import { makeProwlarr } from './prowlarr/make-prowlarr.ts';
+import type { ProwlarrState } from './prowlarr/state.ts';
 import { makeQbittorrent } from './qbittorrent/make-qbittorrent.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 import { makeRadarr } from './radarr/make-radarr.ts';
@@ -68,6 +70,8 @@ export interface Simulator {
   /** The first of the Radarrs, and the first of the Sonarrs. */
   readonly radarr: Running<RadarrState>;
   readonly sonarr: Running<SonarrState>;
+  /** Undefined where none was asked for. */
+  readonly prowlarr: Running<ProwlarrState> | undefined;
   /** Stops every server; the promise settles when no port is held any more. */
   close(): Promise<void>;
 }
@@ -86,6 +90,7 @@ export async function startSimulator(
   const neighbours: Neighbours = {
     qbittorrent: () => ({ server: qbittorrent.server, state: qbittorrent.state }),
     jellyfin: () => ({ server: jellyfin.server, state: jellyfin.state }),
+    instances: () => [...radarrs.values(), ...sonarrs.values()],
   };
   const radarrs = new Map<string, Made<RadarrState>>();
   const sonarrs = new Map<string, Made<SonarrState>>();
@@ -95,7 +100,9 @@ export async function startSimulator(
     if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
     else sonarrs.set(own.name, makeSonarr(world, around, own));
   }
-  const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values()];
+  const prowlarr = options.prowlarr && makeProwlarr(world, around, { ...options.prowlarr, seed, neighbours });
+  const further = prowlarr === undefined ? [] : [prowlarr];
+  const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values(), ...further];
   const ports = portsOf(planned, options);
   await Promise.all(made.map(({ server }) => server.listen(ports.get(server.name))));
   qbittorrent.state.preferences['web_ui_port'] = qbittorrent.server.port;
@@ -118,6 +125,7 @@ export async function startSimulator(
     sonarrs: runningSonarrs,
     radarr: firstOf(runningRadarrs),
     sonarr: firstOf(runningSonarrs),
+    prowlarr: prowlarr && running(prowlarr, prowlarr.state.apiKey, prowlarr.state.urlBase),
     close: async () => {
       around.clock.stop();
       await Promise.all(made.map(({ server }) => server.close()));
@@ -130,6 +138,7 @@ function portsOf(planned: readonly PlannedInstance[], options: SimulatorOptions)
   return new Map([
     ['jellyfin', options.jellyfin?.port],
     ['qbittorrent', options.qbittorrent?.port],
+    ['prowlarr', options.prowlarr?.port],
     ...planned.map(({ name, port }): [string, number | undefined] => [name, port]),
   ]);
 }

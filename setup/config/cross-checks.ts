@@ -13,7 +13,9 @@ export function crossFindings(root: unknown): readonly Finding[] {
     ...qbittorrent.flatMap((server) => signInFindings(server, pathText)),
     ...(instances.length > 0 ? qbittorrent.flatMap(needsPassword) : []),
     ...entry(['jellyfin'], root['jellyfin']).flatMap(jellyfinFindings),
-    ...instances.flatMap((server) => oneSecret(server, ['apiKey', 'apiKeyFile'], pathText)),
+    ...[...instances, ...entry(['prowlarr'], root['prowlarr'])].flatMap((server) =>
+      oneSecret(server, ['apiKey', 'apiKeyFile'], pathText),
+    ),
     ...entry(['login'], root['login']).flatMap((login) =>
       oneSecret(login, ['password', 'passwordFile'], pathText),
     ),

@@ -13,7 +13,7 @@ const file = SetupFile.parse(
 
 describe('renderSetupConfig', () => {
   it('names every app with its address', () => {
-    const apps = [file.jellyfin, file.qbittorrent, ...file.radarr, ...file.sonarr];
+    const apps = [file.jellyfin, file.qbittorrent, ...file.radarr, ...file.sonarr, file.prowlarr];
 
     expect(apps.map((app) => app?.url)).toEqual([
       'http://jellyfin:8096',
@@ -22,6 +22,7 @@ describe('renderSetupConfig', () => {
       'http://radarr-4k:7878',
       'http://sonarr:8989',
       'http://sonarr-4k:8989',
+      'http://prowlarr:9696',
     ]);
   });
 
@@ -30,7 +31,7 @@ describe('renderSetupConfig', () => {
     const mounted = (pod?.spec.volumes ?? []).flatMap(({ secret }) =>
       (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
     );
-    const keys = [...file.radarr, ...file.sonarr].map((app) => app.apiKeyFile);
+    const keys = [...file.radarr, ...file.sonarr, file.prowlarr].map((app) => app?.apiKeyFile);
     const accounts = [
       file.login,
       file.qbittorrent,

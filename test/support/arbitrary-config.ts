@@ -18,7 +18,7 @@ import {
   timeZone,
 } from './arbitrary-parts.ts';
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
-import { household, setup, shareLimits } from './arbitrary-setup.ts';
+import { household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
@@ -111,8 +111,9 @@ function instances(library: string, names: readonly string[], ...images: readonl
   return fc.record(Object.fromEntries(entries));
 }
 
-function optIn(name: string, tag: string) {
-  return fc.record({ ...common, enabled: fc.boolean(), image: image(tag), route: route(name) }, anything);
+function optIn(name: string, tag: string, more: object = {}) {
+  const shape = { ...common, enabled: fc.boolean(), image: image(tag), route: route(name), ...more };
+  return fc.record(shape, anything);
 }
 
 function apps(library: string, radarr: readonly string[], sonarr: readonly string[]) {
@@ -147,7 +148,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       ),
       radarr: instances(library, radarr, 'ghcr.io/home-operations/radarr:6.4.4.10685', 'radarr:latest'),
       sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
-      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623'),
+      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel }),
       seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
     },
     { requiredKeys: ['jellyfin', 'radarr', 'sonarr'] },

@@ -1,6 +1,6 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
-import { DirectPlay, ShareLimits } from '../../../setup/config/schema.ts';
+import { DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
 import { resourcesWithDevices } from './resources.ts';
@@ -125,13 +125,10 @@ const QBittorrent = z
   })
   .prefault({});
 
-const optIn = (defaults: AppDefaults) =>
-  z
-    .strictObject({
-      enabled: z.boolean().default(false).describe('true: deploy it'),
-      ...appShape(defaults),
-    })
-    .prefault({});
+const optIn = (defaults: AppDefaults) => ({
+  enabled: z.boolean().default(false).describe('true: deploy it'),
+  ...appShape(defaults),
+});
 
 const SMALL: AppDefaults = {
   limits: { cpu: '1', memory: '1Gi' },
@@ -150,7 +147,15 @@ export const Apps = z.strictObject({
     .record(DnsLabel, Sonarr)
     .prefault({ sonarr: {} })
     .describe('instances of Sonarr by name, which is that of its Deployment and Service; {} for none'),
-  prowlarr: optIn(SMALL).describe('indexer manager'),
-  seerr: optIn(SMALL).describe('requests by the people of the house'),
+  prowlarr: z
+    .strictObject({
+      ...optIn(SMALL),
+      syncLevel: SyncLevel.default('fullSync').describe(
+        'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
+      ),
+    })
+    .prefault({})
+    .describe('indexer manager'),
+  seerr: z.strictObject(optIn(SMALL)).prefault({}).describe('requests by the people of the house'),
 });
 export type Apps = z.infer<typeof Apps>;

@@ -4,9 +4,9 @@ import type { ServarrOptions } from '../../../clients/servarr/open.ts';
 import type { ServarrReader } from '../../../clients/servarr/reader.ts';
 import { openSonarrReader, openSonarrWriter } from '../../../clients/sonarr/open.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
-import { isAtLeast } from '../../domain/resource/version.ts';
-import { AppFailure, type AppReader, type AppWriter } from '../../ports/app.ts';
+import type { AppReader, AppWriter } from '../../ports/app.ts';
 import { asking } from '../servers/as-app-failure.ts';
+import { requireKnown } from '../servers/known-version.ts';
 import { DOCUMENTS } from './kinds.ts';
 import { fromDocument, fromProvider } from './to-resources.ts';
 import { writeChange } from './write-change.ts';
@@ -46,13 +46,7 @@ export function openInstanceWriter(options: InstanceOptions): AppWriter {
 
 async function readingOf(client: ServarrReader, { kind, server }: InstanceOptions): Promise<Reading> {
   const { version } = await client.status();
-  const { from, before, words } = SUPPORTED[kind];
-  if (!isAtLeast(version, from) || isAtLeast(version, before)) {
-    const what = `${server} is version ${version}, and setup knows ${words}`;
-    throw new AppFailure(`${what}: nothing of it is changed; use a version of both that fit`, {
-      closed: true,
-    });
-  }
+  requireKnown(server, version, SUPPORTED[kind]);
   const lists = await Promise.all([
     documents(client),
     folders(client),

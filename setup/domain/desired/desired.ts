@@ -41,6 +41,8 @@ export interface Desired {
 /** All that is wanted of one app, in the order in which it is written. */
 export interface DesiredApp {
   readonly app: string;
+  /** Apps that it works with and that are brought in order first, beside those that make what it needs. */
+  readonly after?: readonly string[];
   readonly resources: readonly Desired[];
 }
 

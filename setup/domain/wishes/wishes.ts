@@ -1,12 +1,15 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
 import type { Concealed } from '../resource/resource.ts';
+import type { Address, Login } from './access.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
+import type { ProwlarrWish } from './prowlarr-wish.ts';
 
 export interface Wishes {
   readonly jellyfin?: JellyfinWish;
   readonly qbittorrent?: QbittorrentWish;
   /** Every Radarr and Sonarr. */
   readonly instances: readonly InstanceWish[];
+  readonly prowlarr?: ProwlarrWish;
 }
 
 /** One Radarr or Sonarr. */
@@ -22,7 +25,7 @@ export interface InstanceWish {
   /** Absent: removed files are deleted at once, unless somebody set a bin by hand. */
   readonly recycleBin?: { readonly path: string; readonly days: number };
   /** Login of its pages; absent: left alone. */
-  readonly login?: { readonly username: string; readonly password: Concealed };
+  readonly login?: Login;
   /** The qBittorrent that downloads for it, and the category there. */
   readonly downloads?: {
     readonly at: Address;
@@ -36,15 +39,6 @@ export interface InstanceWish {
     /** Name of the key that setup makes there for the other apps. */
     readonly apiKeyName: string;
   };
-}
-
-/** Where an app is reached, taken apart as the apps ask for it. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: boolean;
-  /** Empty, or like `/jellyfin`. */
-  readonly urlBase: string;
 }
 
 export interface QbittorrentWish {

@@ -9,7 +9,7 @@ import { historyRoutes } from './history.ts';
 import { providerRoutes } from './providers.ts';
 import { qualityRoutes } from './quality.ts';
 import { queueRoutes } from './queue.ts';
-import { systemRoutes } from './system.ts';
+import { diskSpaceRoute, systemRoutes } from './system.ts';
 import { type TagUse, tagRoutes } from './tags.ts';
 
 /** What the common routes ask of the movies or series. */
@@ -22,6 +22,7 @@ export interface ItemsView {
 /** Every route that Radarr and Sonarr share. */
 export function commonRoutes(router: Router, state: ArrState, items: ItemsView): void {
   systemRoutes(router, state);
+  diskSpaceRoute(router, state);
   tagRoutes(router, state, items.taggedWith);
   configRoutes(router, state);
   folderRoutes(router, state, items.folders);

@@ -15,7 +15,7 @@ const clientsOf: Record<string, readonly string[]> = {
   sonarr: ['prowlarr', 'seerr', 'media-setup', 'media-cleanup', 'recyclarr'],
   jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-cleanup'],
   qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-cleanup'],
-  prowlarr: ['radarr', 'sonarr'],
+  prowlarr: ['radarr', 'sonarr', 'media-setup'],
   seerr: [],
 };
 

@@ -17,6 +17,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   authenticationMethod: 'none',
   authenticationRequired: 'disabledForLocalAddresses',
+  syncLevel: 'addOnly',
   downloadPropersAndRepacks: 'preferAndUpgrade',
   max_ratio_act: 'super-seed',
   disk_io_type: 'memory-mapped',
@@ -38,6 +39,7 @@ function everySetting() {
     jellyfin: { url, username: 'root', password: 'the-root-password' },
     radarr: [instance('radarr')],
     sonarr: [instance('sonarr')],
+    prowlarr: { url, apiKey },
   };
   // Jellyfin's have a test of their own, over its versions.
   const apps = desiredOf(loaded(file).wishes).filter(({ app }) => app !== 'jellyfin');

@@ -4,7 +4,7 @@ import type { SimulatorOptions } from '../../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { type Ran, runSetup } from './run-setup.ts';
 
-/** Two instances of each kind, factory-new, beside qBittorrent and Jellyfin. */
+/** Several instances, factory-new, beside qBittorrent, Jellyfin and Prowlarr. */
 export interface Stack {
   readonly simulator: Simulator;
   /** The `setup.yaml` of it. */
@@ -21,6 +21,7 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     radarrs: [{ name: 'radarr' }, { name: 'radarr-4k' }],
     sonarrs: [{ name: 'sonarr', urlBase: '/sonarr' }],
     jellyfin: { setup: 'factory-new' },
+    prowlarr: {},
     ...options,
   });
   const instances = [...simulator.radarrs.values(), ...simulator.sonarrs.values()];
@@ -34,7 +35,7 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     apiKey,
     rootFolder: `/data/media/${state.arr.name}`,
   });
-  const { qbittorrent, jellyfin } = simulator;
+  const { qbittorrent, jellyfin, prowlarr } = simulator;
   const file = {
     waitSeconds: 0,
     login: { username: 'household', passwordFile: '/run/secrets/login' },
@@ -50,6 +51,7 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     jellyfin: { url: jellyfin.url, username: 'root', passwordFile: '/run/secrets/jellyfin' },
     radarr: [...simulator.radarrs.values()].map(entry),
     sonarr: [...simulator.sonarrs.values()].map(entry),
+    ...(prowlarr && { prowlarr: { url: prowlarr.url, apiKey: prowlarr.apiKey } }),
     ...change,
   };
   const secrets = {
