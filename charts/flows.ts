@@ -18,7 +18,7 @@ const servers: Record<AppKind | Job, readonly AppKind[]> = {
   seerr: ['radarr', 'sonarr', 'jellyfin'],
   jellyfin: [],
   qbittorrent: [],
-  setup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr'],
+  setup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr', 'seerr'],
   cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   recyclarr: ['radarr', 'sonarr'],
 };

@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
-import { instancesOf } from '../lib/config/apps-of.ts';
+import { type DeployedInstance, instancesOf } from '../lib/config/apps-of.ts';
+import type { QualityProfile } from '../lib/config/schema/apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/mounts.ts';
 import { tunnelInterface } from '../lib/constructs/vpn-sidecar.ts';
@@ -29,6 +30,7 @@ export function renderSetupConfig(config: Config): string {
     radarr: instances(config, 'radarr'),
     sonarr: instances(config, 'sonarr'),
     ...(config.apps.prowlarr.enabled && { prowlarr: prowlarr(config) }),
+    ...(config.apps.seerr.enabled && { seerr: seerr(config) }),
   };
   return new Document(content).toString({ lineWidth: 0 });
 }
@@ -70,6 +72,23 @@ function prowlarr({ apps }: Config) {
     apiKeyFile: keyFile(names.prowlarr),
     syncLevel: apps.prowlarr.syncLevel,
   };
+}
+
+function seerr({ apps }: Config) {
+  const requests4k = [...in4k(instancesOf(apps, 'radarr')), ...in4k(instancesOf(apps, 'sonarr'))];
+  return {
+    url: `http://${names.seerr}:${ports.seerr}`,
+    apiKeyFile: keyFile(names.seerr),
+    ...(requests4k.length > 0 && { requests4k }),
+  };
+}
+
+/** The one in 4K beside one that is not takes requests for 4K; where there is no other it takes all of them. */
+function in4k(instances: readonly DeployedInstance[]): readonly string[] {
+  const having = (profile: QualityProfile) =>
+    instances.filter(({ settings }) => settings.qualityProfile === profile);
+  if (having('remux-web-1080p').length === 0) return [];
+  return having('remux-web-2160p').map(({ name }) => name);
 }
 
 /** One library for each root folder; a second instance of a kind is told by its name. */

@@ -57,7 +57,7 @@ export function keysReadBy(
 }
 
 function mediaApiKeys(config: Config): SecretSpec {
-  const { namespaces, apps } = config;
+  const { namespaces, apps, setup } = config;
   const instances = [...Object.keys(apps.radarr), ...Object.keys(apps.sonarr)].map(
     (name): SecretKey => ({
       key: apiKeyOf(name),
@@ -70,6 +70,11 @@ function mediaApiKeys(config: Config): SecretSpec {
     value: { kind: 'hex-api-key' },
     readBy: ['prowlarr', 'media-setup'],
   };
+  const seerr: SecretKey = {
+    key: apiKeyOf('seerr'),
+    value: { kind: 'hex-api-key' },
+    readBy: ['seerr', 'media-setup'],
+  };
   const jellyfin: SecretKey = {
     key: apiKeyOf('jellyfin'),
     value: { kind: 'by-hand', hint: 'Jellyfin makes it: Dashboard > API Keys, once it runs' },
@@ -81,6 +86,8 @@ function mediaApiKeys(config: Config): SecretSpec {
     keys: [
       ...instances,
       ...(apps.prowlarr.enabled ? [prowlarr] : []),
+      // Without setup nobody asks Seerr for anything, and it makes itself a key.
+      ...(apps.seerr.enabled && setup.enabled ? [seerr] : []),
       ...(cleanupSignIn(config) === 'apiKey' ? [jellyfin] : []),
       { key: apiKeyOf('qbittorrent'), value: { kind: 'qbittorrent-api-key' }, readBy: ['media-cleanup'] },
     ],

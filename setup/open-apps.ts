@@ -2,6 +2,7 @@
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
 import { openProwlarrApp, openProwlarrAppWriter } from './adapters/prowlarr/open-prowlarr.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
+import { openSeerrApp, openSeerrAppWriter } from './adapters/seerr/open-seerr.ts';
 import { openInstance, openInstanceWriter } from './adapters/servarr/open-instance.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
@@ -47,12 +48,14 @@ export function openReaders({
   qbittorrent,
   instances,
   prowlarr,
+  seerr,
 }: Connections): readonly AppReader[] {
   return [
     ...(jellyfin ? [openJellyfinApp(administered(jellyfin))] : []),
     ...(qbittorrent ? [openQbittorrentApp(signedIn(qbittorrent))] : []),
     ...instances.map((instance) => openInstance({ kind: instance.kind, ...keyed(instance) })),
     ...(prowlarr ? [openProwlarrApp(keyed(prowlarr))] : []),
+    ...(seerr ? [openSeerrApp(keyed(seerr))] : []),
   ];
 }
 
@@ -62,12 +65,14 @@ export function openWriters({
   qbittorrent,
   instances,
   prowlarr,
+  seerr,
 }: Connections): readonly AppWriter[] {
   return [
     ...(jellyfin ? [openJellyfinAppWriter(administered(jellyfin))] : []),
     ...(qbittorrent ? [openQbittorrentAppWriter(signedIn(qbittorrent))] : []),
     ...instances.map((instance) => openInstanceWriter({ kind: instance.kind, ...keyed(instance) })),
     ...(prowlarr ? [openProwlarrAppWriter(keyed(prowlarr))] : []),
+    ...(seerr ? [openSeerrAppWriter(keyed(seerr))] : []),
   ];
 }
 

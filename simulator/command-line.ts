@@ -25,6 +25,7 @@ export const USAGE = `usage: simulate [options]
   --control                 one more server, through which the clock is set, faults are made, and the disk is looked at
   --factory-new             a Jellyfin that nobody has set up yet
   --prowlarr                a Prowlarr as well
+  --seerr                   a Seerr as well, that nobody has signed in to
   --speed N                 simulated seconds a second (default 1); 0: time stands still until it is moved
   --format text|json        environment variables, or one JSON object (default text)
   --help                    this text
@@ -114,6 +115,7 @@ const FLAGS = {
   control: { type: 'boolean' },
   'factory-new': { type: 'boolean' },
   prowlarr: { type: 'boolean' },
+  seerr: { type: 'boolean' },
   speed: { type: 'string' },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean' },
@@ -132,8 +134,8 @@ function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Si
 }
 
 /** The servers that are started only where they are asked for. */
-function furtherOf({ prowlarr }: { readonly prowlarr?: boolean }): Pick<SimulatorOptions, 'prowlarr'> {
-  return prowlarr === true ? { prowlarr: {} } : {};
+function furtherOf(asked: { readonly prowlarr?: boolean; readonly seerr?: boolean }) {
+  return { ...(asked.prowlarr === true && { prowlarr: {} }), ...(asked.seerr === true && { seerr: {} }) };
 }
 
 function instancesOf(text: string | undefined): Pick<SimulatorOptions, 'radarrs' | 'sonarrs'> {
@@ -176,8 +178,9 @@ export function connections(simulator: Simulator): Record<string, string> {
     JELLYFIN_URL: jellyfin.url,
     ...(jellyfin.apiKey === '' ? {} : { JELLYFIN_API_KEY: jellyfin.apiKey }),
   };
-  const { prowlarr } = simulator;
-  const further: [string, { url: string; apiKey: string }][] = prowlarr ? [['prowlarr', prowlarr]] : [];
+  const further = Object.entries({ prowlarr: simulator.prowlarr, seerr: simulator.seerr }).flatMap(
+    ([name, server]) => (server === undefined ? [] : [[name, server] as const]),
+  );
   for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs, ...further]) {
     const prefix = name.toUpperCase().replaceAll('-', '_');
     found[`${prefix}_URL`] = server.url;

@@ -3,6 +3,7 @@ import type { MountSpec } from './disk/mounts.ts';
 import type { JellyfinOptions } from './jellyfin/make-jellyfin.ts';
 import type { ProwlarrOptions } from './prowlarr/make-prowlarr.ts';
 import type { QbittorrentOptions } from './qbittorrent/make-qbittorrent.ts';
+import type { SeerrOptions } from './seerr/make-seerr.ts';
 
 /** How the servers are set up. Everything has a default. */
 export interface SimulatorOptions {
@@ -29,4 +30,6 @@ export interface SimulatorOptions {
   readonly sonarrs?: readonly NamedArrOptions[];
   /** @default - no Prowlarr */
   readonly prowlarr?: ProwlarrOptions;
+  /** @default - no Seerr */
+  readonly seerr?: SeerrOptions;
 }

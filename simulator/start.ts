@@ -1,6 +1,6 @@
 /**
  * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, and a
- * Prowlarr where one is asked for, each server on a port of loopback. A start takes a few milliseconds.
+ * Prowlarr and a Seerr where they are asked for, each server on a port of loopback. A start takes a few milliseconds.
  *
  * In this process:
  *
@@ -44,6 +44,8 @@ import { makeQbittorrent } from './qbittorrent/make-qbittorrent.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 import { makeRadarr } from './radarr/make-radarr.ts';
 import type { RadarrState } from './radarr/state.ts';
+import { makeSeerr } from './seerr/make-seerr.ts';
+import type { SeerrState } from './seerr/state.ts';
 import { makeSonarr } from './sonarr/make-sonarr.ts';
 import type { SonarrState } from './sonarr/state.ts';
 
@@ -72,6 +74,8 @@ export interface Simulator {
   readonly sonarr: Running<SonarrState>;
   /** Undefined where none was asked for. */
   readonly prowlarr: Running<ProwlarrState> | undefined;
+  /** Likewise. */
+  readonly seerr: Running<SeerrState> | undefined;
   /** Stops every server; the promise settles when no port is held any more. */
   close(): Promise<void>;
 }
@@ -100,8 +104,10 @@ export async function startSimulator(
     if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
     else sonarrs.set(own.name, makeSonarr(world, around, own));
   }
-  const prowlarr = options.prowlarr && makeProwlarr(world, around, { ...options.prowlarr, seed, neighbours });
-  const further = prowlarr === undefined ? [] : [prowlarr];
+  const more = { seed, neighbours };
+  const prowlarr = options.prowlarr && makeProwlarr(world, around, { ...options.prowlarr, ...more });
+  const seerr = options.seerr && makeSeerr(around, { ...options.seerr, ...more });
+  const further = [prowlarr, seerr].filter((one) => one !== undefined);
   const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values(), ...further];
   const ports = portsOf(planned, options);
   await Promise.all(made.map(({ server }) => server.listen(ports.get(server.name))));
@@ -126,6 +132,7 @@ export async function startSimulator(
     radarr: firstOf(runningRadarrs),
     sonarr: firstOf(runningSonarrs),
     prowlarr: prowlarr && running(prowlarr, prowlarr.state.apiKey, prowlarr.state.urlBase),
+    seerr: seerr && running(seerr, seerr.state.apiKey),
     close: async () => {
       around.clock.stop();
       await Promise.all(made.map(({ server }) => server.close()));
@@ -139,6 +146,7 @@ function portsOf(planned: readonly PlannedInstance[], options: SimulatorOptions)
     ['jellyfin', options.jellyfin?.port],
     ['qbittorrent', options.qbittorrent?.port],
     ['prowlarr', options.prowlarr?.port],
+    ['seerr', options.seerr?.port],
     ...planned.map(({ name, port }): [string, number | undefined] => [name, port]),
   ]);
 }

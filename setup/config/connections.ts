@@ -29,12 +29,14 @@ export interface Connections {
   readonly qbittorrent?: Connection;
   readonly instances: readonly InstanceConnection[];
   readonly prowlarr?: KeyedConnection;
+  readonly seerr?: KeyedConnection;
 }
 
 /** Those of all apps but Jellyfin. They are left out where a secret could not be read; the reader holds why. */
 export function connectionsOf(file: SetupFile, secrets: SecretReader): Connections {
   const { qbittorrent, radarr, sonarr } = file;
   const prowlarr = keyed('prowlarr', file.prowlarr, secrets);
+  const seerr = keyed('seerr', file.seerr, secrets);
   const connected = qbittorrent && signedIn('qbittorrent', qbittorrent, secrets);
   const instancesOf = (kind: 'radarr' | 'sonarr', entries: readonly InstanceEntry[]) =>
     entries.flatMap((entry, index) => {
@@ -45,6 +47,7 @@ export function connectionsOf(file: SetupFile, secrets: SecretReader): Connectio
     ...(connected && { qbittorrent: connected }),
     instances: [...instancesOf('radarr', radarr), ...instancesOf('sonarr', sonarr)],
     ...(prowlarr && { prowlarr }),
+    ...(seerr && { seerr }),
   };
 }
 

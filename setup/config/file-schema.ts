@@ -54,6 +54,16 @@ const ProwlarrEntry = z.strictObject({
   ),
 });
 
+const SeerrEntry = z.strictObject({
+  url: ServerUrl,
+  ...apiKey,
+  requests4k: z
+    .array(InstanceName)
+    .default([])
+    .describe('Radarr and Sonarr instances that requests for 4K go to; all others take the usual ones'),
+});
+export type SeerrEntry = z.infer<typeof SeerrEntry>;
+
 const LoginEntry = z.strictObject({
   username: z.string().min(1),
   password: z.string().min(1).exactOptional(),
@@ -77,5 +87,6 @@ export const SetupFile = z.strictObject({
   radarr: z.array(InstanceEntry).default([]),
   sonarr: z.array(InstanceEntry).default([]),
   prowlarr: ProwlarrEntry.exactOptional(),
+  seerr: SeerrEntry.exactOptional(),
 });
 export type SetupFile = z.infer<typeof SetupFile>;

@@ -9,9 +9,10 @@ import type { Change } from '../../domain/difference/comparison.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
 import type { AppReader, AppWriter } from '../../ports/app.ts';
 import { fromDocument, fromProvider } from '../servarr/to-resources.ts';
-import { confirmed, valuesOf, writeProvider } from '../servarr/write-provider.ts';
+import { confirmed, writeProvider } from '../servarr/write-provider.ts';
 import { asking } from '../servers/as-app-failure.ts';
 import { requireKnown } from '../servers/known-version.ts';
+import { valuesOf } from '../servers/values.ts';
 
 export interface ProwlarrAppOptions extends ProwlarrOptions {
   readonly server: string;

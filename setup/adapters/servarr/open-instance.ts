@@ -86,9 +86,12 @@ async function providers(client: ServarrReader): Promise<readonly Resource[]> {
 /** Quality profiles, and the import lists that give one to what they add. */
 async function profiles(client: ServarrReader): Promise<readonly Resource[]> {
   const [known, lists] = await Promise.all([client.qualityProfiles(), client.importLists()]);
+  const first = 'first-quality-profile';
   const nameOf = (id: number | null | undefined) => known.find((profile) => profile.id === id)?.name ?? null;
   return [
-    ...known.map(({ id, name }) => ({ kind: 'quality-profile', name, key: id, fields: {} })),
+    ...known.map(({ id, name }) => ({ kind: 'quality-profile', name, key: id, fields: { id, name } })),
+    // For whoever has to name one and is told of none.
+    ...known.slice(0, 1).map(({ id, name }) => ({ kind: first, name: first, key: id, fields: { id, name } })),
     ...lists.map(({ id, name, qualityProfileId, rootFolderPath }) => ({
       kind: 'import-list',
       name: name ?? String(id),

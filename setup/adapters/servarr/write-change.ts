@@ -1,8 +1,9 @@
 import type { ServarrAdmin } from '../../../clients/servarr/admin.ts';
 import type { ServarrReader } from '../../../clients/servarr/reader.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
+import { valuesOf } from '../servers/values.ts';
 import { DOCUMENTS } from './kinds.ts';
-import { confirmed, valuesOf, writeProvider } from './write-provider.ts';
+import { confirmed, writeProvider } from './write-provider.ts';
 
 /** Makes one change. What is replaced as a whole is read right before, so that fields nobody manages survive. */
 export async function writeChange(reader: ServarrReader, admin: ServarrAdmin, change: Change): Promise<void> {

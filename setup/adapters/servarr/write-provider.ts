@@ -1,17 +1,8 @@
 import type { Provider } from '../../../clients/servarr/resources.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
-import { isConcealed } from '../../domain/resource/resource.ts';
 import { AppFailure } from '../../ports/app.ts';
+import type { Values } from '../servers/values.ts';
 import { SETTING } from './kinds.ts';
-
-/** The values to be sent, secrets in the open. */
-export type Values = Readonly<Record<string, unknown>>;
-
-export function valuesOf(fields: Change['fields']): Values {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, isConcealed(value) ? value.reveal() : value]),
-  );
-}
 
 /** A password is given twice; read again, it is a hash and its confirmation empty. */
 export function confirmed(values: Values): Values {

@@ -6,6 +6,8 @@ import type { Concealed, ResourceId } from '../resource/resource.ts';
 export interface Reference {
   readonly from: ResourceId;
   readonly field: string;
+  /** Where none has the name: the one whose list of this field holds the value, as setup takes it for that one. */
+  readonly orHolding?: { readonly field: string; readonly value: Json };
 }
 
 export function isReference(value: unknown): value is Reference {

@@ -3,6 +3,7 @@ import type { Concealed } from '../resource/resource.ts';
 import type { Address, Login } from './access.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
 import type { ProwlarrWish } from './prowlarr-wish.ts';
+import type { SeerrWish } from './seerr-wish.ts';
 
 export interface Wishes {
   readonly jellyfin?: JellyfinWish;
@@ -10,6 +11,7 @@ export interface Wishes {
   /** Every Radarr and Sonarr. */
   readonly instances: readonly InstanceWish[];
   readonly prowlarr?: ProwlarrWish;
+  readonly seerr?: SeerrWish;
 }
 
 /** One Radarr or Sonarr. */

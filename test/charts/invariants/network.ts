@@ -16,7 +16,7 @@ const clientsOf: Record<string, readonly string[]> = {
   jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-cleanup'],
   qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-cleanup'],
   prowlarr: ['radarr', 'sonarr', 'media-setup'],
-  seerr: [],
+  seerr: ['media-setup'],
 };
 
 /** `radarr` also for an instance called otherwise: the program shows in its variables. */

@@ -5,11 +5,13 @@ import { desiredOf } from '../../../setup/domain/desired/desired-of.ts';
 import { isConcealed } from '../../../setup/domain/resource/resource.ts';
 import { openReaders, openWriters } from '../../../setup/open-apps.ts';
 import { aStack, type Stack } from '../../support/setup/a-stack.ts';
+import { driftSeerr } from '../../support/setup/drift-seerr.ts';
 
 /** Settings whose drift cannot be seen or made, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   implementation: 'tells what kind of thing it is; another one is another thing',
   path: 'is the identity of a root folder',
+  id: 'is what Seerr knows a library by',
   'fields.apiKey': 'of the download client: only some versions of Sonarr have it',
 };
 
@@ -27,7 +29,11 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 function everySetting() {
   const url = 'http://127.0.0.1:1';
   const apiKey = 'a-key-that-opens-nothing';
-  const instance = (name: string) => ({ name, url, apiKey, rootFolder: `/data/media/${name}` });
+  const instance = (name: string) => ({
+    ...{ name, url, apiKey, rootFolder: `/data/media/${name}` },
+    qualityProfile: 'Any',
+  });
+  const libraries = [{ name: 'Movies', type: 'movies', folder: '/data/media/radarr' }];
   const file = {
     login: { username: 'household', password: 'a-login-password' },
     recycleBin: { path: '/data/media/.recycle', days: 14 },
@@ -36,17 +42,20 @@ function everySetting() {
       networkInterface: 'tun0',
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
-    jellyfin: { url, username: 'root', password: 'the-root-password' },
+    jellyfin: { url, username: 'root', password: 'the-root-password', libraries },
     radarr: [instance('radarr')],
     sonarr: [instance('sonarr')],
     prowlarr: { url, apiKey },
+    seerr: { url, apiKey },
   };
   // Jellyfin's have a test of their own, over its versions.
   const apps = desiredOf(loaded(file).wishes).filter(({ app }) => app !== 'jellyfin');
   return apps.flatMap(({ app, resources }) =>
     resources.flatMap(({ kind, name, fields }) =>
       Object.entries(fields)
-        .filter(([field, { value }]) => !Object.hasOwn(LEFT_OUT, field) && !isConcealed(value))
+        .filter(([field, { value, onCreate }]) => {
+          return !Object.hasOwn(LEFT_OUT, field) && !isConcealed(value) && onCreate !== true;
+        })
         .map(([field, desired]) => ({ app, kind, name, field, desired })),
     ),
   );
@@ -59,6 +68,7 @@ function loaded(file: unknown, secrets: (path: string) => string = () => ''): Se
 }
 
 function drifted(field: string, { value }: DesiredField) {
+  if (field === 'activeProfileId') return 99;
   if (Object.hasOwn(OTHER_WORDS, field)) return OTHER_WORDS[field] ?? '';
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
@@ -98,6 +108,10 @@ describe('every managed setting', () => {
   const drift = async ({ app, kind, name, field, desired }: ReturnType<typeof everySetting>[number]) => {
     if (field === 'disk_io_type') {
       stack.simulator.qbittorrent.state.preferences['disk_io_type'] = 1;
+      return;
+    }
+    if (app === 'seerr') {
+      driftSeerr(stack.simulator.seerr?.state, { kind, name, field, value: drifted(field, desired) });
       return;
     }
     const writers = openWriters(config.connections);

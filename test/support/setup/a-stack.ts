@@ -4,7 +4,7 @@ import type { SimulatorOptions } from '../../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { type Ran, runSetup } from './run-setup.ts';
 
-/** Several instances, factory-new, beside qBittorrent, Jellyfin and Prowlarr. */
+/** Several instances, factory-new, beside qBittorrent, Jellyfin, Prowlarr and Seerr. */
 export interface Stack {
   readonly simulator: Simulator;
   /** The `setup.yaml` of it. */
@@ -22,6 +22,7 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     sonarrs: [{ name: 'sonarr', urlBase: '/sonarr' }],
     jellyfin: { setup: 'factory-new' },
     prowlarr: {},
+    seerr: {},
     ...options,
   });
   const instances = [...simulator.radarrs.values(), ...simulator.sonarrs.values()];
@@ -34,8 +35,10 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     url,
     apiKey,
     rootFolder: `/data/media/${state.arr.name}`,
+    qualityProfile: 'Any',
   });
-  const { qbittorrent, jellyfin, prowlarr } = simulator;
+  const in4k = instances.map(({ state }) => state.arr.name).filter((name) => name.endsWith('-4k'));
+  const { qbittorrent, jellyfin, prowlarr, seerr } = simulator;
   const file = {
     waitSeconds: 0,
     login: { username: 'household', passwordFile: '/run/secrets/login' },
@@ -48,10 +51,16 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
       networkInterface: 'tun0',
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
-    jellyfin: { url: jellyfin.url, username: 'root', passwordFile: '/run/secrets/jellyfin' },
+    jellyfin: {
+      url: jellyfin.url,
+      username: 'root',
+      passwordFile: '/run/secrets/jellyfin',
+      libraries: [{ name: 'Movies', type: 'movies', folder: '/data/media/radarr' }],
+    },
     radarr: [...simulator.radarrs.values()].map(entry),
     sonarr: [...simulator.sonarrs.values()].map(entry),
     ...(prowlarr && { prowlarr: { url: prowlarr.url, apiKey: prowlarr.apiKey } }),
+    ...(seerr && { seerr: { url: seerr.url, apiKey: seerr.apiKey, requests4k: in4k } }),
     ...change,
   };
   const secrets = {
