@@ -9,7 +9,7 @@ import { names } from './names.ts';
 export type SecretValue =
   | { readonly kind: 'hex-api-key' }
   | { readonly kind: 'password' }
-  /** Given to an app while it is new; of one in use it is known to its owner, as the hint says. */
+  /** Password or key that is given to an app while it is new; of one in use it is known to its owner, as the hint says. */
   | { readonly kind: 'first-password'; readonly hint: string }
   | { readonly kind: 'qbittorrent-api-key' }
   | { readonly kind: 'qbittorrent-password' }
@@ -72,7 +72,10 @@ function mediaApiKeys(config: Config): SecretSpec {
   };
   const seerr: SecretKey = {
     key: apiKeyOf('seerr'),
-    value: { kind: 'hex-api-key' },
+    value: {
+      kind: 'first-password',
+      hint: 'the API key of your Seerr (Settings > General); of a new one, any letters and digits',
+    },
     readBy: ['seerr', 'media-setup'],
   };
   const jellyfin: SecretKey = {

@@ -10,7 +10,7 @@ import type { Reading, Resource } from '../../domain/resource/resource.ts';
 import type { AppReader, AppWriter } from '../../ports/app.ts';
 import { fromDocument, fromProvider } from '../servarr/to-resources.ts';
 import { confirmed, writeProvider } from '../servarr/write-provider.ts';
-import { asking } from '../servers/as-app-failure.ts';
+import { asReader, asWriter } from '../servers/as-app.ts';
 import { requireKnown } from '../servers/known-version.ts';
 import { valuesOf } from '../servers/values.ts';
 
@@ -23,22 +23,13 @@ const SUPPORTED = { from: '1.0', before: '3.0', words: 'Prowlarr 1 and 2' } as c
 /** Reads the login and the applications of one Prowlarr. */
 export function openProwlarrApp(options: ProwlarrAppOptions): AppReader {
   const client = openProwlarrReader(options);
-  return {
-    name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await client.waitUntilUp(limitMs)),
-    read: async () => await asking(async () => await readingOf(client, options.server)),
-    close: async () => await client.close(),
-  };
+  return asReader(options.server, client, async () => await readingOf(client, options.server));
 }
 
 /** Writes the login and the applications of one Prowlarr. */
 export function openProwlarrAppWriter(options: ProwlarrAppOptions): AppWriter {
   const client = openProwlarrWriter(options);
-  return {
-    name: options.server,
-    write: async (change) => await asking(async () => await write(client, change)),
-    close: async () => await client.reader.close(),
-  };
+  return asWriter(options.server, client.reader, async (change) => await write(client, change));
 }
 
 async function readingOf(client: ProwlarrReader, server: string): Promise<Reading> {

@@ -1,6 +1,6 @@
 import { openSeerrReader, openSeerrWriter, type SeerrOptions } from '../../../clients/seerr/open.ts';
 import type { AppReader, AppWriter } from '../../ports/app.ts';
-import { asking } from '../servers/as-app-failure.ts';
+import { asReader, asWriter } from '../servers/as-app.ts';
 import { readSeerr } from './read-seerr.ts';
 import { writeSeerr } from './write-seerr.ts';
 
@@ -11,20 +11,11 @@ export interface SeerrAppOptions extends SeerrOptions {
 /** Reads one Seerr. */
 export function openSeerrApp(options: SeerrAppOptions): AppReader {
   const client = openSeerrReader(options);
-  return {
-    name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await client.waitUntilUp(limitMs)),
-    read: async () => await asking(async () => await readSeerr(client, options.server)),
-    close: async () => await client.close(),
-  };
+  return asReader(options.server, client, async () => await readSeerr(client, options.server));
 }
 
 /** Writes one Seerr. */
 export function openSeerrAppWriter(options: SeerrAppOptions): AppWriter {
   const client = openSeerrWriter(options);
-  return {
-    name: options.server,
-    write: async (change) => await asking(async () => await writeSeerr(client, change)),
-    close: async () => await client.reader.close(),
-  };
+  return asWriter(options.server, client.reader, async (change) => await writeSeerr(client, change));
 }

@@ -5,7 +5,7 @@ import type { ServarrReader } from '../../../clients/servarr/reader.ts';
 import { openSonarrReader, openSonarrWriter } from '../../../clients/sonarr/open.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
 import type { AppReader, AppWriter } from '../../ports/app.ts';
-import { asking } from '../servers/as-app-failure.ts';
+import { asReader, asWriter } from '../servers/as-app.ts';
 import { requireKnown } from '../servers/known-version.ts';
 import { DOCUMENTS } from './kinds.ts';
 import { fromDocument, fromProvider } from './to-resources.ts';
@@ -25,23 +25,14 @@ const SUPPORTED = {
 /** Reads one Radarr or Sonarr. */
 export function openInstance(options: InstanceOptions): AppReader {
   const client = options.kind === 'radarr' ? openRadarrReader(options) : openSonarrReader(options);
-  return {
-    name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await client.waitUntilUp(limitMs)),
-    read: async () => await asking(async () => await readingOf(client, options)),
-    close: async () => await client.close(),
-  };
+  return asReader(options.server, client, async () => await readingOf(client, options));
 }
 
 /** Writes one Radarr or Sonarr. */
 export function openInstanceWriter(options: InstanceOptions): AppWriter {
   const client: ServarrReader & { readonly admin: ServarrAdmin } =
     options.kind === 'radarr' ? openRadarrWriter(options) : openSonarrWriter(options);
-  return {
-    name: options.server,
-    write: async (change) => await asking(async () => await writeChange(client, client.admin, change)),
-    close: async () => await client.close(),
-  };
+  return asWriter(options.server, client, async (change) => await writeChange(client, client.admin, change));
 }
 
 async function readingOf(client: ServarrReader, { kind, server }: InstanceOptions): Promise<Reading> {
