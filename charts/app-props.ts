@@ -4,6 +4,7 @@ import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Environment } from '../lib/config/schema/environment.ts';
 import type { Resources as Requirements, ResourcesWithDevices } from '../lib/config/schema/resources.ts';
+import type { AppService } from '../lib/config/schema/service.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { AppProps } from '../lib/constructs/app-props.ts';
 import { env, envFromSecret } from '../lib/constructs/container.ts';
@@ -35,6 +36,19 @@ export function resourcesOf({ requests, limits, devices }: Configured): Resource
   };
 }
 
+function doorOf(service: AppService): Pick<AppProps, 'door' | 'hosts'> {
+  if (service.type === 'ClusterIP') return {};
+  const { type, from, annotations } = service;
+  if (type === 'NodePort') {
+    return { door: { type, from, annotations, nodePort: service.nodePort }, hosts: service.hosts };
+  }
+  const { loadBalancerIP: address, loadBalancerClass, hosts } = service;
+  return {
+    door: { type, from, annotations, address, loadBalancerClass },
+    hosts: [...(address === undefined ? [] : [address]), ...hosts],
+  };
+}
+
 function furtherEnv(variables: Environment): readonly k8s.EnvVar[] {
   return Object.entries(variables).map(([name, value]) =>
     typeof value === 'string'
@@ -60,6 +74,7 @@ export function commonProps(config: Config, { name, kind, settings }: DeployedAp
     resourceClaims: settings.resources.claims,
     configClaim: claims.configOf(name),
     ...(route && { route }),
+    ...doorOf(settings.service),
   };
 }
 

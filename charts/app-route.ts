@@ -21,7 +21,7 @@ export function routeOf({ routes }: Config, app: RoutedApp): WebAppProps['route'
   const { title, description } = dashboard[app.kind];
   return {
     host: app.host,
-    entrance: entranceOf(routes, app.name),
+    entrance: entranceOf(routes, app),
     annotations: { ...issuerOf(routes), ...routes.annotations, ...app.settings.route.annotations },
     ...(routes.homepage.enabled && {
       homepage: {
@@ -35,9 +35,12 @@ export function routeOf({ routes }: Config, app: RoutedApp): WebAppProps['route'
   };
 }
 
-function entranceOf(routes: Exclude<Routes, { kind: 'none' }>, app: string): Entrance {
+function entranceOf(
+  routes: Exclude<Routes, { kind: 'none' }>,
+  { name: app, settings: { route } }: RoutedApp,
+): Entrance {
   if (routes.kind === 'gateway') {
-    const { name, namespace, sectionName } = routes.gateway;
+    const { name, namespace, sectionName } = route.gateway ?? routes.gateway;
     return {
       kind: 'gateway',
       gatewayName: name,
@@ -45,7 +48,8 @@ function entranceOf(routes: Exclude<Routes, { kind: 'none' }>, app: string): Ent
       ...(sectionName !== undefined && { sectionName }),
     };
   }
-  const { className, tls } = routes;
+  const { tls } = routes;
+  const className = route.className ?? routes.className;
   return {
     kind: 'ingress',
     ...(className !== undefined && { className }),

@@ -1,5 +1,6 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
 import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
+import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { AppRef } from '../lib/constructs/flow-rules.ts';
@@ -18,9 +19,9 @@ const servers: Record<AppKind | Job, readonly AppKind[]> = {
   seerr: ['radarr', 'sonarr', 'jellyfin'],
   jellyfin: [],
   qbittorrent: [],
-  setup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
+  setup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr', 'seerr'],
   // It looks at what setup wired.
-  doctor: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
+  doctor: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr', 'seerr'],
   cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   recyclarr: ['radarr', 'sonarr'],
 };
@@ -54,7 +55,7 @@ export interface Flows {
   readonly internet: readonly { readonly from: Client; readonly tcpPorts?: readonly number[] }[];
   /** Clients that resolve names at the cluster's DNS. */
   readonly dns: readonly Client[];
-  readonly entrances: readonly { readonly to: Server; readonly controllerNamespace: string }[];
+  readonly entrances: readonly { readonly to: Server; readonly from: Controller }[];
   /** The one way out of qBittorrent's pod while gluetun is in it. */
   readonly vpnEndpoint?: { readonly from: Client; readonly address: string; readonly udpPort: number };
 }
@@ -108,11 +109,23 @@ function internetOf(from: Client): Flows['internet'] {
 
 function entrancesOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
   const { routes } = config;
-  if (routes.kind === 'none') return [];
+  const doors = doorsOf(config, apps);
+  const controller = routes.kind === 'none' ? undefined : controllerOf(routes);
+  if (controller === undefined) return doors;
   const routed = new Set(routedApps(config).map(({ name }) => name));
-  return apps
-    .filter(({ app }) => routed.has(app))
-    .map((to) => ({ to, controllerNamespace: routes.controllerNamespace }));
+  const byRoute = apps.filter(({ app }) => routed.has(app)).map((to) => ({ to, from: controller }));
+  return [...byRoute, ...doors];
+}
+
+/** Services with an address or a port of their own at home. */
+function doorsOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
+  return appsOf(config).flatMap(({ name, settings: { service } }) =>
+    service.type === 'ClusterIP'
+      ? []
+      : apps
+          .filter(({ app }) => app === name)
+          .map((to) => ({ to, from: { kind: 'addresses' as const, cidrs: service.from } })),
+  );
 }
 
 function vpnEndpointOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpnEndpoint'> {

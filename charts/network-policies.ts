@@ -1,10 +1,13 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
+import { CiliumEntrance } from '../lib/constructs/cilium-entrance.ts';
 import { DefaultDeny } from '../lib/constructs/default-deny.ts';
 import {
   type AppRef,
+  type DnsServers,
   type Egress,
+  fromAddresses,
   fromApp,
   fromController,
   type Ingress,
@@ -28,8 +31,13 @@ export class NetworkPoliciesChart extends Chart {
         app,
         namespace,
         ingress: ingressOf(app, flows),
-        egress: egressOf(app, flows),
+        egress: egressOf(app, flows, config.dns),
       });
+    }
+    for (const { to, from } of flows.entrances) {
+      if (from.kind !== 'cilium') continue;
+      const { app, namespace, port } = to;
+      new CiliumEntrance(this, `${app}-entrance`, { app, namespace, tcpPort: port, entities: from.entities });
     }
   }
 }
@@ -39,16 +47,23 @@ function ingressOf(app: string, { calls, entrances }: Flows): readonly Ingress[]
     ...calls.filter(({ to }) => to.app === app).map(({ from, to }) => fromApp(from, to.port)),
     ...entrances
       .filter(({ to }) => to.app === app)
-      .map(({ to, controllerNamespace }) => fromController(controllerNamespace, to.port)),
+      .flatMap(({ to, from }) => {
+        if (from.kind === 'namespace') return [fromController(from.namespace, to.port)];
+        return from.kind === 'addresses' ? [fromAddresses(from.cidrs, to.port)] : [];
+      }),
   ];
 }
 
-function egressOf(app: string, { calls, internet, dns, vpnEndpoint }: Flows): readonly Egress[] {
+function egressOf(
+  app: string,
+  { calls, internet, dns, vpnEndpoint }: Flows,
+  servers: DnsServers,
+): readonly Egress[] {
   const isOwn = ({ from }: { readonly from: AppRef }) => from.app === app;
   return [
     ...calls.filter(isOwn).map(({ to }) => toApp(to, to.port)),
     ...internet.filter(isOwn).map(({ tcpPorts }) => toInternet(tcpPorts)),
-    ...dns.filter((client) => client.app === app).map(() => toDns()),
+    ...dns.filter((client) => client.app === app).map(() => toDns(servers)),
     ...(vpnEndpoint !== undefined && isOwn(vpnEndpoint)
       ? [toVpnEndpoint(vpnEndpoint.address, vpnEndpoint.udpPort)]
       : []),

@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
-import { instancesOf } from '../lib/config/apps-of.ts';
+import { type DeployedInstance, instancesOf } from '../lib/config/apps-of.ts';
+import type { QualityProfile } from '../lib/config/schema/apps.ts';
 import { DATA_FOLDER } from '../lib/config/schema/storage.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/mounts.ts';
@@ -31,6 +32,8 @@ export function renderSetupConfig(config: Config): string {
     jellyfin: jellyfin(config),
     radarr: instances(config, 'radarr'),
     sonarr: instances(config, 'sonarr'),
+    ...(config.apps.prowlarr.enabled && { prowlarr: prowlarr(config) }),
+    ...(config.apps.seerr.enabled && { seerr: seerr(config) }),
   };
   return new Document(content).toString({ lineWidth: 0 });
 }
@@ -64,6 +67,31 @@ function jellyfin(config: Config) {
       cleanupUser: { name: names.cleanup, passwordFile: loginFile(jellyfinPasswordOf(names.cleanup)) },
     }),
   };
+}
+
+function prowlarr({ apps }: Config) {
+  return {
+    url: `http://${names.prowlarr}:${ports.prowlarr}`,
+    apiKeyFile: keyFile(names.prowlarr),
+    syncLevel: apps.prowlarr.syncLevel,
+  };
+}
+
+function seerr({ apps }: Config) {
+  const requests4k = [...in4k(instancesOf(apps, 'radarr')), ...in4k(instancesOf(apps, 'sonarr'))];
+  return {
+    url: `http://${names.seerr}:${ports.seerr}`,
+    apiKeyFile: keyFile(names.seerr),
+    ...(requests4k.length > 0 && { requests4k }),
+  };
+}
+
+/** The one in 4K beside one that is not takes requests for 4K; where there is no other it takes all of them. */
+function in4k(instances: readonly DeployedInstance[]): readonly string[] {
+  const having = (profile: QualityProfile) =>
+    instances.filter(({ settings }) => settings.qualityProfile === profile);
+  if (having('remux-web-1080p').length === 0) return [];
+  return having('remux-web-2160p').map(({ name }) => name);
 }
 
 /** One library for each root folder; a second instance of a kind is told by its name. */

@@ -9,7 +9,7 @@ import { names } from './names.ts';
 export type SecretValue =
   | { readonly kind: 'hex-api-key' }
   | { readonly kind: 'password' }
-  /** Given to an app while it is new; of one in use it is known to its owner, as the hint says. */
+  /** Password or key that is given to an app while it is new; of one in use it is known to its owner, as the hint says. */
   | { readonly kind: 'first-password'; readonly hint: string }
   | { readonly kind: 'qbittorrent-api-key' }
   | { readonly kind: 'qbittorrent-password' }
@@ -57,7 +57,7 @@ export function keysReadBy(
 }
 
 function mediaApiKeys(config: Config): SecretSpec {
-  const { namespaces, apps } = config;
+  const { namespaces, apps, setup } = config;
   const instances = [...Object.keys(apps.radarr), ...Object.keys(apps.sonarr)].map(
     (name): SecretKey => ({
       key: apiKeyOf(name),
@@ -68,7 +68,15 @@ function mediaApiKeys(config: Config): SecretSpec {
   const prowlarr: SecretKey = {
     key: apiKeyOf('prowlarr'),
     value: { kind: 'hex-api-key' },
-    readBy: ['prowlarr'],
+    readBy: ['prowlarr', 'media-setup'],
+  };
+  const seerr: SecretKey = {
+    key: apiKeyOf('seerr'),
+    value: {
+      kind: 'first-password',
+      hint: 'the API key of your Seerr (Settings > General); of a new one, any letters and digits',
+    },
+    readBy: ['seerr', 'media-setup'],
   };
   const jellyfin: SecretKey = {
     key: apiKeyOf('jellyfin'),
@@ -81,6 +89,8 @@ function mediaApiKeys(config: Config): SecretSpec {
     keys: [
       ...instances,
       ...(apps.prowlarr.enabled ? [prowlarr] : []),
+      // Without setup nobody asks Seerr for anything, and it makes itself a key.
+      ...(apps.seerr.enabled && setup.enabled ? [seerr] : []),
       ...(cleanupSignIn(config) === 'apiKey' ? [jellyfin] : []),
       { key: apiKeyOf('qbittorrent'), value: { kind: 'qbittorrent-api-key' }, readBy: ['media-cleanup'] },
     ],
@@ -97,7 +107,7 @@ export function jellyfinPasswordOf(account: string): string {
   return `jellyfin-${account}-password`;
 }
 
-/** Key of `media-logins` that holds the password of the pages of Radarr and Sonarr. */
+/** Key of `media-logins` that holds the password of the pages of Radarr, Sonarr and Prowlarr. */
 export const ARR_PASSWORD = 'arr-password';
 
 /** Key of `media-logins` that holds the password of qBittorrent, which Radarr and Sonarr sign in with. */

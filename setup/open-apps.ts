@@ -1,7 +1,9 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
 import { doctorDevice, readingDevice } from './adapters/jellyfin/sign-in.ts';
+import { openProwlarrApp, openProwlarrAppWriter } from './adapters/prowlarr/open-prowlarr.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
+import { openSeerrApp, openSeerrAppWriter } from './adapters/seerr/open-seerr.ts';
 import { openInstance, openInstanceWriter } from './adapters/servarr/open-instance.ts';
 import { applyPlan } from './app/apply-plan.ts';
 import { makePlan } from './app/make-plan.ts';
@@ -12,7 +14,7 @@ import type { SetupConfig } from './config/load.ts';
 import { desiredOf } from './domain/desired/desired-of.ts';
 import { findingsOf } from './domain/findings/findings-of.ts';
 import { appsOf, openExaminers } from './open-examiners.ts';
-import { administered, keyed, signedIn } from './open-options.ts';
+import { administered, keyed, keyedInstance, signedIn } from './open-options.ts';
 import type { AppReader, AppWriter } from './ports/app.ts';
 
 export const apps: Apps = {
@@ -57,22 +59,32 @@ function requestOf({ wishes, waitMs }: SetupConfig, readers: readonly AppReader[
 }
 
 export function openReaders(
-  { jellyfin, qbittorrent, instances }: Connections,
+  { jellyfin, qbittorrent, instances, prowlarr, seerr }: Connections,
   device = readingDevice,
 ): readonly AppReader[] {
   return [
     ...(jellyfin ? [openJellyfinApp(administered(jellyfin), device)] : []),
     ...(qbittorrent ? [openQbittorrentApp(signedIn(qbittorrent))] : []),
-    ...instances.map((instance) => openInstance(keyed(instance))),
+    ...instances.map((instance) => openInstance(keyedInstance(instance))),
+    ...(prowlarr ? [openProwlarrApp(keyed(prowlarr))] : []),
+    ...(seerr ? [openSeerrApp(keyed(seerr))] : []),
   ];
 }
 
 /** Everything that can change something at an app: called by `apply` only. */
-export function openWriters({ jellyfin, qbittorrent, instances }: Connections): readonly AppWriter[] {
+export function openWriters({
+  jellyfin,
+  qbittorrent,
+  instances,
+  prowlarr,
+  seerr,
+}: Connections): readonly AppWriter[] {
   return [
     ...(jellyfin ? [openJellyfinAppWriter(administered(jellyfin))] : []),
     ...(qbittorrent ? [openQbittorrentAppWriter(signedIn(qbittorrent))] : []),
-    ...instances.map((instance) => openInstanceWriter(keyed(instance))),
+    ...instances.map((instance) => openInstanceWriter(keyedInstance(instance))),
+    ...(prowlarr ? [openProwlarrAppWriter(keyed(prowlarr))] : []),
+    ...(seerr ? [openSeerrAppWriter(keyed(seerr))] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { openJellyfinExaminer } from './adapters/jellyfin/examine-jellyfin.ts';
 import { openQbittorrentExaminer } from './adapters/qbittorrent/examine-qbittorrent.ts';
 import { openInstanceExaminer } from './adapters/servarr/examine-instance.ts';
 import type { SetupConfig } from './config/load.ts';
-import { administered, keyed, signedIn } from './open-options.ts';
+import { administered, keyedInstance, signedIn } from './open-options.ts';
 import type { Examiners } from './ports/examiner.ts';
 
 export function openExaminers({ wishes, connections, storage }: SetupConfig): Examiners {
@@ -14,7 +14,9 @@ export function openExaminers({ wishes, connections, storage }: SetupConfig): Ex
   return {
     ...(jellyfin && { jellyfin: openJellyfinExaminer(administered(jellyfin), account) }),
     ...(qbittorrent && { qbittorrent: openQbittorrentExaminer(signedIn(qbittorrent)) }),
-    instances: instances.map((one) => openInstanceExaminer(keyed(one), downloadsOf(one.name, wishes))),
+    instances: instances.map((one) =>
+      openInstanceExaminer(keyedInstance(one), downloadsOf(one.name, wishes)),
+    ),
     ...(storage && { storage: openStorage(storage.mounts) }),
   };
 }

@@ -1,13 +1,17 @@
 /** Of each connection in the configuration, what its client is opened with. */
-import type { Connection, InstanceConnection } from './config/connections.ts';
+import type { Connection, InstanceConnection, KeyedConnection } from './config/connections.ts';
 import type { JellyfinConnection } from './config/jellyfin-wish.ts';
 
 export function administered({ name, password, ...rest }: JellyfinConnection) {
   return { server: name, ...rest, password: password.reveal(), ...settingsOf(name) };
 }
 
-export function keyed({ kind, name, url, apiKey }: InstanceConnection) {
-  return { kind, server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
+export function keyed({ name, url, apiKey }: KeyedConnection) {
+  return { server: name, url, apiKey: apiKey.reveal(), ...settingsOf(name) };
+}
+
+export function keyedInstance(instance: InstanceConnection) {
+  return { kind: instance.kind, ...keyed(instance) };
 }
 
 export function signedIn({ name, url, signIn }: Connection) {

@@ -24,6 +24,8 @@ export const USAGE = `usage: simulate [options]
   --now TIME                simulated time at the start, ISO 8601 (default: now)
   --control                 one more server, through which the clock is set, faults are made, and the disk is looked at
   --factory-new             a Jellyfin that nobody has set up yet
+  --prowlarr                a Prowlarr as well
+  --seerr                   a Seerr as well, that nobody has signed in to
   --speed N                 simulated seconds a second (default 1); 0: time stands still until it is moved
   --format text|json        environment variables, or one JSON object (default text)
   --help                    this text
@@ -89,6 +91,7 @@ export function parseCommandLine(argv: readonly string[], now: number): Command 
         },
         radarr: radarr === undefined ? {} : { version: radarr },
         sonarr: sonarr === undefined ? {} : { version: sonarr },
+        ...furtherOf(values),
       },
     };
   } catch (error) {
@@ -111,6 +114,8 @@ const FLAGS = {
   now: { type: 'string' },
   control: { type: 'boolean' },
   'factory-new': { type: 'boolean' },
+  prowlarr: { type: 'boolean' },
+  seerr: { type: 'boolean' },
   speed: { type: 'string' },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean' },
@@ -126,6 +131,11 @@ function sizes(values: { readonly [K in keyof Sizes]?: string | undefined }): Si
   }
   sizesOf(chosen);
   return chosen;
+}
+
+/** The servers that are started only where they are asked for. */
+function furtherOf(asked: { readonly prowlarr?: boolean; readonly seerr?: boolean }) {
+  return { ...(asked.prowlarr === true && { prowlarr: {} }), ...(asked.seerr === true && { seerr: {} }) };
 }
 
 function instancesOf(text: string | undefined): Pick<SimulatorOptions, 'radarrs' | 'sonarrs'> {
@@ -168,7 +178,10 @@ export function connections(simulator: Simulator): Record<string, string> {
     JELLYFIN_URL: jellyfin.url,
     ...(jellyfin.apiKey === '' ? {} : { JELLYFIN_API_KEY: jellyfin.apiKey }),
   };
-  for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs]) {
+  const further = Object.entries({ prowlarr: simulator.prowlarr, seerr: simulator.seerr }).flatMap(
+    ([name, server]) => (server === undefined ? [] : [[name, server] as const]),
+  );
+  for (const [name, server] of [...simulator.radarrs, ...simulator.sonarrs, ...further]) {
     const prefix = name.toUpperCase().replaceAll('-', '_');
     found[`${prefix}_URL`] = server.url;
     found[`${prefix}_API_KEY`] = server.apiKey;

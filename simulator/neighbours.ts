@@ -1,9 +1,15 @@
+import type { ArrState } from './arr/state.ts';
 import type { SimulatedServer } from './http/server.ts';
 import type { JellyfinState } from './jellyfin/state.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 
-/** The servers that a Radarr or Sonarr may reach. They may be made after the ones that ask. */
+/** The servers that a Radarr, Sonarr, Prowlarr or Seerr may reach. They may be made after the ones that ask. */
 export interface Neighbours {
   readonly qbittorrent: () => { readonly server: SimulatedServer; readonly state: QbittorrentState };
   readonly jellyfin: () => { readonly server: SimulatedServer; readonly state: JellyfinState };
+  /** Every Radarr and Sonarr. */
+  readonly instances: () => readonly {
+    readonly server: SimulatedServer;
+    readonly state: { readonly arr: ArrState };
+  }[];
 }

@@ -1,7 +1,9 @@
 import type { ArrOptions, NamedArrOptions } from './arr/make-state.ts';
 import type { MountSpec } from './disk/mounts.ts';
 import type { JellyfinOptions } from './jellyfin/make-jellyfin.ts';
+import type { ProwlarrOptions } from './prowlarr/make-prowlarr.ts';
 import type { QbittorrentOptions } from './qbittorrent/make-qbittorrent.ts';
+import type { SeerrOptions } from './seerr/make-seerr.ts';
 
 /** How the servers are set up. Everything has a default. */
 export interface SimulatorOptions {
@@ -26,4 +28,8 @@ export interface SimulatorOptions {
   readonly radarrs?: readonly NamedArrOptions[];
   /** The Sonarrs, likewise. @default - one called `sonarr` */
   readonly sonarrs?: readonly NamedArrOptions[];
+  /** @default - no Prowlarr */
+  readonly prowlarr?: ProwlarrOptions;
+  /** @default - no Seerr */
+  readonly seerr?: SeerrOptions;
 }

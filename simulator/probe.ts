@@ -1,6 +1,6 @@
 import { atLeast } from './arr/provider-schemas.ts';
 import type { Provider } from './arr/providers.ts';
-import type { Probe } from './arr/state.ts';
+import { APP_NAMES, type Probe } from './arr/state.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** First versions that take the empty answer with which qBittorrent 5.2 accepts a login. */
@@ -38,4 +38,20 @@ function probeJellyfin({ fields }: Provider, neighbours: Neighbours): string | u
   const { server, state } = neighbours.jellyfin();
   if (server.dead || Number(fields['port']) !== server.port) return 'Unable to connect to Jellyfin';
   return state.keys.has(String(fields['apiKey'])) ? undefined : 'API key is incorrect';
+}
+
+/** Tests an application as Prowlarr would: by its address, its key, and whether it is what it is called. */
+export function probeOfApplications(neighbours: Neighbours): Probe {
+  return ({ fields, implementation }) => {
+    const address = String(fields['baseUrl'] ?? '');
+    const found = neighbours
+      .instances()
+      .find(({ server, state }) => address === `${server.url}${state.arr.urlBase}`);
+    if (found === undefined || found.server.dead) {
+      return `Unable to complete application test, cannot connect to ${implementation}.`;
+    }
+    const { kind, apiKey } = found.state.arr;
+    if (fields['apiKey'] !== apiKey) return 'API Key is invalid';
+    return implementation === APP_NAMES[kind] ? undefined : `${implementation} URL is invalid`;
+  };
 }

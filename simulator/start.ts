@@ -1,6 +1,6 @@
 /**
- * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, each
- * server on a port of loopback. A start takes a few milliseconds.
+ * A household in memory: one disk, one clock, one Jellyfin, one qBittorrent, any number of Radarrs and Sonarrs, and a
+ * Prowlarr and a Seerr where they are asked for, each server on a port of loopback. A start takes a few milliseconds.
  *
  * In this process:
  *
@@ -41,10 +41,14 @@ import { makeSurroundings } from './make-world.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { SimulatorOptions } from './options.ts';
 import { probeOf } from './probe.ts';
+import { makeProwlarr } from './prowlarr/make-prowlarr.ts';
+import type { ProwlarrState } from './prowlarr/state.ts';
 import { makeQbittorrent } from './qbittorrent/make-qbittorrent.ts';
 import type { QbittorrentState } from './qbittorrent/state.ts';
 import { makeRadarr } from './radarr/make-radarr.ts';
 import type { RadarrState } from './radarr/state.ts';
+import { makeSeerr } from './seerr/make-seerr.ts';
+import type { SeerrState } from './seerr/state.ts';
 import { makeSonarr } from './sonarr/make-sonarr.ts';
 import type { SonarrState } from './sonarr/state.ts';
 
@@ -71,6 +75,10 @@ export interface Simulator {
   /** The first of the Radarrs, and the first of the Sonarrs. */
   readonly radarr: Running<RadarrState>;
   readonly sonarr: Running<SonarrState>;
+  /** Undefined where none was asked for. */
+  readonly prowlarr: Running<ProwlarrState> | undefined;
+  /** Likewise. */
+  readonly seerr: Running<SeerrState> | undefined;
   /** Stops every server; the promise settles when no port is held any more. */
   close(): Promise<void>;
 }
@@ -89,6 +97,7 @@ export async function startSimulator(
   const neighbours: Neighbours = {
     qbittorrent: () => ({ server: qbittorrent.server, state: qbittorrent.state }),
     jellyfin: () => ({ server: jellyfin.server, state: jellyfin.state }),
+    instances: () => [...radarrs.values(), ...sonarrs.values()],
   };
   const radarrs = new Map<string, Made<RadarrState>>();
   const sonarrs = new Map<string, Made<SonarrState>>();
@@ -98,7 +107,11 @@ export async function startSimulator(
     if (kind === 'radarr') radarrs.set(own.name, makeRadarr(world, around, own));
     else sonarrs.set(own.name, makeSonarr(world, around, own));
   }
-  const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values()];
+  const more = { seed, neighbours };
+  const prowlarr = options.prowlarr && makeProwlarr(world, around, { ...options.prowlarr, ...more });
+  const seerr = options.seerr && makeSeerr(around, { ...options.seerr, ...more });
+  const further = [prowlarr, seerr].filter((one) => one !== undefined);
+  const made = [jellyfin, qbittorrent, ...radarrs.values(), ...sonarrs.values(), ...further];
   const ports = portsOf(planned, options);
   await Promise.all(made.map(({ server }) => server.listen(ports.get(server.name))));
   qbittorrent.state.preferences['web_ui_port'] = qbittorrent.server.port;
@@ -121,6 +134,8 @@ export async function startSimulator(
     sonarrs: runningSonarrs,
     radarr: firstOf(runningRadarrs),
     sonarr: firstOf(runningSonarrs),
+    prowlarr: prowlarr && running(prowlarr, prowlarr.state.apiKey, prowlarr.state.urlBase),
+    seerr: seerr && running(seerr, seerr.state.apiKey),
     close: async () => {
       around.clock.stop();
       await Promise.all(made.map(({ server }) => server.close()));
@@ -133,6 +148,8 @@ function portsOf(planned: readonly PlannedInstance[], options: SimulatorOptions)
   return new Map([
     ['jellyfin', options.jellyfin?.port],
     ['qbittorrent', options.qbittorrent?.port],
+    ['prowlarr', options.prowlarr?.port],
+    ['seerr', options.seerr?.port],
     ...planned.map(({ name, port }): [string, number | undefined] => [name, port]),
   ]);
 }

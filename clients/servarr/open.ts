@@ -7,9 +7,16 @@ export interface ServarrOptions extends ServerOptions {
   readonly apiKey: string;
 }
 
+/** Addresses inside of a stack, as examples. */
+const INTERNAL = {
+  radarr: 'http://radarr:7878',
+  sonarr: 'http://sonarr:8989',
+  prowlarr: 'http://prowlarr:9696',
+} as const;
+
 /** The key goes into the header: in a query it would win over the header, and end up in logs. */
 export function connectServarr(
-  kind: 'radarr' | 'sonarr',
+  kind: keyof typeof INTERNAL,
   options: ServarrOptions,
 ): { connection: Connection; authorizer: Authorizer } {
   const setting = kind.toUpperCase();
@@ -17,7 +24,7 @@ export function connectServarr(
     url: options.urlSetting ?? `${setting}_URL`,
     credentials: options.credentialsSetting ?? `${setting}_API_KEY`,
     credentialsKind: 'api key',
-    internal: kind === 'radarr' ? 'http://radarr:7878' : 'http://sonarr:8989',
+    internal: INTERNAL[kind],
   };
   const server = options.server ?? kind;
   const explain = foreignNotFound(settings.url);

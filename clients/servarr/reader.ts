@@ -1,54 +1,24 @@
 import * as z from 'zod';
 import { firstDuplicate } from '../http/evidence.ts';
 import type { HttpReader } from '../http/reader.ts';
-import { waitUntilUp } from '../http/wait.ts';
+import { FamilyReader } from './family-reader.ts';
 import {
   Command,
   type CommandId,
-  Configuration,
-  type ConfigurationPart,
   DiskSpace,
   FolderListing,
-  HealthResult,
   ImportList,
   MediaManagement,
   Provider,
   QualityProfile,
   RemotePathMapping,
   RootFolder,
-  SystemStatus,
-  Tag,
 } from './resources.ts';
 
 /** Reads what Radarr and Sonarr have in common. */
-export class ServarrReader {
-  protected readonly http: HttpReader;
-
+export class ServarrReader extends FamilyReader {
   constructor(http: HttpReader) {
-    this.http = http;
-  }
-
-  /**
-   * Waits for the server to be up. Before, nobody answers, or all is 503 while its database migrates.
-   *
-   * @param limitMs how long to pause in all before giving up
-   * @throws ServerError `starting` when the server is not up by then
-   */
-  async waitUntilUp(limitMs: number): Promise<void> {
-    const isUp = (text: string) => /"status": ?"OK"/.test(text);
-    await waitUntilUp(this.http, { read: { path: '/ping' }, isUp, limitMs });
-  }
-
-  async status(): Promise<SystemStatus> {
-    return await this.http.json({ path: '/api/v3/system/status' }, SystemStatus);
-  }
-
-  async tags(): Promise<Tag[]> {
-    return await this.http.json({ path: '/api/v3/tag' }, z.array(Tag));
-  }
-
-  async health(): Promise<HealthResult[]> {
-    return await this.http.json({ path: '/api/v3/health' }, z.array(HealthResult));
+    super(http, '/api/v3');
   }
 
   /** Slow: the server lists each folder's content for it. */
@@ -91,7 +61,7 @@ export class ServarrReader {
 
   /** The template of a download client, with every field this version knows and its default. */
   async downloadClientSchema(implementation: string): Promise<Provider> {
-    return await this.#schema('/api/v3/downloadclient/schema', implementation);
+    return await this.template('/api/v3/downloadclient/schema', implementation);
   }
 
   async notifications(): Promise<Provider[]> {
@@ -99,7 +69,7 @@ export class ServarrReader {
   }
 
   async notificationSchema(implementation: string): Promise<Provider> {
-    return await this.#schema('/api/v3/notification/schema', implementation);
+    return await this.template('/api/v3/notification/schema', implementation);
   }
 
   /** Lists that add titles by themselves. */
@@ -107,17 +77,8 @@ export class ServarrReader {
     return await this.http.json({ path: '/api/v3/importlist' }, z.array(ImportList));
   }
 
-  /** A part of the configuration with all its fields. The host's holds the API key: not for logs. */
-  async configuration(part: ConfigurationPart): Promise<Configuration> {
-    return await this.http.json({ path: `/api/v3/config/${part}` }, Configuration);
-  }
-
   async mediaManagement(): Promise<MediaManagement> {
     return await this.http.json({ path: '/api/v3/config/mediamanagement' }, MediaManagement);
-  }
-
-  async close(): Promise<void> {
-    await this.http.close();
   }
 
   /** Fails when a list names something twice. */
@@ -131,17 +92,5 @@ export class ServarrReader {
   protected requireSame<T extends { id: number }>(path: string, found: T, id: number): T {
     if (found.id !== id) throw this.http.failure({ path }, 'mismatch', `sent the id ${found.id} instead`);
     return found;
-  }
-
-  async #schema(path: string, implementation: string): Promise<Provider> {
-    const templates = await this.http.json({ path }, z.array(Provider));
-    const found = templates.find((template) => template.implementation === implementation);
-    if (found !== undefined) return found;
-    throw this.http.failure(
-      { path },
-      'mismatch',
-      `has no implementation called ${implementation}`,
-      'check its version',
-    );
   }
 }

@@ -11,7 +11,10 @@ export interface DeployedApp {
   readonly name: string;
   readonly kind: AppKind;
   readonly path: readonly PropertyKey[];
-  readonly settings: Pick<Instance, 'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'route'>;
+  readonly settings: Pick<
+    Instance,
+    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'route' | 'service'
+  >;
 }
 
 /** Every app that is deployed, in the order of the file's schema. */

@@ -11,7 +11,8 @@ import {
   primaryUser,
   usableLimits,
 } from './checks/cleanup.ts';
-import { unreachableController } from './checks/controller.ts';
+import { namedController, unreachableController } from './checks/controller.ts';
+import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
 import { recycleBins, rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
@@ -39,6 +40,8 @@ const REFUSALS: readonly Check[] = [
   instanceNames,
   keptInstances,
   mountOptions,
+  namedController,
+  namelessDoors,
   namespaces,
   nodeOfVolumes,
   podNames,
@@ -55,6 +58,7 @@ const REFUSALS: readonly Check[] = [
   someInstance,
   someRoute,
   uniqueAccounts,
+  uniqueDoors,
   uniqueHosts,
   usableLimits,
   usableSizes,
@@ -72,7 +76,9 @@ const WARNINGS: readonly Check[] = [
   unknownVersions,
   unreachableController,
   unusedCertificates,
+  unusedDoors,
   unusedHosts,
+  wideDoors,
 ];
 
 /** What the checks say beyond the schema. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
+import { Dns } from './schema/dns.ts';
 import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
 import { PodSettings } from './schema/pods.ts';
 import { Routes } from './schema/routes.ts';
@@ -39,6 +40,7 @@ export const Config = z.strictObject({
   setup: Setup.prefault({}).describe('job that wires the apps to each other'),
   cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),
   routes: Routes.prefault({ kind: 'none' }).describe('how the apps are reached from outside the cluster'),
+  dns: Dns.prefault({}).describe('where the cluster answers DNS; the default fits nearly all'),
   secrets: Secrets.prefault({ provider: 'existing' }).describe('where API keys and passwords come from'),
 });
 export type Config = z.infer<typeof Config>;

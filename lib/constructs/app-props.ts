@@ -15,6 +15,8 @@ export interface AppProps
     | 'additions'
     | 'furtherEnv'
     | 'route'
+    | 'door'
+    | 'hosts'
   > {
   /** Claim for its database and settings. */
   readonly configClaim: string;

@@ -28,6 +28,11 @@ export function fromController(namespace: string, tcpPort: number): Ingress {
   return { from: [inNamespace(namespace)], ports: [port('TCP', tcpPort)] };
 }
 
+/** Machines outside the cluster by their addresses: those of the house, or nodes. */
+export function fromAddresses(cidrs: readonly string[], tcpPort: number): Ingress {
+  return { from: cidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: [port('TCP', tcpPort)] };
+}
+
 /** Addresses that are not the internet: home networks, pods, nodes, carriers, link-local, loopback, multicast. */
 const notInternet = {
   v4: [
@@ -57,26 +62,27 @@ export function toInternet(tcpPorts?: readonly number[]): Egress {
   };
 }
 
-/**
- * Where clusters answer DNS: the pods of CoreDNS, those of a cache on each node, OpenShift's, and the
- * link-local addresses of NodeLocal DNS (its own default and kubespray's).
- */
-const dnsServers: readonly k8s.NetworkPolicyPeer[] = [
-  inNamespace('kube-system', { 'k8s-app': 'kube-dns' }),
-  inNamespace('kube-system', { 'k8s-app': 'node-local-dns' }),
-  inNamespace('openshift-dns'),
-  { ipBlock: { cidr: '169.254.20.10/32' } },
-  { ipBlock: { cidr: '169.254.25.10/32' } },
-];
-
-/** Ports of those servers: policies see the pod's port, which is 8053 on Gardener and 5353 on OpenShift. */
-const dnsPorts = [53, 5353, 8053];
+/** Where the cluster answers DNS. */
+export interface DnsServers {
+  readonly pods: readonly { readonly namespace: string; readonly labels: Readonly<Record<string, string>> }[];
+  /** Caches in the network of the node. */
+  readonly addresses: readonly string[];
+  /** Policies see the port of the pod: 8053 on Gardener, 5353 on OpenShift. */
+  readonly ports: readonly number[];
+}
 
 /** The cluster's DNS. */
-export function toDns(): Egress {
+export function toDns({ pods, addresses, ports }: DnsServers): Egress {
   return {
-    to: [...dnsServers],
-    ports: dnsPorts.flatMap((number) => [port('UDP', number), port('TCP', number)]),
+    to: [
+      ...pods.map(({ namespace, labels }) =>
+        inNamespace(namespace, Object.keys(labels).length === 0 ? undefined : { ...labels }),
+      ),
+      ...addresses.map((address) => ({
+        ipBlock: { cidr: `${address}/${address.includes(':') ? 128 : 32}` },
+      })),
+    ],
+    ports: ports.flatMap((number) => [port('UDP', number), port('TCP', number)]),
   };
 }
 

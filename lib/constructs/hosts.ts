@@ -1,7 +1,7 @@
-/** The names by which a Service is called inside the cluster, and the one people use. */
+/** The names by which a Service is called inside the cluster, and those people use. */
 export function hostsOf(
   service: { readonly name: string; readonly namespace: string },
-  routeHost?: string,
+  outside: readonly (string | undefined)[] = [],
 ): string[] {
   const { name, namespace } = service;
   return [
@@ -10,6 +10,6 @@ export function hostsOf(
     `${name}.${namespace}`,
     `${name}.${namespace}.svc`,
     `${name}.${namespace}.svc.cluster.local`,
-    ...(routeHost === undefined ? [] : [routeHost]),
+    ...new Set(outside.filter((host) => host !== undefined)),
   ];
 }

@@ -129,7 +129,7 @@ function configFilesOf(props: QbittorrentProps): Record<string, string> {
     downloadsFolder: props.downloadsFolder,
     username: props.username,
     webPort: props.port,
-    hosts: hostsOf(props, props.route?.host),
+    hosts: hostsOf(props, [props.route?.host, ...(props.hosts ?? [])]),
   });
   const categories = Object.fromEntries(
     props.categories.map((name) => [name, { save_path: `${props.downloadsFolder}/${name}` }]),

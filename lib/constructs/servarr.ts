@@ -37,7 +37,10 @@ export class Servarr extends Construct {
         // One JSON object a line, as log collectors read it.
         setting('LOG__CONSOLEFORMAT', 'Clef'),
         setting('SERVER__PORT', String(props.port)),
-        setting('SERVER__ALLOWEDHOSTS', hostsOf(props, props.route?.host).join(',')),
+        setting(
+          'SERVER__ALLOWEDHOSTS',
+          hostsOf(props, [props.route?.host, ...(props.hosts ?? [])]).join(','),
+        ),
         // The image is replaced as a whole; the app must not replace itself inside.
         setting('UPDATE__AUTOMATICALLY', 'False'),
         setting('UPDATE__MECHANISM', 'Docker'),

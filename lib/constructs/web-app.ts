@@ -1,5 +1,6 @@
-import { k8s } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { appService, type HomeDoor } from './app-service.ts';
 import { ClaimingDeployment, type ResourceClaim } from './claiming-deployment.ts';
 import { type ContainerProps, env, type Probes } from './container.ts';
 import { labelsOf, selectorOf } from './labels.ts';
@@ -38,6 +39,10 @@ export interface WebAppProps {
   readonly pod?: Pick<PodProps, 'annotations' | 'nameServer' | 'sysctls' | 'terminationGracePeriodSeconds'>;
   /** Protocol hint of the Service for gateways, such as `kubernetes.io/ws`. @default - none */
   readonly appProtocol?: string;
+  /** The Service's own way into the network at home. @default - none */
+  readonly door?: HomeDoor | undefined;
+  /** Further names and addresses that people type to reach the app. @default - none */
+  readonly hosts?: readonly string[];
   /** Host name people reach the app by, and the door it is behind. @default - inside the cluster only */
   readonly route?: Pick<RouteProps, 'host' | 'entrance' | 'annotations' | 'homepage'>;
 }
@@ -81,7 +86,7 @@ export class WebApp extends Construct {
       },
       props.resourceClaims,
     );
-    this.addService(props);
+    appService(this, props);
     if (props.route !== undefined) {
       new Route(this, 'route', {
         namespace: props.namespace,
@@ -90,23 +95,5 @@ export class WebApp extends Construct {
         ...props.route,
       });
     }
-  }
-
-  private addService(props: WebAppProps): void {
-    new k8s.KubeService(this, 'service', {
-      metadata: { name: props.name, namespace: props.namespace, labels: labelsOf(props.name) },
-      spec: {
-        type: 'ClusterIP',
-        selector: selectorOf(props.name),
-        ports: [
-          {
-            name: 'http',
-            port: props.port,
-            targetPort: k8s.IntOrString.fromString('http'),
-            ...(props.appProtocol !== undefined && { appProtocol: props.appProtocol }),
-          },
-        ],
-      },
-    });
   }
 }

@@ -29,9 +29,9 @@ export async function applyPlan(request: ApplyRequest): Promise<SetupResult> {
   return { apps, findings: findingsOf(readings) };
 }
 
-/** The apps that make a value which this one needs. */
-function neededBy({ app, resources }: DesiredApp): readonly string[] {
+/** The apps that make a value which this one needs, and those that it works with. */
+function neededBy({ app, after = [], resources }: DesiredApp): readonly string[] {
   const values = resources.flatMap(({ fields }) => Object.values(fields).map(({ value }) => value));
   const apps = values.flatMap((value) => (isReference(value) ? [value.from.app] : []));
-  return [...new Set(apps)].filter((name) => name !== app);
+  return [...new Set([...after, ...apps])].filter((name) => name !== app);
 }

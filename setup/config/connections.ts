@@ -12,23 +12,31 @@ export interface Connection {
   readonly signIn: SignIn;
 }
 
-/** A Radarr or Sonarr. */
-export interface InstanceConnection {
-  readonly kind: 'radarr' | 'sonarr';
+/** An app that is reached with a key. */
+export interface KeyedConnection {
   readonly name: string;
   readonly url: string;
   readonly apiKey: Secret;
+}
+
+/** A Radarr or Sonarr. */
+export interface InstanceConnection extends KeyedConnection {
+  readonly kind: 'radarr' | 'sonarr';
 }
 
 export interface Connections {
   readonly jellyfin?: JellyfinConnection;
   readonly qbittorrent?: Connection;
   readonly instances: readonly InstanceConnection[];
+  readonly prowlarr?: KeyedConnection;
+  readonly seerr?: KeyedConnection;
 }
 
 /** Those of all apps but Jellyfin. They are left out where a secret could not be read; the reader holds why. */
 export function connectionsOf(file: SetupFile, secrets: SecretReader): Connections {
   const { qbittorrent, radarr, sonarr } = file;
+  const prowlarr = keyed('prowlarr', file.prowlarr, secrets);
+  const seerr = keyed('seerr', file.seerr, secrets);
   const connected = qbittorrent && signedIn('qbittorrent', qbittorrent, secrets);
   const instancesOf = (kind: 'radarr' | 'sonarr', entries: readonly InstanceEntry[]) =>
     entries.flatMap((entry, index) => {
@@ -38,7 +46,18 @@ export function connectionsOf(file: SetupFile, secrets: SecretReader): Connectio
   return {
     ...(connected && { qbittorrent: connected }),
     instances: [...instancesOf('radarr', radarr), ...instancesOf('sonarr', sonarr)],
+    ...(prowlarr && { prowlarr }),
+    ...(seerr && { seerr }),
   };
+}
+
+function keyed(
+  name: string,
+  entry: { readonly url: string } | undefined,
+  secrets: SecretReader,
+): KeyedConnection | undefined {
+  const apiKey = entry && secrets.read(entry, [name], 'apiKey');
+  return entry && apiKey && { name, url: entry.url, apiKey };
 }
 
 function signedIn(name: string, entry: QbittorrentEntry, secrets: SecretReader): Connection | undefined {

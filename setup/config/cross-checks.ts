@@ -9,11 +9,15 @@ export function crossFindings(root: unknown): readonly Finding[] {
   if (!isRecord(root)) return [];
   const instances = [...entries(root, 'radarr'), ...entries(root, 'sonarr')];
   const qbittorrent = entry(['qbittorrent'], root['qbittorrent']);
+  const seerr = entry(['seerr'], root['seerr']);
   return [
     ...qbittorrent.flatMap((server) => signInFindings(server, pathText)),
     ...(instances.length > 0 ? qbittorrent.flatMap(needsPassword) : []),
     ...entry(['jellyfin'], root['jellyfin']).flatMap(jellyfinFindings),
-    ...instances.flatMap((server) => oneSecret(server, ['apiKey', 'apiKeyFile'], pathText)),
+    ...[...instances, ...entry(['prowlarr'], root['prowlarr']), ...seerr].flatMap((server) =>
+      oneSecret(server, ['apiKey', 'apiKeyFile'], pathText),
+    ),
+    ...seerr.flatMap((server) => seerrFindings(server, root, instances)),
     ...entry(['login'], root['login']).flatMap((login) =>
       oneSecret(login, ['password', 'passwordFile'], pathText),
     ),
@@ -26,6 +30,26 @@ function needsPassword({ path, value }: RawEntry): readonly Finding[] {
   if (value['apiKey'] === undefined && value['apiKeyFile'] === undefined) return [];
   const message = 'Radarr and Sonarr sign in with user and password; give username and passwordFile instead';
   return [{ path: [...path, value['apiKey'] === undefined ? 'apiKeyFile' : 'apiKey'], message }];
+}
+
+/** People sign in with Jellyfin, and requests go to instances that are there. */
+function seerrFindings(
+  { path, value }: RawEntry,
+  root: Record<PropertyKey, unknown>,
+  instances: readonly RawEntry[],
+): readonly Finding[] {
+  const list: unknown = value['requests4k'];
+  const names = new Set(instances.map((instance) => instance.value['name']));
+  const unknown = (Array.isArray(list) ? list : []).flatMap((name: unknown, index) =>
+    typeof name !== 'string' || names.has(name)
+      ? []
+      : [{ path: [...path, 'requests4k', index], message: `there is no Radarr or Sonarr called ${name}` }],
+  );
+  if (root['jellyfin'] !== undefined) return unknown;
+  return [
+    ...unknown,
+    { path: [...path, 'url'], message: 'Seerr needs Jellyfin; describe it under jellyfin' },
+  ];
 }
 
 /** What two instances must not have in common. */

@@ -9,7 +9,7 @@ import {
 } from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
 import { JellyfinEntry } from './jellyfin-schema.ts';
-import { KeepTag, RecycleBin, ShareLimits } from './schema.ts';
+import { KeepTag, RecycleBin, ShareLimits, SyncLevel } from './schema.ts';
 
 const QbittorrentEntry = SignInEntry.extend({
   downloads: AbsolutePath.describe('folder of all downloads; each category has its own in it'),
@@ -26,12 +26,16 @@ const QbittorrentEntry = SignInEntry.extend({
 });
 export type QbittorrentEntry = z.infer<typeof QbittorrentEntry>;
 
+const apiKey = {
+  apiKey: SecretText.exactOptional(),
+  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
+};
+
 /** A Radarr or Sonarr. */
 const InstanceEntry = z.strictObject({
   name: InstanceName.describe('name of this instance, and of its category in qBittorrent'),
   url: ServerUrl,
-  apiKey: SecretText.exactOptional(),
-  apiKeyFile: SecretFile.exactOptional().describe('file that holds the API key'),
+  ...apiKey,
   rootFolder: AbsolutePath.describe('library folder of this instance; no other may use it'),
   qualityProfile: z
     .string()
@@ -41,6 +45,24 @@ const InstanceEntry = z.strictObject({
   category: InstanceName.exactOptional().describe('category in qBittorrent; absent: the name'),
 });
 export type InstanceEntry = z.infer<typeof InstanceEntry>;
+
+const ProwlarrEntry = z.strictObject({
+  url: ServerUrl.describe('address by which Radarr and Sonarr reach it as well'),
+  ...apiKey,
+  syncLevel: SyncLevel.default('fullSync').describe(
+    'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
+  ),
+});
+
+const SeerrEntry = z.strictObject({
+  url: ServerUrl,
+  ...apiKey,
+  requests4k: z
+    .array(InstanceName)
+    .default([])
+    .describe('Radarr and Sonarr instances that requests for 4K go to; all others take the usual ones'),
+});
+export type SeerrEntry = z.infer<typeof SeerrEntry>;
 
 const LoginEntry = z.strictObject({
   username: z.string().min(1),
@@ -80,7 +102,9 @@ export const SetupFile = z.strictObject({
     .max(3600)
     .default(300)
     .describe('how long to wait for an app that does not answer yet'),
-  login: LoginEntry.exactOptional().describe('login of the pages of Radarr and Sonarr; absent: left alone'),
+  login: LoginEntry.exactOptional().describe(
+    'login of the pages of Radarr, Sonarr and Prowlarr; absent: left alone',
+  ),
   keepTag: KeepTag.default('keep').describe('tag in Radarr and Sonarr that keeps an item for good'),
   recycleBin: RecycleBin.exactOptional().describe('where removed files wait; absent: left alone'),
   namespaces: Namespaces.prefault({}).describe('for the commands that findings name'),
@@ -89,5 +113,7 @@ export const SetupFile = z.strictObject({
   jellyfin: JellyfinEntry.exactOptional(),
   radarr: z.array(InstanceEntry).default([]),
   sonarr: z.array(InstanceEntry).default([]),
+  prowlarr: ProwlarrEntry.exactOptional(),
+  seerr: SeerrEntry.exactOptional(),
 });
 export type SetupFile = z.infer<typeof SetupFile>;

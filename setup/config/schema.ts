@@ -20,6 +20,10 @@ export type ShareLimits = z.infer<typeof ShareLimits>;
 export const DirectPlay = z.enum(['enforce', 'report', 'off']);
 export type DirectPlay = z.infer<typeof DirectPlay>;
 
+/** How the indexers of Prowlarr get into Radarr and Sonarr. */
+export const SyncLevel = z.enum(['fullSync', 'addOnly']);
+export type SyncLevel = z.infer<typeof SyncLevel>;
+
 export const KeepTag = z
   .string()
   .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label');

@@ -4,6 +4,7 @@ import { type Connections, connectionsOf } from './connections.ts';
 import type { SetupFile } from './file-schema.ts';
 import { jellyfinOf } from './jellyfin-wish.ts';
 import type { SecretReader } from './secret-reader.ts';
+import { seerrOf } from './seerr-wish.ts';
 import { wishesOf } from './wishes.ts';
 
 export interface Wanted {
@@ -15,8 +16,10 @@ export interface Wanted {
 export function wantedOf(file: SetupFile, secrets: SecretReader): Wanted {
   const jellyfin = file.jellyfin && jellyfinOf(file.jellyfin, secrets);
   const connections = connectionsOf(file, secrets);
+  const wishes = wishesOf(file, connections, secrets);
+  const seerr = jellyfin && file.seerr && seerrOf(file.seerr, wishes, { ...connections, jellyfin });
   return {
-    wishes: { ...wishesOf(file, connections, secrets), ...(jellyfin && { jellyfin: jellyfin.wish }) },
+    wishes: { ...wishes, ...(jellyfin && { jellyfin: jellyfin.wish }), ...(seerr && { seerr }) },
     connections: { ...connections, ...(jellyfin && { jellyfin: jellyfin.connection }) },
   };
 }

@@ -1,5 +1,8 @@
 /** A checked file in the domain's words; Jellyfin's part is in jellyfin-wish.ts. */
-import type { Address, InstanceWish, QbittorrentWish, Wishes } from '../domain/wishes/wishes.ts';
+import type { Login } from '../domain/wishes/access.ts';
+import type { ProwlarrWish } from '../domain/wishes/prowlarr-wish.ts';
+import type { InstanceWish, QbittorrentWish, Wishes } from '../domain/wishes/wishes.ts';
+import { addressOf } from './address-of.ts';
 import type { Connections } from './connections.ts';
 import type { InstanceEntry, QbittorrentEntry, SetupFile } from './file-schema.ts';
 import { type RecycleBin, recycleBinOf } from './schema.ts';
@@ -18,7 +21,20 @@ export function wishesOf(file: SetupFile, connections: Connections, secrets: Sec
       ...radarr.map((entry) => instanceWish('radarr', entry, shared)),
       ...sonarr.map((entry) => instanceWish('sonarr', entry, shared)),
     ],
+    ...prowlarrWish(file, connections, shared.login),
   };
+}
+
+/** Every Radarr and Sonarr gets the indexers. */
+function prowlarrWish(
+  { prowlarr }: SetupFile,
+  { instances }: Connections,
+  login: Login | undefined,
+): { readonly prowlarr?: ProwlarrWish } {
+  if (prowlarr === undefined) return {};
+  const { url, syncLevel } = prowlarr;
+  const name = 'prowlarr';
+  return { prowlarr: { name, url, syncLevel, ...(login && { login }), applications: instances } };
 }
 
 function qbittorrentWish(entry: QbittorrentEntry, categories: readonly string[]): QbittorrentWish {
@@ -85,16 +101,4 @@ function instanceWish(kind: InstanceWish['kind'], entry: InstanceEntry, shared: 
 
 function withoutSlash(path: string): string {
   return path.replace(/(?<=.)\/+$/, '');
-}
-
-/** An address taken apart; a port that is not written is the scheme's. */
-function addressOf(text: string): Address {
-  const { protocol, hostname, port, pathname } = new URL(text);
-  const tls = protocol === 'https:';
-  return {
-    host: hostname,
-    port: port === '' ? (tls ? 443 : 80) : Number(port),
-    tls,
-    urlBase: pathname.replace(/\/+$/, ''),
-  };
 }

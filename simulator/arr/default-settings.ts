@@ -1,4 +1,7 @@
 import type { JsonObject } from '../http/json-body.ts';
+import { APP_NAMES, type FamilyState } from './state.ts';
+
+const PORTS = { radarr: 7878, sonarr: 8989, prowlarr: 9696 } as const;
 
 /** The configuration documents of a new installation. */
 export function defaultSettings(
@@ -37,11 +40,12 @@ export function defaultSettings(
   };
 }
 
-function hostSettings(kind: 'radarr' | 'sonarr', apiKey: string, urlBase: string): JsonObject {
+/** How the server itself is reached, of a new installation of any of the family. */
+export function hostSettings(kind: FamilyState['kind'], apiKey: string, urlBase: string): JsonObject {
   return {
     id: 1,
     bindAddress: '*',
-    port: kind === 'radarr' ? 7878 : 8989,
+    port: PORTS[kind],
     sslPort: 9898,
     enableSsl: false,
     launchBrowser: true,
@@ -54,12 +58,12 @@ function hostSettings(kind: 'radarr' | 'sonarr', apiKey: string, urlBase: string
     logLevel: 'info',
     logSizeLimit: 1,
     consoleLogLevel: '',
-    branch: kind === 'radarr' ? 'master' : 'main',
+    branch: kind === 'sonarr' ? 'main' : 'master',
     apiKey,
     sslCertPath: '',
     sslCertPassword: '',
     urlBase,
-    instanceName: kind === 'radarr' ? 'Radarr' : 'Sonarr',
+    instanceName: APP_NAMES[kind],
     applicationUrl: '',
     updateAutomatically: false,
     updateMechanism: 'docker',

@@ -1,29 +1,28 @@
 import type { Call } from '../http/call.ts';
 import { empty, json, type Reply } from '../http/reply.ts';
-import type { ArrState } from './state.ts';
+import { APP_NAMES, type FamilyState } from './state.ts';
 
 /**
  * What comes before the routes: 503 while starting, 307 to the URL base, 401 for a wrong key. The key of the query
  * wins over the header, so that a wrong one there cannot be healed by a right header.
  */
-export function arrGuard(state: ArrState): (call: Call) => Reply | undefined {
+export function arrGuard(state: FamilyState): (call: Call) => Reply | undefined {
   return (call) => startingUp(state) ?? elsewhere(state, call) ?? keyless(state, call);
 }
 
-function startingUp(state: ArrState): Reply | undefined {
+function startingUp(state: FamilyState): Reply | undefined {
   if (state.phase === 'running') return undefined;
-  const name = state.kind === 'radarr' ? 'Radarr' : 'Sonarr';
-  return json({ errorMessage: `${name} is starting up, please try again later` }, 503);
+  return json({ errorMessage: `${APP_NAMES[state.kind]} is starting up, please try again later` }, 503);
 }
 
-function elsewhere({ urlBase }: ArrState, call: Call): Reply | undefined {
+function elsewhere({ urlBase }: FamilyState, call: Call): Reply | undefined {
   if (urlBase === '' || call.path.startsWith(`${urlBase}/`)) return undefined;
   const query = call.query.toString();
   const location = `${urlBase}${call.path}${query === '' ? '' : `?${query}`}`;
   return { ...empty(307), headers: { location } };
 }
 
-function keyless(state: ArrState, call: Call): Reply | undefined {
+function keyless(state: FamilyState, call: Call): Reply | undefined {
   if (call.path === `${state.urlBase}/ping`) return undefined;
   return givenKey(call) === state.apiKey ? undefined : empty(401);
 }

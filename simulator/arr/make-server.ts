@@ -3,11 +3,11 @@ import { Router } from '../http/router.ts';
 import { SimulatedServer, type Surroundings } from '../http/server.ts';
 import { failure } from './errors.ts';
 import { arrGuard } from './guard.ts';
-import type { ArrState } from './state.ts';
+import type { FamilyState } from './state.ts';
 
-/** The HTTP side of a Radarr or Sonarr: Kestrel's limits, the version on every answer. */
+/** The HTTP side of a Radarr, Sonarr or Prowlarr: Kestrel's limits, the version on every answer. */
 export function makeArrServer(
-  state: ArrState,
+  state: FamilyState,
   around: Surroundings,
   addRoutes: (router: Router) => void,
 ): SimulatedServer {

@@ -65,6 +65,7 @@ export function makeArrState(
     version,
     apiKey,
     urlBase,
+    api: `${urlBase}/api/v3`,
     category: instance.category,
     world,
     tags,

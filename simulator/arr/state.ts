@@ -27,20 +27,35 @@ export interface RemotePathMapping {
 /** Why a provider (download client, connection) does not answer; nothing when it does. */
 export type Probe = (provider: Provider) => string | undefined;
 
-/** What Radarr and Sonarr have in common on the wire. Each keeps its own instance of it. */
-export interface ArrState {
-  readonly kind: 'radarr' | 'sonarr';
+/** What Radarr, Sonarr and Prowlarr have in common on the wire, being of one descent. */
+export interface FamilyState {
+  readonly kind: 'radarr' | 'sonarr' | 'prowlarr';
   /** Name of the instance, e.g. `radarr-4k`. */
   readonly name: string;
   readonly version: string;
   readonly apiKey: string;
   /** '' or `/radarr`. */
   readonly urlBase: string;
-  /** Category of its downloads in qBittorrent. */
-  readonly category: string;
+  /** Where its interface begins: `/radarr/api/v3`. */
+  readonly api: string;
   readonly world: World;
   readonly tags: Table<Tag>;
   readonly settings: Settings;
+  readonly health: HealthChecks;
+  readonly probe: Probe;
+  readonly startedAt: number;
+  phase: 'starting' | 'running';
+}
+
+/** What the program calls itself. */
+export const APP_NAMES = { radarr: 'Radarr', sonarr: 'Sonarr', prowlarr: 'Prowlarr' } as const;
+
+/** What Radarr and Sonarr have in common on the wire. Each keeps its own instance of it. */
+export interface ArrState extends FamilyState {
+  readonly kind: 'radarr' | 'sonarr';
+  /** Category of its downloads in qBittorrent. */
+  readonly category: string;
+  readonly neighbours: Neighbours;
   readonly rootFolders: Table<RootFolder>;
   readonly remotePathMappings: Table<RemotePathMapping>;
   readonly downloadClients: Table<Provider>;
@@ -52,12 +67,7 @@ export interface ArrState {
   /** What it has grabbed through its download client and follows there, by hash. */
   readonly downloads: Map<string, Download>;
   readonly commands: CommandQueue;
-  readonly health: HealthChecks;
   readonly recycleBin: RecycleBin;
-  readonly probe: Probe;
-  readonly neighbours: Neighbours;
   /** What the server wrote to its log instead of telling the caller. */
   readonly log: string[];
-  readonly startedAt: number;
-  phase: 'starting' | 'running';
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { renderSetupConfig } from '../../charts/setup-config.ts';
 import { SetupFile } from '../../setup/config/file-schema.ts';
 import { find, podsOf } from '../support/manifests.ts';
+import { someConfig } from '../support/some-config.ts';
 import { configOf, manifestsOf } from '../support/stack-manifests.ts';
 
 const text = readFileSync('examples/hd-and-4k/media.yaml', 'utf8');
@@ -13,7 +15,8 @@ const file = SetupFile.parse(
 
 describe('renderSetupConfig', () => {
   it('names every app with its address', () => {
-    const apps = [file.jellyfin, file.qbittorrent, ...file.radarr, ...file.sonarr];
+    const { jellyfin, qbittorrent, prowlarr, seerr } = file;
+    const apps = [jellyfin, qbittorrent, ...file.radarr, ...file.sonarr, prowlarr, seerr];
 
     expect(apps.map((app) => app?.url)).toEqual([
       'http://jellyfin:8096',
@@ -22,6 +25,8 @@ describe('renderSetupConfig', () => {
       'http://radarr-4k:7878',
       'http://sonarr:8989',
       'http://sonarr-4k:8989',
+      'http://prowlarr:9696',
+      'http://seerr:5055',
     ]);
   });
 
@@ -30,7 +35,7 @@ describe('renderSetupConfig', () => {
     const mounted = (pod?.spec.volumes ?? []).flatMap(({ secret }) =>
       (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
     );
-    const keys = [...file.radarr, ...file.sonarr].map((app) => app.apiKeyFile);
+    const keys = [...file.radarr, ...file.sonarr, file.prowlarr, file.seerr].map((app) => app?.apiKeyFile);
     const accounts = [
       file.login,
       file.qbittorrent,
@@ -51,6 +56,17 @@ describe('renderSetupConfig', () => {
       ['Shows', '/data/library/tv'],
       ['Shows (sonarr-4k)', '/data/library/tv-4k'],
     ]);
+  });
+
+  it('sends requests for 4K to the instances that are in 4K beside others', () => {
+    expect(file.seerr?.requests4k).toEqual(['radarr-4k', 'sonarr-4k']);
+  });
+
+  it('sends all requests to an instance in 4K that stands alone', () => {
+    const alone = { radarr: { qualityProfile: 'remux-web-2160p' }, anime: { qualityProfile: 'none' } };
+    const config = someConfig({ apps: { seerr: { enabled: true }, radarr: alone } });
+
+    expect(SetupFile.parse(parse(renderSetupConfig(config))).seerr?.requests4k).toEqual([]);
   });
 
   it('asks for the quality profile that Recyclarr writes, by the name it has there', () => {

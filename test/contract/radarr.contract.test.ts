@@ -3,6 +3,8 @@ import { openRadarrWriter } from '../../clients/radarr/open.ts';
 import { RadarrReader } from '../../clients/radarr/reader.ts';
 import { RadarrWriter } from '../../clients/radarr/writer.ts';
 import { ServarrAdmin } from '../../clients/servarr/admin.ts';
+import { FamilyAdmin } from '../../clients/servarr/family-admin.ts';
+import { FamilyReader } from '../../clients/servarr/family-reader.ts';
 import { ServarrReader } from '../../clients/servarr/reader.ts';
 import { TagId } from '../../clients/servarr/resources.ts';
 import { fileId, movieId } from '../clients/radarr/a-radarr.ts';
@@ -13,7 +15,7 @@ import { servarrCalls } from './servarr-calls.ts';
 describeContract('Radarr', {
   operations: radarrOperations,
   documents: ['radarr-v3.json'],
-  classes: [ServarrReader, ServarrAdmin, RadarrReader, RadarrWriter],
+  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, RadarrReader, RadarrWriter],
   calls: (url) => {
     const client = openRadarrWriter({ url, apiKey: 'key' });
     return {

@@ -1,4 +1,6 @@
 import { ServarrAdmin } from '../../clients/servarr/admin.ts';
+import { FamilyAdmin } from '../../clients/servarr/family-admin.ts';
+import { FamilyReader } from '../../clients/servarr/family-reader.ts';
 import { ServarrReader } from '../../clients/servarr/reader.ts';
 import { TagId } from '../../clients/servarr/resources.ts';
 import { SonarrExclusionId } from '../../clients/sonarr/ids.ts';
@@ -13,7 +15,7 @@ import { sonarrOperations } from './sonarr.expectations.ts';
 describeContract('Sonarr', {
   operations: sonarrOperations,
   documents: ['sonarr-v3.json'],
-  classes: [ServarrReader, ServarrAdmin, SonarrReader, SonarrWriter],
+  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, SonarrReader, SonarrWriter],
   calls: (url) => {
     const client = openSonarrWriter({ url, apiKey: 'key' });
     return {

@@ -33,14 +33,31 @@ const logins = {
 const login = { password: 'old', 'password-pbkdf2': '@ByteArray(x:y)', 'api-key': 'qbt_old' };
 
 function missingOf(...secrets: readonly ReturnType<typeof secret>[]) {
+  return missingIn(specs, secrets);
+}
+
+function missingIn(wanted: typeof specs, secrets: readonly ReturnType<typeof secret>[]) {
   const existing = existingSecrets(JSON.stringify({ kind: 'List', items: secrets }));
   if (existing === undefined) throw new Error('not read');
-  const { manifests, byHand } = missingSecrets(specs, existing, random);
+  const { manifests, byHand } = missingSecrets(wanted, existing, random);
   const documents = manifests === '' ? [] : parseAllDocuments(manifests).map((one) => one.toJS());
   return { documents, byHand };
 }
 
 describe('missingSecrets', () => {
+  it('makes up no key of a Seerr that may be in use already', () => {
+    const withSeerr = secretsOf(someConfig({ apps: { seerr: { enabled: true } } }));
+
+    const { documents, byHand } = missingIn(withSeerr, [
+      secret('media-api-keys', 'media', keys),
+      secret('media-logins', 'media', { ...logins, 'jellyfin-media-cleanup-password': 'c' }),
+      secret('qbittorrent', 'media-downloads', login),
+    ]);
+
+    expect(documents).toEqual([]);
+    expect(byHand).toEqual([expect.stringMatching(/^media-api-keys seerr-api-key: .*Settings > General/)]);
+  });
+
   it('adds the key of an app that was enabled later, and keeps all others as they are', () => {
     const { documents, byHand } = missingOf(
       secret('media-api-keys', 'media', { ...keys, mine: 'too' }),

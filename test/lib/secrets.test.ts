@@ -33,12 +33,18 @@ describe('secretsOf', () => {
   it('follows instances, opt-in apps, namespaces and the VPN', () => {
     const keys = keysOf({
       namespaces: { media: 'tv', downloads: 'vpn' },
-      apps: { radarr: { 'radarr-4k': {} }, sonarr: {}, prowlarr: { enabled: true } },
+      apps: {
+        radarr: { 'radarr-4k': {} },
+        sonarr: {},
+        prowlarr: { enabled: true },
+        seerr: { enabled: true },
+      },
       vpn: gluetun,
     });
     expect(keys).toEqual([
       'tv/media-api-keys radarr-4k-api-key',
       'tv/media-api-keys prowlarr-api-key',
+      'tv/media-api-keys seerr-api-key',
       'tv/media-api-keys qbittorrent-api-key',
       'tv/media-logins arr-password',
       'tv/media-logins qbittorrent-password',

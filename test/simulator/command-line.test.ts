@@ -91,4 +91,16 @@ describe('connections', () => {
       'QBITTORRENT_PASSWORD',
     ]);
   });
+
+  it('names Prowlarr as well where it is asked for', async () => {
+    const command = parseCommandLine(['--prowlarr'], 0);
+    const options = command.kind === 'run' ? command.simulator : {};
+    const sim = await running(aLibrary(), { prowlarr: options.prowlarr ?? {} });
+
+    expect(options.prowlarr).toEqual({});
+    expect(connections(sim)).toMatchObject({
+      PROWLARR_URL: sim.prowlarr?.url,
+      PROWLARR_API_KEY: sim.prowlarr?.apiKey,
+    });
+  });
 });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
+import { aGateway, appService, dns, routes } from './arbitrary-doors.ts';
 import {
   annotations,
   configVolumes,
@@ -13,12 +14,11 @@ import {
   nfsExport,
   recyclarr,
   requirements,
-  routes,
   size,
   timeZone,
 } from './arbitrary-parts.ts';
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
-import { household, setup, shareLimits } from './arbitrary-setup.ts';
+import { household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
@@ -65,6 +65,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           setup,
           cleanup: cleanup([...radarr, ...sonarr]),
           routes,
+          dns: seldom(dns),
           secrets,
         },
         { requiredKeys: ['storage', 'vpn', 'apps', 'cleanup'] },
@@ -78,27 +79,32 @@ export const arbitraryMediaYaml: fc.Arbitrary<string> = arbitrarySettings.map((s
 );
 
 /** Nothing most of the time, so that a random stack stays small. */
-function seldom<T>(arbitrary: fc.Arbitrary<T>) {
-  return fc.oneof({ weight: 5, arbitrary: fc.constant({}) }, { weight: 1, arbitrary });
+function seldom<T>(arbitrary: fc.Arbitrary<T>, otherwise: object = {}) {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary });
 }
 
-const common = {
+const common = (place: number) => ({
   resources: fc.record({ ...requirements, ...devices }, anything),
   env: seldom(environment),
   pod: seldom(podSettings),
+  service: seldom(appService(place), { type: 'ClusterIP' }),
   configSize: size,
-};
+});
 
 function route(name: string) {
   const host = fc.constantFrom(`${name}.example.net`, `${name}.tv.example.com`);
-  return fc.record({ enabled: fc.boolean(), host, annotations }, anything);
+  return fc.record(
+    { enabled: fc.boolean(), host, annotations, gateway: aGateway, className: fc.constant('internal') },
+    anything,
+  );
 }
 
 function instances(library: string, names: readonly string[], ...images: readonly string[]) {
   const entries = names.map((name) => {
+    const place = name.length * 7 + ((name.codePointAt(0) ?? 0) % 7);
     const settings = fc.record(
       {
-        ...common,
+        ...common(place),
         image: image(...images),
         route: route(name),
         rootFolder: fc.constant(`${library}/${name}`),
@@ -111,8 +117,15 @@ function instances(library: string, names: readonly string[], ...images: readonl
   return fc.record(Object.fromEntries(entries));
 }
 
-function optIn(name: string, tag: string) {
-  return fc.record({ ...common, enabled: fc.boolean(), image: image(tag), route: route(name) }, anything);
+function optIn(name: string, tag: string, more: object = {}) {
+  const shape = {
+    ...common(name.length),
+    enabled: fc.boolean(),
+    image: image(tag),
+    route: route(name),
+    ...more,
+  };
+  return fc.record(shape, anything);
 }
 
 function apps(library: string, radarr: readonly string[], sonarr: readonly string[]) {
@@ -120,11 +133,17 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
     {
       jellyfin: fc.record(
         {
-          ...common,
+          ...common(90),
           image: image('ghcr.io/jellyfin/jellyfin:12.1', 'ghcr.io/jellyfin/jellyfin:10.11.11'),
           // Reachable, so that routes of any kind lead to something.
           route: fc.record(
-            { enabled: fc.constant(true), host: fc.constant('jellyfin.example.net'), annotations },
+            {
+              enabled: fc.constant(true),
+              host: fc.constant('jellyfin.example.net'),
+              annotations,
+              gateway: aGateway,
+              className: fc.constant('internal'),
+            },
             { requiredKeys: ['host'] },
           ),
           configSize: jellyfinSize,
@@ -136,7 +155,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       ),
       qbittorrent: fc.record(
         {
-          ...common,
+          ...common(91),
           image: image('lscr.io/linuxserver/qbittorrent:5.2.4-r0-ls400'),
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),
@@ -147,7 +166,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       ),
       radarr: instances(library, radarr, 'ghcr.io/home-operations/radarr:6.4.4.10685', 'radarr:latest'),
       sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
-      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623'),
+      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel }),
       seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
     },
     { requiredKeys: ['jellyfin', 'radarr', 'sonarr'] },

@@ -53,50 +53,6 @@ export const configVolumes = fc.oneof(
   fc.record({ kind: fc.constant('local'), path: fc.constant('/var/lib/media'), node: fc.constant('node-1') }),
 );
 
-const homepage = fc.record({ enabled: fc.boolean(), group: fc.constantFrom('Media', 'TV') }, anything);
-const routeOptions = {
-  annotations,
-  homepage,
-  baseDomain: fc.constantFrom('example.org', 'home.example.net'),
-};
-
-const ingress = fc.record(
-  {
-    ...routeOptions,
-    kind: fc.constant('ingress'),
-    controllerNamespace: fc.constant('ingress-nginx'),
-    className: fc.constantFrom('nginx', 'traefik'),
-    tls: fc.record(
-      {
-        enabled: fc.boolean(),
-        secretName: fc.constant('wildcard-tls'),
-        clusterIssuer: fc.constant('letsencrypt'),
-      },
-      anything,
-    ),
-  },
-  { requiredKeys: ['kind', 'controllerNamespace'] },
-);
-
-const gateway = fc.record(
-  {
-    ...routeOptions,
-    kind: fc.constant('gateway'),
-    controllerNamespace: fc.constant('envoy-gateway-system'),
-    gateway: fc.record(
-      {
-        name: fc.constant('internal'),
-        namespace: fc.constant('network'),
-        sectionName: fc.constantFrom('http', 'https'),
-      },
-      { requiredKeys: ['name', 'namespace'] },
-    ),
-  },
-  { requiredKeys: ['kind', 'controllerNamespace', 'gateway'] },
-);
-
-export const routes = fc.oneof(fc.record({ kind: fc.constant('none') }), ingress, gateway);
-
 export const recyclarr = fc.record(
   {
     enabled: fc.boolean(),

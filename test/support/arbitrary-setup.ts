@@ -44,3 +44,5 @@ export const shareLimits = fc.record(
   },
   anything,
 );
+
+export const syncLevel = fc.constantFrom('fullSync', 'addOnly');

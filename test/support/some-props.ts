@@ -37,4 +37,6 @@ export const appProps = {
   resourceClaims: [],
   configClaim: 'app-config',
   route: someRoute,
+  door: undefined,
+  hosts: ['192.168.1.5'],
 };

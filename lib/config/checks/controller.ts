@@ -1,4 +1,19 @@
 import type { Check } from '../check.ts';
+import { controllerOf } from '../controller-of.ts';
+
+/** Somebody forwards the requests: the network lets in nobody who is not named. */
+export const namedController: Check = ({ routes }) => {
+  if (routes.kind === 'none') return [];
+  const { controller, controllerNamespace } = routes;
+  if (controller !== undefined && controllerNamespace !== undefined) {
+    const message = 'is given twice; leave it out beside routes.controller';
+    return [{ path: ['routes', 'controllerNamespace'], message }];
+  }
+  if (controllerOf(routes) !== undefined) return [];
+  const message =
+    'missing; the namespace whose pods forward the requests, or routes.controller where they are no pods of one';
+  return [{ path: ['routes', 'controllerNamespace'], message }];
+};
 
 /**
  * A NetworkPolicy knows a controller as pods of a namespace. Cilium's gateway and ingress are no pods to it, nor
@@ -6,10 +21,11 @@ import type { Check } from '../check.ts';
  */
 export const unreachableController: Check = ({ routes }) => {
   if (routes.kind === 'none') return [];
-  const { controllerNamespace } = routes;
+  const controller = controllerOf(routes);
+  if (controller?.kind !== 'namespace') return [];
   const door = routes.kind === 'gateway' ? routes.gateway.name : (routes.className ?? '');
-  const isCilium = /cilium/i.test(door) || /cilium/i.test(controllerNamespace);
-  if (!isCilium && !(routes.kind === 'gateway' && controllerNamespace === 'kube-system')) return [];
-  const message = `the network policies let in pods of ${controllerNamespace}; Cilium's gateway, and a controller with hostNetwork, is none to them and is refused: see "A controller that no policy matches" in docs/deployment.md`;
+  const isCilium = /cilium/i.test(door) || /cilium/i.test(controller.namespace);
+  if (!isCilium && !(routes.kind === 'gateway' && controller.namespace === 'kube-system')) return [];
+  const message = `the network policies let in pods of ${controller.namespace}; Cilium's gateway, and a controller with hostNetwork, is none to them and is refused: write routes.controller, see "A controller that no policy matches" in docs/deployment.md`;
   return [{ path: ['routes', 'controllerNamespace'], message }];
 };

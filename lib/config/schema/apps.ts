@@ -1,10 +1,12 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
-import { DirectPlay, ShareLimits } from '../../../setup/config/schema.ts';
+import { DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
 import { resourcesWithDevices } from './resources.ts';
-import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image } from './scalars.ts';
+import { Gateway } from './routes.ts';
+import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image, ObjectName } from './scalars.ts';
+import { AppService } from './service.ts';
 
 /** Profiles of the TRaSH guides that Recyclarr writes; `none`: the instance keeps its own. */
 export const QualityProfile = z.enum(['remux-web-2160p', 'remux-web-1080p', 'none']);
@@ -31,9 +33,16 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
         'host name; absent: the name of the app under routes.baseDomain',
       ),
       annotations: Annotations.default({}).describe('further annotations of the route'),
+      gateway: Gateway.exactOptional().describe('another Gateway than that of routes, for this app'),
+      className: ObjectName.exactOptional().describe(
+        'another ingress class than that of routes, for this app',
+      ),
     })
     .prefault({})
     .describe('how this app is reached from outside; see routes.kind'),
+  service: AppService.prefault({ type: 'ClusterIP' }).describe(
+    'a door of its own beside the routes: an address or a port at home',
+  ),
 });
 
 const instance = (rootFolder: string) =>
@@ -125,13 +134,10 @@ const QBittorrent = z
   })
   .prefault({});
 
-const optIn = (defaults: AppDefaults) =>
-  z
-    .strictObject({
-      enabled: z.boolean().default(false).describe('true: deploy it'),
-      ...appShape(defaults),
-    })
-    .prefault({});
+const optIn = (defaults: AppDefaults) => ({
+  enabled: z.boolean().default(false).describe('true: deploy it'),
+  ...appShape(defaults),
+});
 
 const SMALL: AppDefaults = {
   limits: { cpu: '1', memory: '1Gi' },
@@ -150,7 +156,15 @@ export const Apps = z.strictObject({
     .record(DnsLabel, Sonarr)
     .prefault({ sonarr: {} })
     .describe('instances of Sonarr by name, which is that of its Deployment and Service; {} for none'),
-  prowlarr: optIn(SMALL).describe('indexer manager'),
-  seerr: optIn(SMALL).describe('requests by the people of the house'),
+  prowlarr: z
+    .strictObject({
+      ...optIn(SMALL),
+      syncLevel: SyncLevel.default('fullSync').describe(
+        'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
+      ),
+    })
+    .prefault({})
+    .describe('indexer manager'),
+  seerr: z.strictObject(optIn(SMALL)).prefault({}).describe('requests by the people of the house'),
 });
 export type Apps = z.infer<typeof Apps>;

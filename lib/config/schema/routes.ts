@@ -1,5 +1,6 @@
 /** How the apps are reached from outside the cluster. */
 import * as z from 'zod';
+import { Cidr } from './cidr.ts';
 import { Annotations, DnsLabel, HostName, ObjectName } from './scalars.ts';
 
 const homepage = z
@@ -14,9 +15,37 @@ const baseDomain = HostName.exactOptional().describe(
   'domain under which an app without a host of its own is reached as <name>.<domain>',
 );
 
-const controllerNamespace = DnsLabel.describe(
+const controllerNamespace = DnsLabel.exactOptional().describe(
   'namespace whose pods forward the requests: the network policies let them in and nobody else',
 );
+
+const CONTROLLER = 'expected one of namespace, cidrs and cilium';
+
+const controller = z
+  .strictObject({
+    namespace: DnsLabel.exactOptional().describe('all pods of this namespace; as controllerNamespace'),
+    cidrs: z
+      .array(Cidr)
+      .min(1)
+      .exactOptional()
+      .describe('addresses of the nodes, for a controller in their network (hostNetwork)'),
+    cilium: z
+      .union([z.literal(true), z.enum(['ingress', 'nodes'])], { error: 'expected ingress, nodes or true' })
+      .exactOptional()
+      .describe(
+        "ingress or true: Cilium's own gateway or ingress; nodes: a controller in the nodes' network",
+      ),
+  })
+  .refine((given) => Object.keys(given).length === 1, CONTROLLER)
+  .exactOptional()
+  .describe('who forwards the requests, where that is not simply the pods of a namespace');
+
+/** A Gateway, or one listener of it. */
+export const Gateway = z.strictObject({
+  name: ObjectName.describe('name of the Gateway'),
+  namespace: DnsLabel.describe('namespace of the Gateway'),
+  sectionName: ObjectName.exactOptional().describe('listener of the Gateway; absent: all'),
+});
 
 const NoRoutes = z.strictObject({
   kind: z.literal('none').describe('no routes; use kubectl port-forward'),
@@ -26,6 +55,7 @@ const IngressRoutes = z.strictObject({
   kind: z.literal('ingress').describe('one Ingress per app'),
   className: ObjectName.exactOptional().describe("ingress class; absent: the cluster's default class"),
   controllerNamespace,
+  controller,
   baseDomain,
   tls: z
     .strictObject({
@@ -45,14 +75,11 @@ const IngressRoutes = z.strictObject({
 
 const GatewayRoutes = z.strictObject({
   kind: z.literal('gateway').describe('one HTTPRoute (Gateway API) per app'),
-  gateway: z
-    .strictObject({
-      name: ObjectName.describe('name of the Gateway'),
-      namespace: DnsLabel.describe('namespace of the Gateway'),
-      sectionName: ObjectName.exactOptional().describe('listener of the Gateway; absent: all'),
-    })
-    .describe('the Gateway the routes attach to; it must allow routes from the namespaces of the apps'),
+  gateway: Gateway.describe(
+    'the Gateway the routes attach to; it must allow routes from the namespaces of the apps',
+  ),
   controllerNamespace,
+  controller,
   baseDomain,
   annotations: Annotations.default({}).describe('annotations of every HTTPRoute'),
   homepage,

@@ -50,7 +50,12 @@ export function toLibrary({
     kind: 'library',
     name: Name,
     ...(ItemId != null && { key: ItemId }),
-    fields: { ...plain(LibraryOptions ?? {}), type: CollectionType ?? null, folders: Locations },
+    fields: {
+      ...plain(LibraryOptions ?? {}),
+      type: CollectionType ?? null,
+      folders: Locations,
+      ...(ItemId != null && { id: ItemId }),
+    },
   };
 }
 

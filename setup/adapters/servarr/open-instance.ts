@@ -4,9 +4,9 @@ import type { ServarrOptions } from '../../../clients/servarr/open.ts';
 import type { ServarrReader } from '../../../clients/servarr/reader.ts';
 import { openSonarrReader, openSonarrWriter } from '../../../clients/sonarr/open.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
-import { isAtLeast } from '../../domain/resource/version.ts';
-import { AppFailure, type AppReader, type AppWriter } from '../../ports/app.ts';
-import { asking } from '../servers/as-app-failure.ts';
+import type { AppReader, AppWriter } from '../../ports/app.ts';
+import { asReader, asWriter } from '../servers/as-app.ts';
+import { requireKnown } from '../servers/known-version.ts';
 import { DOCUMENTS } from './kinds.ts';
 import { fromDocument, fromProvider } from './to-resources.ts';
 import { writeChange } from './write-change.ts';
@@ -25,35 +25,19 @@ const SUPPORTED = {
 /** Reads one Radarr or Sonarr. */
 export function openInstance(options: InstanceOptions): AppReader {
   const client = options.kind === 'radarr' ? openRadarrReader(options) : openSonarrReader(options);
-  return {
-    name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await client.waitUntilUp(limitMs)),
-    read: async () => await asking(async () => await readingOf(client, options)),
-    close: async () => await client.close(),
-  };
+  return asReader(options.server, client, async () => await readingOf(client, options));
 }
 
 /** Writes one Radarr or Sonarr. */
 export function openInstanceWriter(options: InstanceOptions): AppWriter {
   const client: ServarrReader & { readonly admin: ServarrAdmin } =
     options.kind === 'radarr' ? openRadarrWriter(options) : openSonarrWriter(options);
-  return {
-    name: options.server,
-    write: async (change) => await asking(async () => await writeChange(client, client.admin, change)),
-    close: async () => await client.close(),
-  };
+  return asWriter(options.server, client, async (change) => await writeChange(client, client.admin, change));
 }
 
 async function readingOf(client: ServarrReader, { kind, server }: InstanceOptions): Promise<Reading> {
   const { version } = await client.status();
-  const { from, before, words } = SUPPORTED[kind];
-  if (!isAtLeast(version, from) || isAtLeast(version, before)) {
-    const what = `${server} is version ${version}, and setup knows ${words}`;
-    throw new AppFailure(`${what}: nothing of it is changed; use a version of both that fit`, {
-      closed: true,
-      hindrance: 'version',
-    });
-  }
+  requireKnown(server, version, SUPPORTED[kind]);
   const lists = await Promise.all([
     documents(client),
     folders(client),
@@ -93,9 +77,12 @@ async function providers(client: ServarrReader): Promise<readonly Resource[]> {
 /** Quality profiles, and the import lists that give one to what they add. */
 async function profiles(client: ServarrReader): Promise<readonly Resource[]> {
   const [known, lists] = await Promise.all([client.qualityProfiles(), client.importLists()]);
+  const first = 'first-quality-profile';
   const nameOf = (id: number | null | undefined) => known.find((profile) => profile.id === id)?.name ?? null;
   return [
-    ...known.map(({ id, name }) => ({ kind: 'quality-profile', name, key: id, fields: {} })),
+    ...known.map(({ id, name }) => ({ kind: 'quality-profile', name, key: id, fields: { id, name } })),
+    // For whoever has to name one and is told of none.
+    ...known.slice(0, 1).map(({ id, name }) => ({ kind: first, name: first, key: id, fields: { id, name } })),
     ...lists.map(({ id, name, qualityProfileId, rootFolderPath }) => ({
       kind: 'import-list',
       name: name ?? String(id),

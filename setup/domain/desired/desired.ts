@@ -6,6 +6,8 @@ import type { Concealed, ResourceId } from '../resource/resource.ts';
 export interface Reference {
   readonly from: ResourceId;
   readonly field: string;
+  /** Where none has the name: the one whose list of this field holds the value, as setup takes it for that one. */
+  readonly orHolding?: { readonly field: string; readonly value: Json };
 }
 
 export function isReference(value: unknown): value is Reference {
@@ -41,6 +43,8 @@ export interface Desired {
 /** All that is wanted of one app, in the order in which it is written. */
 export interface DesiredApp {
   readonly app: string;
+  /** Apps that it works with and that are brought in order first, beside those that make what it needs. */
+  readonly after?: readonly string[];
   readonly resources: readonly Desired[];
 }
 

@@ -1,5 +1,6 @@
 /** What a Radarr or Sonarr is connected to. Fields of its settings form are called `fields.NAME`, as it calls them. */
-import type { Address, InstanceWish } from '../wishes/wishes.ts';
+import type { Address } from '../wishes/access.ts';
+import type { InstanceWish } from '../wishes/wishes.ts';
 import { type Desired, type DesiredField, type SettingTable, settingsOf } from './desired.ts';
 
 /** A client that somebody made under another name is the same one, as is a connection. */

@@ -2,12 +2,13 @@
 import type { InstanceWish } from '../wishes/wishes.ts';
 import { type Desired, type SettingTable, settingsOf } from './desired.ts';
 import { downloadClientOf, jellyfinConnectionOf } from './servarr-connections.ts';
+import { hostOf } from './servarr-host.ts';
 import { namingOf } from './servarr-naming.ts';
 
 export function desiredInstance(wish: InstanceWish): readonly Desired[] {
   const { rootFolder, keepTag } = wish;
   return [
-    document('host', settingsOf(HOST, wish)),
+    ...hostOf(wish.login),
     { kind: 'root-folder', name: rootFolder, fields: { path: { value: rootFolder } } },
     document('media-management', settingsOf(MEDIA_MANAGEMENT, wish)),
     document('naming', namingOf(wish)),
@@ -15,21 +16,13 @@ export function desiredInstance(wish: InstanceWish): readonly Desired[] {
     { kind: 'tag', name: keepTag.toLowerCase(), fields: {} },
     ...downloadClientOf(wish),
     ...jellyfinConnectionOf(wish),
-  ].filter(({ kind, fields }) => kind !== 'host' || Object.keys(fields).length > 0);
+  ];
 }
 
 /** A document of the configuration: the app always has it. */
 function document(kind: string, fields: Desired['fields']): Desired {
   return { kind, name: kind, fields, neverCreated: true };
 }
-
-/** The password is kept as a hash, and so never compared. */
-const HOST: SettingTable<InstanceWish> = {
-  authenticationMethod: ({ login }) => login && 'forms',
-  authenticationRequired: ({ login }) => login && 'enabled',
-  username: ({ login }) => login?.username,
-  password: ({ login }) => login && { value: login.password },
-};
 
 const MEDIA_MANAGEMENT: SettingTable<InstanceWish> = {
   copyUsingHardlinks: () => true,

@@ -1,12 +1,10 @@
 import { type Desired, type DesiredApp, type DesiredField, isReference } from '../desired/desired.ts';
-import type { Json } from '../resource/json.ts';
-import type { Concealed, Reading, Resource, ResourceId } from '../resource/resource.ts';
-import { NOT_SHOWN } from '../resource/resource.ts';
+import type { Reading, Resource, ResourceId } from '../resource/resource.ts';
 import { compareField, type FieldState } from './compare-field.ts';
 import type { Change, Comparison, FieldChange } from './comparison.ts';
+import { type Readings, resolved } from './resolve.ts';
 
-/** What was read of the apps so far, by name. */
-export type Readings = ReadonlyMap<string, Reading>;
+export type { Readings };
 
 /** Every wanted resource of one app beside what the app holds, in the order in which they are written. */
 export function compareApp({ app, resources }: DesiredApp, readings: Readings): readonly Comparison[] {
@@ -19,7 +17,7 @@ export function compareApp({ app, resources }: DesiredApp, readings: Readings): 
     const resource = { app, kind: desired.kind, name: desired.name };
     const before = reading.notYet?.kinds.includes(desired.kind) ? reading.notYet.before : undefined;
     if (before !== undefined) return waiting(resource, before);
-    const held = named.get(desired) ?? recognised(desired, reading, taken);
+    const held = named.get(desired) ?? recognised(desired, reading, { taken, readings });
     if (held !== undefined) taken.add(held);
     return compareResource(resource, desired, held, readings);
   });
@@ -31,7 +29,11 @@ function heldUnderName({ kind, name, foldsCase }: Desired, { resources }: Readin
 }
 
 /** A resource that somebody made under another name. */
-function recognised(desired: Desired, { resources }: Reading, taken: ReadonlySet<Resource>) {
+function recognised(
+  desired: Desired,
+  { resources }: Reading,
+  { taken, readings }: { readonly taken: ReadonlySet<Resource>; readonly readings: Readings },
+) {
   const { recognisedBy = [], kind, fields } = desired;
   if (recognisedBy.length === 0) return undefined;
   return resources.find(
@@ -40,13 +42,12 @@ function recognised(desired: Desired, { resources }: Reading, taken: ReadonlySet
       !taken.has(held) &&
       recognisedBy.every((name) => {
         const field = fields[name];
-        return field !== undefined && compareField(field, held.fields[name], plainValue).kind === 'same';
+        return (
+          field !== undefined &&
+          compareField(field, held.fields[name], (value) => resolved(value, readings)).kind === 'same'
+        );
       }),
   );
-}
-
-function plainValue(value: DesiredField['value']): Json | Concealed | undefined {
-  return isReference(value) ? undefined : value;
 }
 
 function compareResource(
@@ -83,11 +84,10 @@ interface ComparedFields {
 }
 
 function compareFields(desired: Desired, held: Resource | undefined, readings: Readings): ComparedFields {
-  const resolve = (value: DesiredField['value']) => (isReference(value) ? referred(value, readings) : value);
   const compared = managedFields(desired, held).map(([name, field]): ComparedField => {
     const from = held?.fields[name];
     const waitsFor = isReference(field.value) ? field.value.from : undefined;
-    return { name, from, waitsFor, state: compareField(field, from, resolve) };
+    return { name, from, waitsFor, state: compareField(field, from, (value) => resolved(value, readings)) };
   });
   const written = compared.flatMap(({ name, state }) => ('to' in state ? [[name, state.to] as const] : []));
   const unknown = compared.filter(({ state }) => state.kind === 'unknown-value');
@@ -111,16 +111,6 @@ function managedFields({ fields }: Desired, held: Resource | undefined): [string
     if (onCreate === true) return false;
     return whereKnown !== true || held.fields[name] !== undefined;
   });
-}
-
-function referred(
-  { from, field }: { readonly from: ResourceId; readonly field: string },
-  readings: Readings,
-): Json | Concealed | undefined {
-  const resources = readings.get(from.app)?.resources ?? [];
-  const held = resources.find(({ kind, name }) => kind === from.kind && name === from.name);
-  const value = held?.fields[field];
-  return value === NOT_SHOWN ? undefined : value;
 }
 
 function waiting(resource: ResourceId, waitsFor: ResourceId): Comparison {

@@ -4,11 +4,13 @@ import type { Finding } from './finding.ts';
 import { instanceFindings } from './instance-findings.ts';
 import { jellyfinFindings } from './jellyfin.ts';
 import { sharedForEver, versionFindings } from './qbittorrent-findings.ts';
+import { openSeerr } from './seerr-findings.ts';
 
 /** Everything that a person should know of the apps as they were read. */
 export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding[] {
   return [
     ...ofJellyfin(wishes, readings),
+    ...openSeerr(wishes, readings),
     ...sharedForEver(wishes, readings),
     ...versionFindings(wishes, readings),
     ...wishes.instances.flatMap((wish) => {

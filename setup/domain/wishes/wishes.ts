@@ -1,7 +1,10 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
 import type { Concealed } from '../resource/resource.ts';
+import type { Address, Login } from './access.ts';
 import type { Cluster } from './cluster.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
+import type { ProwlarrWish } from './prowlarr-wish.ts';
+import type { SeerrWish } from './seerr-wish.ts';
 
 export interface Wishes {
   readonly cluster: Cluster;
@@ -9,6 +12,8 @@ export interface Wishes {
   readonly qbittorrent?: QbittorrentWish;
   /** Every Radarr and Sonarr. */
   readonly instances: readonly InstanceWish[];
+  readonly prowlarr?: ProwlarrWish;
+  readonly seerr?: SeerrWish;
 }
 
 /** One Radarr or Sonarr. */
@@ -24,7 +29,7 @@ export interface InstanceWish {
   /** Absent: removed files are deleted at once, unless somebody set a bin by hand. */
   readonly recycleBin?: { readonly path: string; readonly days: number };
   /** Login of its pages; absent: left alone. */
-  readonly login?: { readonly username: string; readonly password: Concealed };
+  readonly login?: Login;
   /** The qBittorrent that downloads for it, and the category there. */
   readonly downloads?: {
     readonly at: Address;
@@ -38,15 +43,6 @@ export interface InstanceWish {
     /** Name of the key that setup makes there for the other apps. */
     readonly apiKeyName: string;
   };
-}
-
-/** Where an app is reached, taken apart as the apps ask for it. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: boolean;
-  /** Empty, or like `/jellyfin`. */
-  readonly urlBase: string;
 }
 
 export interface QbittorrentWish {

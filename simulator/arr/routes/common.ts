@@ -1,4 +1,5 @@
 import type { Router } from '../../http/router.ts';
+import { checkRecycleBin } from '../check-recycle-bin.ts';
 import { downloadClientSchemas, notificationSchemas } from '../provider-schemas.ts';
 import type { ArrState } from '../state.ts';
 import { commandRoutes } from './commands.ts';
@@ -9,7 +10,7 @@ import { historyRoutes } from './history.ts';
 import { providerRoutes } from './providers.ts';
 import { qualityRoutes } from './quality.ts';
 import { queueRoutes } from './queue.ts';
-import { systemRoutes } from './system.ts';
+import { diskSpaceRoute, systemRoutes } from './system.ts';
 import { type TagUse, tagRoutes } from './tags.ts';
 
 /** What the common routes ask of the movies or series. */
@@ -22,8 +23,9 @@ export interface ItemsView {
 /** Every route that Radarr and Sonarr share. */
 export function commonRoutes(router: Router, state: ArrState, items: ItemsView): void {
   systemRoutes(router, state);
+  diskSpaceRoute(router, state);
   tagRoutes(router, state, items.taggedWith);
-  configRoutes(router, state);
+  configRoutes(router, state, (document) => checkRecycleBin(state, document['recycleBin']));
   folderRoutes(router, state, items.folders);
   providerRoutes(router, state, {
     path: 'downloadclient',

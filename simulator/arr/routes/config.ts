@@ -2,35 +2,44 @@ import { createHash } from 'node:crypto';
 import { type JsonObject, objectBody } from '../../http/json-body.ts';
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
-import { checkRecycleBin } from '../check-recycle-bin.ts';
 import { invalid, notFound } from '../errors.ts';
-import type { ArrState } from '../state.ts';
+import type { FamilyState } from '../state.ts';
 
-/** The configuration documents. A PUT writes every property, so one that was left out is switched off. */
-export function configRoutes(router: Router, state: ArrState): void {
+/**
+ * The configuration documents. A PUT writes every property, so one that was left out is switched off.
+ *
+ * @param checkMedia refuses a document of media management
+ */
+export function configRoutes(
+  router: Router,
+  state: FamilyState,
+  checkMedia?: (mediaManagement: JsonObject) => void,
+): void {
   const { settings } = state;
-  const api = `${state.urlBase}/api/v3/config`;
+  const api = `${state.api}/config`;
   const known = (name: string): string => {
     if (!settings.has(name)) throw notFound();
     return name;
   };
-  router.get(`${api}/naming/examples`, (call) => {
-    call.ignores(...call.query.keys());
-    return json(state.kind === 'radarr' ? RADARR_EXAMPLES : SONARR_EXAMPLES);
-  });
+  if (settings.has('naming')) {
+    router.get(`${api}/naming/examples`, (call) => {
+      call.ignores(...call.query.keys());
+      return json(state.kind === 'radarr' ? RADARR_EXAMPLES : SONARR_EXAMPLES);
+    });
+  }
   router.get(`${api}/{name}`, (call) => json(settings.get(known(call.param('name')))));
   router.get(`${api}/{name}/{id}`, (call) => json(settings.get(known(call.param('name')))));
   router.put(`${api}/{name}/{id}`, (call) => {
     const name = known(call.param('name'));
     const body = objectBody(call);
-    if (name === 'mediamanagement') checkRecycleBin(state, body['recycleBin']);
+    if (name === 'mediamanagement') checkMedia?.(body);
     if (name !== 'host') return json(settings.replace(name, body, ['apiKey']), 202);
     return json(settings.replace(name, withLogin(settings.get(name), body), ['apiKey']), 202);
   });
 }
 
 /**
- * What becomes of the login: the password is stored and shown as a hash, its confirmation never. The hash that was
+ * What becomes of the login: the name is kept in lower case (`UserService.Add`), the password is stored and shown as a hash, its confirmation never. The hash that was
  * shown, sent back, keeps the password (`UserService.Upsert`), also without a confirmation.
  */
 function withLogin(held: JsonObject, body: JsonObject): JsonObject {
@@ -42,7 +51,7 @@ function withLogin(held: JsonObject, body: JsonObject): JsonObject {
   checkLogin(body);
   const given = Boolean(username) && Boolean(password);
   const login = given
-    ? { username, password: hashed(String(password)) }
+    ? { username: String(username).toLowerCase(), password: hashed(String(password)) }
     : { username: held['username'], password: held['password'] };
   return { ...body, ...login, passwordConfirmation: passwordConfirmation === undefined ? undefined : '' };
 }

@@ -1,15 +1,14 @@
 import { json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { arrDate } from '../dates.ts';
-import type { ArrState } from '../state.ts';
+import { APP_NAMES, type FamilyState } from '../state.ts';
 
-/** Who the server is and how it feels: ping, versions, health, disk space. */
-export function systemRoutes(router: Router, state: ArrState): void {
-  const { urlBase, world } = state;
-  const api = `${urlBase}/api/v3`;
-  const appName = state.kind === 'radarr' ? 'Radarr' : 'Sonarr';
+/** Who the server is and how it feels: ping, versions, health. */
+export function systemRoutes(router: Router, state: FamilyState): void {
+  const { urlBase, api, world } = state;
+  const appName = APP_NAMES[state.kind];
   router.get(`${urlBase}/ping`, () => json({ status: 'OK' }));
-  router.get(`${urlBase}/api`, () => json({ current: 'v3', deprecated: [] }));
+  router.get(`${urlBase}/api`, () => json({ current: api.slice(api.lastIndexOf('/') + 1), deprecated: [] }));
   router.get(`${api}/system/status`, () =>
     json({
       appName,
@@ -50,6 +49,10 @@ export function systemRoutes(router: Router, state: ArrState): void {
       })),
     ),
   );
+}
+
+/** How full the file systems are. */
+export function diskSpaceRoute(router: Router, { api, world }: FamilyState): void {
   router.get(`${api}/diskspace`, () =>
     json(
       world.disk.mounts.space().map(({ path, freeBytes, totalBytes }) => ({

@@ -2,16 +2,16 @@ import { objectBody, stringOr } from '../../http/json-body.ts';
 import { empty, json } from '../../http/reply.ts';
 import type { Router } from '../../http/router.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
-import type { ArrState } from '../state.ts';
+import type { FamilyState } from '../state.ts';
 import { tagNamed } from '../tags.ts';
 
-/** Ids of the movies or series that carry a tag. */
+/** Ids of the movies, series or applications that carry a tag. */
 export type TagUse = (tagId: number) => number[];
 
 /** Tags: an existing label is answered with the existing tag, one in use cannot be deleted. */
-export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void {
+export function tagRoutes(router: Router, state: FamilyState, usedBy: TagUse): void {
   const { tags } = state;
-  const api = `${state.urlBase}/api/v3`;
+  const { api } = state;
   const found = (id: string) => {
     const tag = tags.get(Number(id));
     if (tag === undefined) throw notFound();
@@ -30,7 +30,7 @@ export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void
     const label = stringOr(objectBody(call)['label'], '');
     if (label === '') throw invalid('Label', "'Label' must not be empty.", label);
     // Sonarr takes blanks.
-    if (state.kind === 'radarr' && !/^[a-z0-9-]+$/i.test(label))
+    if (state.kind !== 'sonarr' && !/^[a-z0-9-]+$/i.test(label))
       throw invalid('Label', 'Allowed characters a-z, 0-9 and -', label, 'RegularExpressionValidator');
     return json(tagNamed(tags, label), 201);
   });
@@ -46,13 +46,14 @@ export function tagRoutes(router: Router, state: ArrState, usedBy: TagUse): void
   });
 }
 
-function detail(state: ArrState, users: number[]): Record<string, number[]> {
+function detail(state: FamilyState, users: number[]): Record<string, number[]> {
+  const everywhere = { notificationIds: [], indexerIds: [] };
+  if (state.kind === 'prowlarr') return { ...everywhere, indexerProxyIds: [], applicationIds: users };
   return {
+    ...everywhere,
     delayProfileIds: [],
     importListIds: [],
-    notificationIds: [],
     releaseProfileIds: [],
-    indexerIds: [],
     downloadClientIds: [],
     autoTagIds: [],
     [state.kind === 'radarr' ? 'movieIds' : 'seriesIds']: users,

@@ -29,5 +29,6 @@ export const networkFaults: readonly Fault[] = [
   ['every HTTPRoute lets', 'no word about time', 'HTTPRoute jellyfin', 'spec.rules.0.timeouts', undefined],
   ['every HTTPRoute lets', 'a minute', 'HTTPRoute radarr', 'spec.rules.0.timeouts.request', '60s'],
   ['the controller of the routes', 'a closed route', 'NetworkPolicy jellyfin', 'spec.ingress', []],
+  ['the controller of the routes', 'an open door', 'NetworkPolicy jellyfin', 'spec.ingress.0.from.0', { ipBlock: { cidr: '0.0.0.0/0' } }],
   ['the controller of the routes', 'a route to nothing', 'Ingress jellyfin', 'spec.rules.0.http.paths.0.backend.service.name', 'plex'],
 ];

@@ -2,10 +2,10 @@
 import type { Config } from '../../../lib/config/schema.ts';
 import type { Manifest } from '../../support/manifests.ts';
 import { evictedPods, largeObjects, prunableData, unstableValues, waitingClaims } from './canonical.ts';
+import { closedRoutes } from './doors.ts';
 import { insecurePods, softPods } from './hardening.ts';
 import { unpinnedImages } from './images.ts';
 import {
-  closedRoutes,
   danglingPolicies,
   deadAddresses,
   hastyRoutes,
@@ -51,8 +51,8 @@ export const invariants: Record<
   'nobody reaches the home network through the internet': openHomes,
   'qBittorrent reaches the VPN endpoint and nothing else': leaksOfDownloads,
   'every address in a file is a Service its reader may call': deadAddresses,
-  'the controller of the routes reaches what has a route': (manifests, { routes }) =>
-    closedRoutes(manifests, routes.kind === 'none' ? undefined : routes.controllerNamespace),
+  'the controller of the routes reaches what has a route, and the house what has a door of its own':
+    closedRoutes,
   'no secret is spelled out': spelledOutSecrets,
   'every Secret that is read is one the stack knows': unknownSecrets,
 };

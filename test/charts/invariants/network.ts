@@ -2,7 +2,6 @@ import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../
 import {
   allRules,
   type Endpoint,
-  isOpen,
   mayCall,
   policiesFor,
   rulesFor,
@@ -15,8 +14,8 @@ const clientsOf: Record<string, readonly string[]> = {
   sonarr: ['prowlarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'recyclarr'],
   jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup'],
   qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-doctor', 'media-cleanup'],
-  prowlarr: ['radarr', 'sonarr'],
-  seerr: [],
+  prowlarr: ['radarr', 'sonarr', 'media-setup', 'media-doctor'],
+  seerr: ['media-setup', 'media-doctor'],
 };
 
 /** `radarr` also for an instance called otherwise: the program shows in its variables. */
@@ -27,7 +26,7 @@ function kindOf(pod: Pod): string {
   return pod.labels['app'] ?? '';
 }
 
-const endpointOf = ({ owner, labels }: Pod): Endpoint => ({
+export const endpointOf = ({ owner, labels }: Pod): Endpoint => ({
   namespace: owner.metadata.namespace ?? '',
   labels,
 });
@@ -37,7 +36,7 @@ interface ServiceSpec {
   readonly ports: readonly { readonly port: number }[];
 }
 
-function servicesOf(manifests: readonly Manifest[]) {
+export function servicesOf(manifests: readonly Manifest[]) {
   return ofKind(manifests, 'Service').flatMap((service) => {
     const { selector, ports } = service.spec as unknown as ServiceSpec;
     const pod = podsOf(manifests).find(
@@ -143,41 +142,6 @@ export function leaksOfDownloads(manifests: readonly Manifest[]): readonly strin
         ports.every(({ protocol }) => protocol === 'UDP');
       return isEndpoint ? [] : [`${nameOf(pod.owner)} reaches more than the VPN's endpoint`];
     });
-}
-
-interface Backends {
-  readonly rules: readonly {
-    readonly http?: {
-      readonly paths: readonly { readonly backend: { readonly service: { readonly name: string } } }[];
-    };
-    readonly backendRefs?: readonly { readonly name: string }[];
-  }[];
-}
-
-/** Whoever forwards what people ask for reaches each app that has a route, and no other. */
-export function closedRoutes(
-  manifests: readonly Manifest[],
-  controllerNamespace: string | undefined,
-): readonly string[] {
-  const routed = [...ofKind(manifests, 'Ingress'), ...ofKind(manifests, 'HTTPRoute')].flatMap((route) =>
-    (route.spec as unknown as Backends).rules.flatMap(({ http, backendRefs = [] }) => [
-      ...(http?.paths ?? []).map(({ backend }) => backend.service.name),
-      ...backendRefs.map(({ name }) => name),
-    ]),
-  );
-  const services = servicesOf(manifests);
-  const controller: Endpoint = { namespace: controllerNamespace ?? 'nobody', labels: { app: 'controller' } };
-  return [
-    ...routed
-      .filter((name) => !services.some(({ service }) => service.metadata.name === name))
-      .map((name) => `a route leads to ${name}, which is no Service`),
-    ...services.flatMap(({ service, pod, port }) => {
-      const needed = routed.includes(service.metadata.name);
-      const allowed = isOpen(manifests, endpointOf(pod), 'Ingress', controller, port);
-      if (needed === allowed) return [];
-      return [`the controller ${needed ? 'cannot' : 'can'} reach ${nameOf(service)}`];
-    }),
-  ];
 }
 
 /** Every address inside the files of the stack is a Service that its reader may call. */

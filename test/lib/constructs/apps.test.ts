@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AppProps } from '../../../lib/constructs/app-props.ts';
 import { Jellyfin, type JellyfinProps } from '../../../lib/constructs/jellyfin.ts';
 import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { Seerr } from '../../../lib/constructs/seerr.ts';
+import { Seerr, type SeerrProps } from '../../../lib/constructs/seerr.ts';
 import { Servarr, type ServarrProps } from '../../../lib/constructs/servarr.ts';
 import { made } from '../../support/construct-manifests.ts';
 import { type Container, type PodSpec, podsOf } from '../../support/manifests.ts';
@@ -45,7 +44,7 @@ describe('Servarr', () => {
     expect(full.app.env).toContainEqual({
       name: 'RADARR__SERVER__ALLOWEDHOSTS',
       value:
-        'localhost,radarr-4k,radarr-4k.media,radarr-4k.media.svc,radarr-4k.media.svc.cluster.local,app.example.org',
+        'localhost,radarr-4k,radarr-4k.media,radarr-4k.media.svc,radarr-4k.media.svc.cluster.local,app.example.org,192.168.1.5',
     });
     for (const probe of [full.app.startupProbe, full.app.readinessProbe, full.app.livenessProbe]) {
       expect(probe?.httpGet).toMatchObject({
@@ -137,7 +136,10 @@ describe('Jellyfin', () => {
   });
 });
 
-const seerr: Required<AppProps> = { ...appProps };
+const seerr: Required<SeerrProps> = {
+  ...appProps,
+  apiKey: { name: 'media-api-keys', key: 'seerr-api-key' },
+};
 
 describe('Seerr', () => {
   it('keeps its data in its claim and is asked for its status', () => {
@@ -147,5 +149,16 @@ describe('Seerr', () => {
     // The plain status asks GitHub for newer releases, and a probe must not depend on GitHub.
     expect(app.readinessProbe?.httpGet).toMatchObject({ path: '/api/v1/status/appdata' });
     expect(app.env).toContainEqual({ name: 'PORT', value: '81' });
+  });
+
+  it('has the key of the Secret, or makes itself one', () => {
+    const { apiKey, ...without } = seerr;
+    const keysOf = (props: SeerrProps) =>
+      (podOf(made((scope) => new Seerr(scope, 'app', props))).app.env ?? [])
+        .filter(({ name }) => name === 'API_KEY')
+        .map(({ valueFrom }) => valueFrom?.secretKeyRef);
+
+    expect(keysOf(seerr)).toEqual([apiKey]);
+    expect(keysOf(without)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { MediaNamespace } from '../../../lib/constructs/media-namespace.ts';
 import { PodPolicy, type PodPolicyProps } from '../../../lib/constructs/pod-policy.ts';
 import { madeOne } from '../../support/construct-manifests.ts';
+import { someConfig } from '../../support/some-config.ts';
 
 const radarr = { app: 'radarr', namespace: 'media' };
 const inside = (namespace: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': namespace } });
@@ -19,7 +20,11 @@ const pods = (app: string) => ({ matchLabels: { app } });
 const policy: Required<PodPolicyProps> = {
   ...radarr,
   ingress: [fromApp({ app: 'seerr', namespace: 'media' }, 7878), fromController('ingress-nginx', 7878)],
-  egress: [toApp({ app: 'qbittorrent', namespace: 'media-downloads' }, 8080), toInternet([80, 443]), toDns()],
+  egress: [
+    toApp({ app: 'qbittorrent', namespace: 'media-downloads' }, 8080),
+    toInternet([80, 443]),
+    toDns(someConfig().dns),
+  ],
 };
 const specOf = (props: PodPolicyProps) => madeOne((scope) => new PodPolicy(scope, 'policy', props)).spec;
 
@@ -97,7 +102,10 @@ describe('toVpnEndpoint', () => {
 });
 
 describe('toDns', () => {
-  const rule = egressOf(toDns()) as { readonly to: readonly unknown[]; readonly ports: readonly unknown[] };
+  const rule = egressOf(toDns(someConfig().dns)) as {
+    readonly to: readonly unknown[];
+    readonly ports: readonly unknown[];
+  };
 
   it.each([
     [

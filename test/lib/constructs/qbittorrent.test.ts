@@ -66,7 +66,7 @@ describe('Qbittorrent', () => {
 
   it('answers to its names in the cluster and to that of its route, on its own port (trap 29: another is refused)', () => {
     expect(confOf(allProps)).toMatch(
-      /^WebUI\\ServerDomains="localhost;qbittorrent;qbittorrent\.media-downloads;.*;app\.example\.org"$/m,
+      /^WebUI\\ServerDomains="localhost;qbittorrent;qbittorrent\.media-downloads;.*;app\.example\.org;192\.168\.1\.5"$/m,
     );
   });
 

@@ -30,6 +30,15 @@ const allProps: Required<WebAppProps> = {
     terminationGracePeriodSeconds: 300,
   },
   appProtocol: 'kubernetes.io/ws',
+  door: {
+    type: 'LoadBalancer',
+    from: ['192.168.1.0/24'],
+    address: '192.168.1.5',
+    loadBalancerClass: 'io.cilium/l2-announcer',
+    nodePort: undefined,
+    annotations: { pool: 'home' },
+  },
+  hosts: [],
   route: someRoute,
 };
 
@@ -112,6 +121,19 @@ describe('WebApp', () => {
     expect(find(full, 'Service', 'app').spec).toMatchObject({
       selector: { app: 'app' },
       ports: [{ name: 'http', port: 81, targetPort: 'http', appProtocol: 'kubernetes.io/ws' }],
+    });
+  });
+
+  it('opens the Service to the house, which then sees who comes', () => {
+    expect(find(full, 'Service', 'app')).toMatchObject({
+      metadata: { annotations: { pool: 'home' } },
+      spec: {
+        type: 'LoadBalancer',
+        externalTrafficPolicy: 'Local',
+        loadBalancerSourceRanges: ['192.168.1.0/24'],
+        loadBalancerIP: '192.168.1.5',
+        loadBalancerClass: 'io.cilium/l2-announcer',
+      },
     });
   });
 

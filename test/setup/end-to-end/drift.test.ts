@@ -5,11 +5,13 @@ import { desiredOf } from '../../../setup/domain/desired/desired-of.ts';
 import { isConcealed } from '../../../setup/domain/resource/resource.ts';
 import { openReaders, openWriters } from '../../../setup/open-apps.ts';
 import { aStack, type Stack } from '../../support/setup/a-stack.ts';
+import { driftSeerr } from '../../support/setup/drift-seerr.ts';
 
 /** Settings whose drift cannot be seen or made, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   implementation: 'tells what kind of thing it is; another one is another thing',
   path: 'is the identity of a root folder',
+  id: 'is what Seerr knows a library by',
   'fields.apiKey': 'of the download client: only some versions of Sonarr have it',
 };
 
@@ -20,6 +22,7 @@ const WIRING_MS = 60_000;
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   authenticationMethod: 'none',
   authenticationRequired: 'disabledForLocalAddresses',
+  syncLevel: 'addOnly',
   downloadPropersAndRepacks: 'preferAndUpgrade',
   max_ratio_act: 'super-seed',
   disk_io_type: 'memory-mapped',
@@ -29,7 +32,11 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 function everySetting() {
   const url = 'http://127.0.0.1:1';
   const apiKey = 'a-key-that-opens-nothing';
-  const instance = (name: string) => ({ name, url, apiKey, rootFolder: `/data/media/${name}` });
+  const instance = (name: string) => ({
+    ...{ name, url, apiKey, rootFolder: `/data/media/${name}` },
+    qualityProfile: 'Any',
+  });
+  const libraries = [{ name: 'Movies', type: 'movies', folder: '/data/media/radarr' }];
   const file = {
     login: { username: 'household', password: 'a-login-password' },
     recycleBin: { path: '/data/media/.recycle', days: 14 },
@@ -38,16 +45,20 @@ function everySetting() {
       networkInterface: 'tun0',
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
-    jellyfin: { url, username: 'root', password: 'the-root-password' },
+    jellyfin: { url, username: 'root', password: 'the-root-password', libraries },
     radarr: [instance('radarr'), instance('radarr-4k')],
     sonarr: [instance('sonarr')],
+    prowlarr: { url, apiKey },
+    seerr: { url, apiKey, requests4k: ['radarr-4k'] },
   };
   // Jellyfin's have a test of their own, over its versions.
   const apps = desiredOf(loaded(file).wishes).filter(({ app }) => app !== 'jellyfin');
   return apps.flatMap(({ app, resources }) =>
     resources.flatMap(({ kind, name, fields }) =>
       Object.entries(fields)
-        .filter(([field, { value }]) => !Object.hasOwn(LEFT_OUT, field) && !isConcealed(value))
+        .filter(([field, { value, onCreate }]) => {
+          return !Object.hasOwn(LEFT_OUT, field) && !isConcealed(value) && onCreate !== true;
+        })
         .map(([field, desired]) => ({ app, kind, name, field, desired })),
     ),
   );
@@ -60,6 +71,7 @@ function loaded(file: unknown, secrets: (path: string) => string = () => ''): Se
 }
 
 function drifted(field: string, { value }: DesiredField) {
+  if (field === 'activeProfileId') return 99;
   if (Object.hasOwn(OTHER_WORDS, field)) return OTHER_WORDS[field] ?? '';
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
@@ -103,6 +115,10 @@ describe('every managed setting', () => {
     }
     // The apps refuse a bin that does not exist.
     if (field === 'recycleBin') stack.simulator.disk.makeFolder(String(drifted(field, desired)));
+    if (app === 'seerr') {
+      driftSeerr(stack.simulator.seerr?.state, { kind, name, field, value: drifted(field, desired) });
+      return;
+    }
     const writers = openWriters(config.connections);
     const [readers, writer] = [openReaders(config.connections), writers.find((one) => one.name === app)];
     const reading = await readers.find((one) => one.name === app)?.read();

@@ -40,7 +40,7 @@ async function killedAt(fault: ActiveFault) {
 
 /** Everything that could be there twice, by its names. */
 function madeIn({ simulator }: Stack) {
-  const { radarrs, sonarrs, jellyfin } = simulator;
+  const { radarrs, sonarrs, jellyfin, prowlarr, seerr } = simulator;
   const namesOf = (values: Iterable<{ readonly name: string }>) =>
     [...values].map(({ name }) => name).toSorted();
   return {
@@ -53,6 +53,10 @@ function madeIn({ simulator }: Stack) {
     users: namesOf(jellyfin.state.users.values()),
     libraries: namesOf(jellyfin.state.libraries.values()),
     keys: [...jellyfin.state.keys.values()].map(({ appName }) => appName),
+    applications: namesOf(prowlarr?.state.applications.all() ?? []),
+    seerrServers: [...(seerr?.state.servers.radarr ?? []), ...(seerr?.state.servers.sonarr ?? [])].map(
+      ({ name }) => name,
+    ),
   };
 }
 
@@ -67,6 +71,8 @@ const WRITES = [
   { server: 'radarr', write: 'POST /api/v3/downloadclient', done: false },
   { server: 'radarr', write: 'POST /api/v3/downloadclient', done: true },
   { server: 'sonarr', write: 'POST /sonarr/api/v3/notification', done: true },
+  { server: 'prowlarr', write: 'POST /api/v1/applications', done: true },
+  { server: 'seerr', write: 'POST /api/v1/settings/radarr', done: true },
 ];
 
 describe('setup.cjs that is killed', () => {
@@ -90,8 +96,10 @@ describe('setup.cjs that is killed', () => {
       expect(madeIn(stack)).toEqual({
         instances: ['radarr', 'radarr-4k', 'sonarr'].map(instance),
         users: ['root'],
-        libraries: [],
-        keys: ['media-setup'],
+        libraries: ['Movies'],
+        keys: ['media-setup', 'Seerr'],
+        applications: ['radarr', 'radarr-4k', 'sonarr'],
+        seerrServers: ['radarr', 'radarr-4k', 'sonarr'],
       });
     },
     60_000,

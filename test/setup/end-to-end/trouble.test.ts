@@ -8,7 +8,8 @@ describe('setup in trouble', () => {
   ])(
     'finishes in the next run what broke off at any write, %s',
     async (_, after) => {
-      const counting = await aStack();
+      const one = { radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] };
+      const counting = await aStack(one);
       await counting.setup('apply');
       // The start-up of Jellyfin has a test of its own.
       const wanted = counting.writes().filter((write) => !write.startsWith('jellyfin '));
@@ -17,7 +18,7 @@ describe('setup in trouble', () => {
       for (const [index, write] of wanted.entries()) {
         const [server = '', method = '', path = ''] = write.split(' ');
         const earlier = wanted.slice(0, index).filter((other) => other === write).length;
-        const stack = await aStack();
+        const stack = await aStack(one);
         const fault = { kind: 'reset' as const, ...(after && { after }) };
         const exactly = new RegExp(`^${path.replaceAll('.', '\\.')}$`);
         stack.simulator.faults.add({ server, method, path: exactly, skip: earlier, times: 1, fault });
@@ -30,30 +31,34 @@ describe('setup in trouble', () => {
         const { arr } = stack.simulator.radarr.state;
         expect([...arr.downloadClients.all()]).toHaveLength(1);
         expect([...arr.notifications.all()]).toHaveLength(1);
+        const { prowlarr, seerr } = stack.simulator;
+        expect([...(prowlarr?.state.applications.all() ?? [])]).toHaveLength(2);
+        expect(seerr?.state.servers).toMatchObject({ radarr: [{}], sonarr: [{}] });
         await stack.simulator.close();
       }
     },
-    120_000,
+    240_000,
   );
 
-  it.each([{ order: ['qbittorrent', 'radarr', 'sonarr'] }, { order: ['sonarr', 'radarr', 'qbittorrent'] }])(
-    'waits for apps that start late, in the order $order',
-    async ({ order }) => {
-      const stack = await aStack({ radarrs: [{ name: 'radarr' }] }, { waitSeconds: 60 });
-      const { qbittorrent, radarr, sonarr } = stack.simulator;
-      const servers = { qbittorrent, radarr, sonarr } as const;
-      for (const { server } of Object.values(servers)) server.kill();
+  it.each([
+    { order: ['qbittorrent', 'radarr', 'sonarr', 'prowlarr', 'seerr'] },
+    { order: ['seerr', 'prowlarr', 'sonarr', 'radarr', 'qbittorrent'] },
+  ])('waits for apps that start late, in the order $order', async ({ order }) => {
+    const stack = await aStack({ radarrs: [{ name: 'radarr' }] }, { waitSeconds: 60 });
+    const { qbittorrent, radarr, sonarr, prowlarr, seerr } = stack.simulator;
+    const started = { qbittorrent, radarr, sonarr, prowlarr, seerr };
+    const servers = new Map(Object.entries(started).map(([name, one]) => [name, one?.server]));
+    for (const server of servers.values()) server?.kill();
 
-      const running = stack.setup('apply');
-      for (const name of order) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        servers[name as keyof typeof servers].server.restart();
-      }
-      const { code, out } = await running;
+    const running = stack.setup('apply');
+    for (const name of order) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      servers.get(name)?.restart();
+    }
+    const { code, out } = await running;
 
-      expect({ code, out }).toMatchObject({ code: 0 });
-      expect((await stack.setup('plan')).code).toBe(0);
-      await stack.simulator.close();
-    },
-  );
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect((await stack.setup('plan')).code).toBe(0);
+    await stack.simulator.close();
+  });
 });

@@ -4,7 +4,7 @@ import type { SimulatorOptions } from '../../../simulator/options.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { type Ran, runSetup } from './run-setup.ts';
 
-/** Two instances of each kind, factory-new, beside qBittorrent and Jellyfin. */
+/** Several instances, factory-new, beside qBittorrent, Jellyfin, Prowlarr and Seerr. */
 export interface Stack {
   readonly simulator: Simulator;
   /** The `setup.yaml` of it. */
@@ -21,6 +21,8 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     radarrs: [{ name: 'radarr' }, { name: 'radarr-4k' }],
     sonarrs: [{ name: 'sonarr', urlBase: '/sonarr' }],
     jellyfin: { setup: 'factory-new' },
+    prowlarr: {},
+    seerr: {},
     ...options,
   });
   const instances = [...simulator.radarrs.values(), ...simulator.sonarrs.values()];
@@ -33,8 +35,10 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
     url,
     apiKey,
     rootFolder: `/data/media/${state.arr.name}`,
+    qualityProfile: 'Any',
   });
-  const { qbittorrent, jellyfin } = simulator;
+  const in4k = instances.map(({ state }) => state.arr.name).filter((name) => name.endsWith('-4k'));
+  const { qbittorrent, jellyfin, prowlarr, seerr } = simulator;
   const file = {
     waitSeconds: 0,
     login: { username: 'household', passwordFile: '/run/secrets/login' },
@@ -47,9 +51,16 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
       networkInterface: 'tun0',
       shareLimits: { ratio: 2, seedingDays: 14 },
     },
-    jellyfin: { url: jellyfin.url, username: 'root', passwordFile: '/run/secrets/jellyfin' },
+    jellyfin: {
+      url: jellyfin.url,
+      username: 'root',
+      passwordFile: '/run/secrets/jellyfin',
+      libraries: [{ name: 'Movies', type: 'movies', folder: '/data/media/radarr' }],
+    },
     radarr: [...simulator.radarrs.values()].map(entry),
     sonarr: [...simulator.sonarrs.values()].map(entry),
+    ...(prowlarr && { prowlarr: { url: prowlarr.url, apiKey: prowlarr.apiKey } }),
+    ...(seerr && { seerr: { url: seerr.url, apiKey: seerr.apiKey, requests4k: in4k } }),
     ...change,
   };
   const secrets = {
