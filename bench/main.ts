@@ -3,6 +3,7 @@ import type { Benchmark, Figure } from './benchmark.ts';
 import { cleanupBenchmarks } from './cleanup.ts';
 import { clientBenchmarks } from './clients.ts';
 import { judgeBenchmarks } from './judge.ts';
+import { setupBenchmarks } from './setup.ts';
 import { simulatorBenchmarks } from './simulator.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -10,6 +11,7 @@ const benchmarks: readonly Benchmark[] = [
   ...clientBenchmarks,
   ...simulatorBenchmarks,
   ...cleanupBenchmarks,
+  ...setupBenchmarks,
 ];
 
 const wanted = process.argv[2];
