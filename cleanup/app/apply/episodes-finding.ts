@@ -2,7 +2,7 @@ import type { EpisodeItem, SeasonItem, SeriesItem } from '../../domain/plan/plan
 import type { InventoryReading } from '../../ports/managers.ts';
 import type { UnfinishedRemoval } from '../../ports/state-store.ts';
 import { asEpisode } from './as-episode.ts';
-import { requireListed } from './episodes-target.ts';
+import { filesThere } from './files-there.ts';
 import {
   entryGone,
   type Finding,
@@ -32,8 +32,7 @@ export async function episodesFinding(
   }
   if (title === 'gone') return entryGone(removal);
   const inventory = await manager.inventory(item.seriesId);
-  requireListed(inventory, item.files, item.instance);
-  const there = new Set<number>(inventory.files.map(({ id }) => id));
+  const there = filesThere(inventory, item.files, item.instance);
   const isMissed = item.files.some(({ id }) => !there.has(id)) && !verified(removal);
   const problem = isMissed ? await unsafe(removal, world) : undefined;
   return problem ?? filesFinding(item, removal, inventory, there);

@@ -4,7 +4,7 @@ import type { SonarrEpisodeId, SonarrFileId } from '../../domain/facts/ids.ts';
 import type { EpisodeItem, SeasonItem } from '../../domain/plan/plan.ts';
 import type { EpisodeReading, InventoryReading, SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SeriesRemover } from '../../ports/removers.ts';
-import { ServerFailure } from '../../ports/server-failure.ts';
+import { filesThere, type PlannedFile } from './files-there.ts';
 import type { JudgeAgain } from './judge-again.ts';
 import { spentSeasons } from './spent-seasons.ts';
 import type { Target } from './target.ts';
@@ -50,25 +50,9 @@ export function episodesTarget(
     deleteFiles: () => remover.deleteFiles(seriesId, [firstFile.id, ...otherFiles.map(({ id }) => id)]),
     async remaining() {
       const inventory = await manager.inventory(seriesId);
-      requireListed(inventory, [...files.values()], instance);
-      const there = new Set<SonarrFileId | 'none' | 'unknown'>(inventory.files.map(({ id }) => id));
-      for (const { file } of inventory.episodes) there.add(file);
-      return new Set([...files.keys()].filter((id) => there.has(id)));
+      return filesThere(inventory, [...files.values()], instance);
     },
   };
-}
-
-type PlannedFile = EpisodeItem['files'][0];
-
-/** Of an inventory that no longer has a file's episodes, as that of a series that is not there, nothing is told of the file. */
-export function requireListed(
-  { episodes }: InventoryReading,
-  files: readonly PlannedFile[],
-  instance: string,
-): void {
-  const listed = new Set(episodes.map(({ id }) => id));
-  const lost = files.find((file) => !file.episodes.some(({ id }) => listed.has(id)));
-  if (lost !== undefined) throw new ServerFailure(`${instance} no longer lists the episodes of ${lost.path}`);
 }
 
 /** All episodes of the seasons that go, those without a file too, and whatever else their files hold. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { episodesTarget, requireListed } from '../../../../cleanup/app/apply/episodes-target.ts';
+import { episodesTarget } from '../../../../cleanup/app/apply/episodes-target.ts';
 import type { EpisodeFacts, SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import type { Policy } from '../../../../cleanup/domain/policy/policy.ts';
 import { ServerFailure } from '../../../../cleanup/ports/server-failure.ts';
@@ -202,6 +202,14 @@ describe('episodesTarget, remaining', () => {
       ({ files }) => ({ ...noFiles({ episodes: EPISODES } as never), files }),
       [1101, 1103],
     ],
+    [
+      'those of which an episode is in an unknown file',
+      ({ episodes }) => ({
+        files: [],
+        episodes: episodes.map((one) => ({ ...one, file: one.number === 3 ? 'unknown' : 'none' })),
+      }),
+      [1103],
+    ],
     ['those that an episode still has', ({ files }) => ({ files: files.slice(1) }), [1101, 1103]],
   ] as readonly [string, (one: SeriesFacts) => Partial<SeriesFacts>, readonly number[]][])(
     'are %s',
@@ -224,24 +232,6 @@ describe('episodesTarget, remaining', () => {
     await expect(target.remaining()).rejects.toThrow(ServerFailure);
     await expect(target.remaining()).rejects.toThrow(
       'sonarr no longer lists the episodes of /data/series/1101.mkv',
-    );
-  });
-});
-
-describe('requireListed', () => {
-  const file = (id: number, ...episodes: readonly number[]) => ({
-    ...anEpisodeFile({ id: episodeFileId(id), path: `/${id}` }),
-    episodes: episodes.map((number) => ({ ...anEpisode({ number }), id: episodeId(number) })),
-    freedBytes: 0,
-    importedAt: 0,
-    plays: [],
-  });
-  const listed = { episodes: [anEpisode({ id: episodeId(1) })], files: [] };
-
-  it('asks for one episode of each file at least', () => {
-    expect(() => requireListed(listed, [file(1, 1, 2)], 'sonarr')).not.toThrow();
-    expect(() => requireListed(listed, [file(1, 1), file(2, 2)], 'sonarr')).toThrow(
-      'sonarr no longer lists the episodes of /2',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import { aMovieFile, movieFileId, NOW } from '../../../support/facts.ts';
 import type { Household } from '../../../support/world/applying.ts';
 import { GONE, movie, noFiles, noTitles, nothing, resumed, series } from '../../../support/world/resuming.ts';
@@ -152,19 +153,25 @@ describe('resume, what must be safe', () => {
   });
 });
 
+/** As Sonarr tells of a season of which one file is gone. */
+function withoutFirst({ files, episodes }: Pick<SeriesFacts, 'files' | 'episodes'>) {
+  const left = files.slice(1);
+  const isLeft = (file: unknown) => left.some(({ id }) => id === file);
+  return {
+    files: left,
+    episodes: episodes.map((one) => ({ ...one, file: isLeft(one.file) ? one.file : ('none' as const) })),
+  };
+}
+
 describe('resume, a season and an entry', () => {
   it.each([
     ['season', 'before delete-files', noFiles, 'finished', ['sonarr|season:tvdb:79215:1']],
     ['season', 'after unmonitor', noFiles, 'given-up', []],
     ['season', 'after delete-files', nothing, 'given-up', []],
-    [
-      'season',
-      'before delete-files',
-      series(({ files }) => ({ files: files.slice(1) })),
-      'given-up',
-      ['sonarr|episode:tvdb:79215:1:1'],
-    ],
-    ['season', 'after unmonitor', series(({ files }) => ({ files: files.slice(1) })), 'given-up', []],
+    ['season', 'before delete-files', series(withoutFirst), 'given-up', ['sonarr|episode:tvdb:79215:1:1']],
+    ['season', 'after unmonitor', series(withoutFirst), 'given-up', []],
+    // An episode that is still said to be in a file is evidence of the file.
+    ['season', 'before delete-files', series(({ files }) => ({ files: files.slice(1) })), 'given-up', []],
     ['season', 'before delete-files', noTitles, 'given-up', []],
     ['season', 'after verify-deleted', noTitles, 'finished', ['sonarr|season:tvdb:79215:1']],
     ['series', 'before remove-entry', noTitles, 'finished', []],
@@ -177,10 +184,10 @@ describe('resume, a season and an entry', () => {
   });
 
   it('explains how many files are left, and whether they are monitored', async () => {
-    const some = series(({ files, episodes }) => ({
-      files: files.slice(1),
-      episodes: episodes.map((one) => ({ ...one, monitored: false })),
-    }));
+    const some = series((one) => {
+      const { files, episodes } = withoutFirst(one);
+      return { files, episodes: episodes.map((episode) => ({ ...episode, monitored: false })) };
+    });
     expect((await resumed('season', 'before delete-files', some)).one.detail).toBe(
       '1 of its 2 files are still there, but no longer monitored; it is judged anew',
     );
