@@ -11,6 +11,7 @@ export function instanceProps(config: Config, instance: DeployedInstance): Omit<
   const { storage } = config;
   return {
     ...commonProps(config, instance),
+    auth: instance.settings.auth,
     apiKey: { name: 'media-api-keys', key: apiKeyOf(instance.name) },
     media: libraryAndDownloads(config),
     folders: [

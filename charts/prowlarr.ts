@@ -13,6 +13,7 @@ export class ProwlarrChart extends Chart {
     new Servarr(this, names.prowlarr, {
       ...appProps(config, 'prowlarr'),
       prefix: 'PROWLARR',
+      auth: config.apps.prowlarr.auth,
       apiKey: { name: 'media-api-keys', key: apiKeyOf(names.prowlarr) },
     });
   }

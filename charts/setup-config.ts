@@ -74,6 +74,7 @@ function prowlarr({ apps }: Config) {
     url: `http://${names.prowlarr}:${ports.prowlarr}`,
     apiKeyFile: keyFile(names.prowlarr),
     syncLevel: apps.prowlarr.syncLevel,
+    ...(apps.prowlarr.auth !== 'forms' && { auth: apps.prowlarr.auth }),
   };
 }
 
@@ -109,10 +110,11 @@ const profiles = { radarr: radarrProfiles, sonarr: sonarrProfiles };
 
 /** A profile is looked for where Recyclarr makes it. */
 function instances({ apps, recyclarr }: Config, kind: 'radarr' | 'sonarr') {
-  return instancesOf(apps, kind).map(({ name, settings: { rootFolder, qualityProfile } }) => ({
+  return instancesOf(apps, kind).map(({ name, settings: { rootFolder, qualityProfile, auth } }) => ({
     name,
     url: `http://${name}:${ports[kind]}`,
     apiKeyFile: keyFile(name),
+    ...(auth !== 'forms' && { auth }),
     rootFolder,
     ...(recyclarr.enabled &&
       qualityProfile !== 'none' && { qualityProfile: profiles[kind][qualityProfile].name }),

@@ -3,6 +3,7 @@
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
+import { openSignIns, unguardedDoors } from './checks/authentication.ts';
 import {
   idleLimits,
   keptInstances,
@@ -59,6 +60,7 @@ const REFUSALS: readonly Check[] = [
   someRoute,
   uniqueAccounts,
   uniqueDoors,
+  unguardedDoors,
   uniqueHosts,
   usableLimits,
   usableSizes,
@@ -70,6 +72,7 @@ const WARNINGS: readonly Check[] = [
   longNotice,
   missingSealedKeys,
   noGrace,
+  openSignIns,
   secondExport,
   smallCache,
   tunnelIpv6,

@@ -10,6 +10,8 @@ import { WebApp } from './web-app.ts';
 export interface ServarrProps extends AppProps {
   /** Prefix of its environment variables: `RADARR`, `SONARR` or `PROWLARR`, whatever the instance is called. */
   readonly prefix: string;
+  /** Who signs in at the app itself: everybody, nobody, or whoever has no private address. @default forms */
+  readonly auth?: 'forms' | 'external' | 'disabledForLocalAddresses';
   readonly apiKey: { readonly name: string; readonly key: string };
   /** Volumes with the media and the downloads. @default - none */
   readonly media?: readonly Mount[];
@@ -31,8 +33,11 @@ export class Servarr extends Construct {
         setting('APP__INSTANCENAME', props.name),
         envFromSecret(`${props.prefix}__AUTH__APIKEY`, props.apiKey),
         // Locked until somebody sets a user, over the API: no page is open to whoever comes first.
-        setting('AUTH__METHOD', 'Forms'),
-        setting('AUTH__REQUIRED', 'Enabled'),
+        setting('AUTH__METHOD', props.auth === 'external' ? 'External' : 'Forms'),
+        setting(
+          'AUTH__REQUIRED',
+          props.auth === 'disabledForLocalAddresses' ? 'DisabledForLocalAddresses' : 'Enabled',
+        ),
         setting('LOG__ANALYTICSENABLED', 'False'),
         // One JSON object a line, as log collectors read it.
         setting('LOG__CONSOLEFORMAT', 'Clef'),

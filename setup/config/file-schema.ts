@@ -9,7 +9,7 @@ import {
 } from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
 import { JellyfinEntry } from './jellyfin-schema.ts';
-import { KeepTag, RecycleBin, ShareLimits, SyncLevel } from './schema.ts';
+import { Authentication, KeepTag, RecycleBin, ShareLimits, SyncLevel } from './schema.ts';
 
 const QbittorrentEntry = SignInEntry.extend({
   downloads: AbsolutePath.describe('folder of all downloads; each category has its own in it'),
@@ -42,6 +42,7 @@ const InstanceEntry = z.strictObject({
     .min(1)
     .exactOptional()
     .describe('name of the quality profile that must be there; absent: nobody looks at it'),
+  auth: Authentication,
   category: InstanceName.exactOptional().describe('category in qBittorrent; absent: the name'),
 });
 export type InstanceEntry = z.infer<typeof InstanceEntry>;
@@ -49,6 +50,7 @@ export type InstanceEntry = z.infer<typeof InstanceEntry>;
 const ProwlarrEntry = z.strictObject({
   url: ServerUrl.describe('address by which Radarr and Sonarr reach it as well'),
   ...apiKey,
+  auth: Authentication,
   syncLevel: SyncLevel.default('fullSync').describe(
     'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
   ),

@@ -24,6 +24,14 @@ export type DirectPlay = z.infer<typeof DirectPlay>;
 export const SyncLevel = z.enum(['fullSync', 'addOnly']);
 export type SyncLevel = z.infer<typeof SyncLevel>;
 
+/** Where people sign in to the pages of Radarr, Sonarr and Prowlarr. */
+export const Authentication = z
+  .enum(['forms', 'external', 'disabledForLocalAddresses'])
+  .default('forms')
+  .describe(
+    'forms: everybody signs in; external: nobody does, a proxy before it knows who comes; disabledForLocalAddresses: whoever has a private address does not',
+  );
+
 export const KeepTag = z
   .string()
   .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label');

@@ -32,9 +32,9 @@ function prowlarrWish(
   login: Login | undefined,
 ): { readonly prowlarr?: ProwlarrWish } {
   if (prowlarr === undefined) return {};
-  const { url, syncLevel } = prowlarr;
+  const { url, syncLevel, auth } = prowlarr;
   const name = 'prowlarr';
-  return { prowlarr: { name, url, syncLevel, ...(login && { login }), applications: instances } };
+  return { prowlarr: { name, url, syncLevel, auth, ...(login && { login }), applications: instances } };
 }
 
 function qbittorrentWish(entry: QbittorrentEntry, categories: readonly string[]): QbittorrentWish {
@@ -84,12 +84,13 @@ function sharedBy(file: SetupFile, connections: Connections, secrets: SecretRead
 }
 
 function instanceWish(kind: InstanceWish['kind'], entry: InstanceEntry, shared: Shared): InstanceWish {
-  const { name, rootFolder, qualityProfile } = entry;
+  const { name, rootFolder, qualityProfile, auth } = entry;
   const { downloads, recycleBin, ...rest } = shared;
   return {
     ...rest,
     kind,
     name,
+    auth,
     rootFolder: withoutSlash(rootFolder),
     ...(qualityProfile !== undefined && { qualityProfile }),
     ...(recycleBin && {

@@ -18,7 +18,7 @@ import {
   timeZone,
 } from './arbitrary-parts.ts';
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
-import { household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
+import { authentication, household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
@@ -99,6 +99,17 @@ function route(name: string) {
   );
 }
 
+/** Where a door of its own leads past the routes, people sign in at the app. */
+function guarded(settings: Settings): Settings {
+  const { service, auth, ...rest } = settings;
+  const isOpen = has(service, 'type') && service.type !== 'ClusterIP';
+  return {
+    ...rest,
+    ...(service !== undefined && { service }),
+    ...(auth !== undefined && !isOpen && { auth }),
+  };
+}
+
 function instances(library: string, names: readonly string[], ...images: readonly string[]) {
   const entries = names.map((name) => {
     const place = name.length * 7 + ((name.codePointAt(0) ?? 0) % 7);
@@ -109,10 +120,11 @@ function instances(library: string, names: readonly string[], ...images: readonl
         route: route(name),
         rootFolder: fc.constant(`${library}/${name}`),
         qualityProfile: fc.constantFrom('remux-web-2160p', 'remux-web-1080p', 'none'),
+        auth: authentication,
       },
       { requiredKeys: ['rootFolder'] },
     );
-    return [name, settings] as const;
+    return [name, settings.map(guarded)] as const;
   });
   return fc.record(Object.fromEntries(entries));
 }
@@ -125,7 +137,7 @@ function optIn(name: string, tag: string, more: object = {}) {
     route: route(name),
     ...more,
   };
-  return fc.record(shape, anything);
+  return fc.record(shape, anything).map(guarded);
 }
 
 function apps(library: string, radarr: readonly string[], sonarr: readonly string[]) {
@@ -166,7 +178,10 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       ),
       radarr: instances(library, radarr, 'ghcr.io/home-operations/radarr:6.4.4.10685', 'radarr:latest'),
       sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
-      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel }),
+      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', {
+        syncLevel,
+        auth: authentication,
+      }),
       seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
     },
     { requiredKeys: ['jellyfin', 'radarr', 'sonarr'] },

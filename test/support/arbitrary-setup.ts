@@ -24,6 +24,9 @@ export const setup = fc.record(
   anything,
 );
 
+/** Where people sign in. */
+export const authentication = fc.constantFrom('forms', 'external', 'disabledForLocalAddresses');
+
 /** What setup wants of Jellyfin. */
 export const household = {
   administrator: fc.constantFrom('admin', 'Root of all'),

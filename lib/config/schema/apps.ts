@@ -1,6 +1,6 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
-import { DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
+import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
 import { resourcesWithDevices } from './resources.ts';
@@ -53,6 +53,7 @@ const instance = (rootFolder: string) =>
         requests: { cpu: '50m', memory: '256Mi' },
         configSize: '5Gi',
       }),
+      auth: Authentication,
       rootFolder: Folder.default(rootFolder).describe('library folder of this instance; no other may use it'),
       qualityProfile: QualityProfile.default('remux-web-2160p').describe(
         'quality profile Recyclarr keeps in this instance; none: leave it alone',
@@ -159,6 +160,7 @@ export const Apps = z.strictObject({
   prowlarr: z
     .strictObject({
       ...optIn(SMALL),
+      auth: Authentication,
       syncLevel: SyncLevel.default('fullSync').describe(
         'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
       ),

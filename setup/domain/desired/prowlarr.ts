@@ -20,7 +20,7 @@ const APPLICATION: SettingTable<Application> = {
 
 export function desiredProwlarr(prowlarr: ProwlarrWish): readonly Desired[] {
   return [
-    ...hostOf(prowlarr.login),
+    ...hostOf(prowlarr.login, prowlarr.auth),
     ...prowlarr.applications.map(
       (application): Desired => ({
         kind: 'application',

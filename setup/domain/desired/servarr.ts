@@ -8,7 +8,7 @@ import { namingOf } from './servarr-naming.ts';
 export function desiredInstance(wish: InstanceWish): readonly Desired[] {
   const { rootFolder, keepTag } = wish;
   return [
-    ...hostOf(wish.login),
+    ...hostOf(wish.login, wish.auth),
     { kind: 'root-folder', name: rootFolder, fields: { path: { value: rootFolder } } },
     document('media-management', settingsOf(MEDIA_MANAGEMENT, wish)),
     document('naming', namingOf(wish)),

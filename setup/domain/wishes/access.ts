@@ -6,6 +6,12 @@ export interface Login {
   readonly password: Concealed;
 }
 
+/**
+ * Who signs in where: `forms` at the app itself; `external` before it, at a proxy that knows its users;
+ * `disabledForLocalAddresses` at the app, but for whoever has a private address.
+ */
+export type Authentication = 'forms' | 'external' | 'disabledForLocalAddresses';
+
 /** Where an app is reached, taken apart as the apps ask for it. */
 export interface Address {
   readonly host: string;

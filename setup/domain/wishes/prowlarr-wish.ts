@@ -1,5 +1,5 @@
 import type { Concealed } from '../resource/resource.ts';
-import type { Login } from './access.ts';
+import type { Authentication, Login } from './access.ts';
 
 /** What the household wants of Prowlarr. Its indexers are somebody's own. */
 export interface ProwlarrWish {
@@ -10,6 +10,7 @@ export interface ProwlarrWish {
   readonly syncLevel: 'fullSync' | 'addOnly';
   /** Login of its pages; absent: left alone. */
   readonly login?: Login;
+  readonly auth: Authentication;
   /** Every Radarr and Sonarr that gets the indexers. */
   readonly applications: readonly ApplicationWish[];
 }

@@ -1,6 +1,6 @@
 /** What the household wants of each app: the configuration in the domain's own words. */
 import type { Concealed } from '../resource/resource.ts';
-import type { Address, Login } from './access.ts';
+import type { Address, Authentication, Login } from './access.ts';
 import type { Cluster } from './cluster.ts';
 import type { JellyfinWish } from './jellyfin-wish.ts';
 import type { ProwlarrWish } from './prowlarr-wish.ts';
@@ -30,6 +30,7 @@ export interface InstanceWish {
   readonly recycleBin?: { readonly path: string; readonly days: number };
   /** Login of its pages; absent: left alone. */
   readonly login?: Login;
+  readonly auth: Authentication;
   /** The qBittorrent that downloads for it, and the category there. */
   readonly downloads?: {
     readonly at: Address;

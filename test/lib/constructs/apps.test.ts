@@ -18,6 +18,7 @@ const servarr: Required<ServarrProps> = {
   ...appProps,
   name: 'radarr-4k',
   prefix: 'RADARR',
+  auth: 'forms',
   apiKey: { name: 'media-api-keys', key: 'radarr-4k-api-key' },
   media: [claimMount('media-library', '/data'), claimMount('media-downloads', '/data/torrents')],
   folders: ['/data/media/movies-4k', '/data/torrents'],
@@ -26,6 +27,18 @@ const servarr: Required<ServarrProps> = {
 describe('Servarr', () => {
   const make = (props: ServarrProps) => podOf(made((scope) => new Servarr(scope, 'app', props)));
   const full = make(servarr);
+
+  it.each([
+    ['external', 'External', 'Enabled'],
+    ['disabledForLocalAddresses', 'Forms', 'DisabledForLocalAddresses'],
+  ] as const)('leaves it to others who comes in: %s', (auth, method, required) => {
+    expect(make({ ...servarr, auth }).app.env).toEqual(
+      expect.arrayContaining([
+        { name: 'RADARR__AUTH__METHOD', value: method },
+        { name: 'RADARR__AUTH__REQUIRED', value: required },
+      ]),
+    );
+  });
 
   it('takes its API key from the Secret and locks its pages (hazard 50: an open Radarr looks like a runaway cleaner)', () => {
     expect(full.app.env).toEqual(

@@ -15,6 +15,7 @@ const password = { reveal: () => 'never shown' };
 
 export const radarr: InstanceWish = {
   kind: 'radarr',
+  auth: 'forms',
   name: 'radarr',
   rootFolder: '/data/media/movies',
   keepTag: 'keep',

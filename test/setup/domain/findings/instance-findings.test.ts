@@ -6,6 +6,7 @@ import type { InstanceWish } from '../../../../setup/domain/wishes/wishes.ts';
 const CLUSTER = { media: 'media', downloads: 'media-downloads' };
 const WISH: InstanceWish = {
   kind: 'radarr',
+  auth: 'forms',
   name: 'radarr',
   rootFolder: '/data/media/movies',
   qualityProfile: 'Remux',

@@ -13,6 +13,7 @@ const instance = (kind: InstanceWish['kind'], more: Partial<InstanceWish> = {}):
   name: kind,
   rootFolder: `/data/media/${kind}`,
   keepTag: 'keep',
+  auth: 'forms',
   downloads,
   ...more,
 });
