@@ -25,7 +25,7 @@ const KEEPERS = ['Namespace', 'PersistentVolume', 'PersistentVolumeClaim', 'Exte
 
 /** Fields that are fixed once an object is there, by kind. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
-  PersistentVolume: ['nfs', 'local', 'nodeAffinity', 'volumeMode'],
+  PersistentVolume: ['nfs', 'hostPath', 'csi', 'local', 'nodeAffinity', 'volumeMode'],
   PersistentVolumeClaim: ['storageClassName', 'volumeName', 'volumeMode', 'accessModes'],
 };
 

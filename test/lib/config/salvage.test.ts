@@ -15,7 +15,7 @@ describe('salvage', () => {
   it('takes a list as a whole, so that no entry stands in the place of another', () => {
     const settings = settingsWith({ storage: { nfs: { mountOptions: ['hard', 7] } } });
     const { config, faults } = salvage(settings, [fault('storage', 'nfs', 'mountOptions', 1)]);
-    expect(config.storage.nfs.mountOptions).toEqual(['hard', 'noatime']);
+    expect(config.storage.nfs?.mountOptions).toEqual(['hard', 'noatime']);
     expect(faults).toEqual([['storage', 'nfs', 'mountOptions']]);
   });
 

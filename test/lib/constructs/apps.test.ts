@@ -75,9 +75,9 @@ describe('Servarr', () => {
 
 const jellyfin: Required<JellyfinProps> = {
   ...appProps,
-  media: claimMount('media-library', '/data'),
-  cacheSize: '10Gi',
-  transcodeSize: '20Gi',
+  media: [claimMount('media-library', '/data')],
+  cache: { size: '10Gi' },
+  transcodes: { size: '20Gi' },
 };
 
 describe('Jellyfin', () => {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  recycleBins,
-  rootFolders,
-  secondExport,
-  sharedFolders,
-} from '../../../../lib/config/checks/folders.ts';
+import { recycleBins, rootFolders, sharedFolders } from '../../../../lib/config/checks/folders.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 function folders(library: string, downloads: string) {
@@ -16,6 +11,7 @@ describe('sharedFolders', () => {
     ['/data/media', '/data/torrents'],
     ['/data/media', '/data/media-downloads'],
     ['/data/a/library', '/data/a/downloads'],
+    ['/data', '/data/downloads'],
   ])('accepts %s beside %s', (library, downloads) => {
     expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual([]);
   });
@@ -32,7 +28,18 @@ describe('sharedFolders', () => {
     ['downloads inside the library', '/data/media', '/data/media/incoming', ['storage.folders.downloads']],
     ['a library inside the downloads', '/data/all/media', '/data/all', ['storage.folders.downloads']],
     ['one folder for both', '/data/all', '/data/all', ['storage.folders.downloads']],
-    ['the mount itself', '/data', '/data/torrents', ['storage.folders.library', 'storage.folders.downloads']],
+    [
+      'downloads that are the mount itself',
+      '/data/media',
+      '/data',
+      ['storage.folders.downloads', 'storage.folders.downloads'],
+    ],
+    [
+      'the mount itself for both',
+      '/data',
+      '/data',
+      ['storage.folders.downloads', 'storage.folders.downloads'],
+    ],
   ])('refuses %s', (_, library, downloads, places) => {
     expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual(places);
   });
@@ -64,7 +71,7 @@ describe('recycleBins', () => {
       { ...bin('/data/media'), apps: { radarr: { films: { rootFolder: '/data/media/films' } } } },
       'choose a folder beside it',
     ],
-    ['the export of the downloads', bin('/data/torrents/.recycle', downloads), "of the library's export"],
+    ['the export of the downloads', bin('/data/torrents/.recycle', downloads), "of the library's volume"],
   ])('refuses %s', (_, settings, words) => {
     expect(findingsOfCheck(recycleBins, settings)).toEqual([
       expect.stringMatching(new RegExp(`^setup\\.recycleBin\\.path: .*${words}`)),
@@ -111,18 +118,4 @@ describe('rootFolders', () => {
       expect(finding).toContain('expected a folder below /data/media (storage.folders.library)');
     },
   );
-});
-
-describe('secondExport', () => {
-  it.each([
-    ['another server', { server: '192.168.1.11', path: '/tank/media' }, 'hard links need one export'],
-    ['another path', { server: '192.168.1.10', path: '/tank/media/torrents' }, 'hard links need one export'],
-    ['the very same export', { server: '192.168.1.10', path: '/tank/media' }, 'once more; remove it'],
-  ])('warns of %s', (_, downloads, message) => {
-    expect(findingsOfCheck(secondExport, { storage: { downloads } }).join()).toContain(message);
-  });
-
-  it('is silent with one export', () => {
-    expect(findingsOfCheck(secondExport, {})).toEqual([]);
-  });
 });
