@@ -3,13 +3,15 @@ import type { Config } from '../lib/config/schema.ts';
 import { downloadsSource, furtherLibraries, librarySource } from '../lib/config/storage-sources.ts';
 import { claimMount, type Mount } from '../lib/constructs/mounts.ts';
 import { claims } from '../lib/names.ts';
+import { suffixOf } from './media-volumes.ts';
 
 type Namespace = keyof Config['namespaces'];
 
 /** The volume with the library, at one path in every pod, so that one file has one name. */
 function libraryMount(config: Config, namespace: Namespace): Mount {
   const { source } = librarySource(config);
-  const claim = source.kind === 'existingClaim' ? source.claims[namespace] : claims.library;
+  const claim =
+    source.kind === 'existingClaim' ? source.claims[namespace] : claims.library + suffixOf(config, source);
   return claimMount(claim, config.storage.mountPath, claims.library);
 }
 
@@ -17,7 +19,8 @@ function ownDownloads(config: Config, namespace: Namespace): Mount | undefined {
   const placed = downloadsSource(config);
   if (placed === undefined) return undefined;
   const { source } = placed;
-  const claim = source.kind === 'existingClaim' ? source.claims[namespace] : claims.downloads;
+  const claim =
+    source.kind === 'existingClaim' ? source.claims[namespace] : claims.downloads + suffixOf(config, source);
   return claimMount(claim, mediaFolders(config).downloads, claims.downloads);
 }
 
@@ -44,7 +47,7 @@ export function downloadsMount(config: Config): Mount {
 function furtherMounts(config: Config): readonly Mount[] {
   return furtherLibraries(config).map(({ name, mountPath, readOnly, source }) => {
     const own = claims.furtherLibraryOf(name);
-    const claim = source.kind === 'existingClaim' ? source.claims.media : own;
+    const claim = source.kind === 'existingClaim' ? source.claims.media : own + suffixOf(config, source);
     return { ...claimMount(claim, mountPath, own), ...(readOnly && { readOnly }) };
   });
 }

@@ -3,10 +3,12 @@ import type { Config } from '../lib/config/schema.ts';
 import {
   downloadsSource,
   furtherLibraries,
+  identityOf,
   librarySource,
   perNamespace,
   type StorageSource,
 } from '../lib/config/storage-sources.ts';
+import { contentHash } from '../lib/constructs/config-files.ts';
 import type { MediaVolumeProps } from '../lib/constructs/media-volume.ts';
 import { isFreelyNamed, ownerOptions } from '../lib/csi-drivers.ts';
 import { claims, volumes } from '../lib/names.ts';
@@ -40,13 +42,20 @@ export function mediaVolumes(config: Config): readonly MediaVolumeProps[] {
   ];
 }
 
+/** What names end in: nothing, or a hash of what the volume is made of. */
+export function suffixOf({ storage }: Config, source: StorageSource): string {
+  return storage.volumeNames === 'fixed' ? '' : `-${contentHash(identityOf(source)).slice(0, 8)}`;
+}
+
 function volumeOf(
-  { namespaces, user }: Config,
+  config: Config,
   source: StorageSource,
   side: Side,
   names: Pick<MediaVolumeProps, 'claim' | 'volume'>,
 ): readonly MediaVolumeProps[] {
-  const common = { ...names, namespace: namespaces[side] };
+  const suffix = suffixOf(config, source);
+  const volume = names.volume + suffix;
+  const common = { claim: names.claim + suffix, volume, namespace: config.namespaces[side] };
   switch (source.kind) {
     case 'existingClaim':
       return [];
@@ -60,8 +69,8 @@ function volumeOf(
     }
     case 'volume': {
       const { csi, size, mountOptions } = source;
-      const options = [...ownerOptions(csi.driver, mountOptions, user), ...mountOptions];
-      const volumeHandle = handleOf(csi, side, names.volume);
+      const options = [...ownerOptions(csi.driver, mountOptions, config.user), ...mountOptions];
+      const volumeHandle = handleOf(csi, side, volume);
       return [{ ...common, size, mountOptions: options, source: { kind: 'csi', ...csi, volumeHandle } }];
     }
   }

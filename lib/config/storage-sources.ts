@@ -99,3 +99,17 @@ function onlyNode({ nodeSelector, pods, storage }: Config): string | undefined {
 export function perNamespace(names: string | PerNamespace): PerNamespace {
   return typeof names === 'string' ? { media: names, downloads: names } : names;
 }
+
+/** What tells one piece of storage from another. */
+export function identityOf(source: StorageSource): string {
+  switch (source.kind) {
+    case 'nfs':
+      return JSON.stringify([source.export.server, source.export.path]);
+    case 'hostPath':
+      return JSON.stringify([source.node ?? '', source.path]);
+    case 'volume':
+      return JSON.stringify([source.csi.driver, source.csi.volumeHandle, source.csi.volumeAttributes]);
+    case 'existingClaim':
+      return JSON.stringify(source.claims);
+  }
+}

@@ -81,7 +81,17 @@ function replacing(objects: readonly KubeObject[], folder: string): readonly str
     ...[...pairs.values()].map(({ namespace, claim }) => `  kubectl delete -n ${namespace} pvc/${claim}`),
     `  kubectl delete ${[...pairs.keys()].map((volume) => `pv/${volume}`).join(' ')}`,
     `  kubectl apply --server-side -k ${folder}`,
+    ...(objects.some(isMedia)
+      ? [
+          'or write storage.volumeNames: bySource, which makes new volumes beside the old ones, now and at each later move',
+        ]
+      : []),
   ];
+}
+
+/** A volume with media, which several pods mount; those of databases keep their names. */
+function isMedia({ kind, spec }: KubeObject): boolean {
+  return kind === 'PersistentVolume' && JSON.stringify(spec?.['accessModes']) === '["ReadWriteMany"]';
 }
 
 function pairOf({ kind, metadata, spec }: KubeObject) {

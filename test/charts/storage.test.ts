@@ -77,6 +77,30 @@ describe('storage of media.yaml', () => {
     ]);
   });
 
+  it('names volumes after their source where it is told to, the same for the same source', () => {
+    const namesWith = (storage: object) => {
+      const manifests = stackWith({ storage: { volumeNames: 'bySource', ...storage } });
+      const claim = (podOf(manifests, 'radarr')?.spec.volumes ?? []).find(
+        ({ name }) => name === 'media-library',
+      );
+      return [
+        ...ofKind(manifests, 'PersistentVolume').map(({ metadata }) => metadata.name),
+        claim?.persistentVolumeClaim?.claimName,
+      ];
+    };
+    const names = namesWith({});
+
+    expect(names).toEqual([
+      expect.stringMatching(/^media-library-[0-9a-f]{8}$/),
+      expect.stringMatching(/^media-downloads-library-[0-9a-f]{8}$/),
+      expect.stringMatching(/^media-library-[0-9a-f]{8}$/),
+    ]);
+    expect(namesWith({ nfs: { size: '1Ti', mountOptions: ['nconnect=4'] } })).toEqual(names);
+    for (const moved of [{ server: '192.168.1.11' }, { path: '/other' }]) {
+      expect(names).not.toContain(namesWith({ nfs: moved })[0]);
+    }
+  });
+
   it('moves every folder with the mount', () => {
     const manifests = stackWith({ storage: { mountPath: '/mnt/tank' } });
     const text = JSON.stringify(manifests.filter(({ metadata }) => metadata.name !== 'recyclarr'));
@@ -158,5 +182,59 @@ describe('storage of media.yaml', () => {
     );
     // What lies on claims is not asked of the node.
     expect(jellyfin?.containers[0]?.resources?.requests).toMatchObject({ 'ephemeral-storage': '1Gi' });
+  });
+});
+
+describe('households', () => {
+  const said = (settings: Settings) => {
+    const loaded = loadedFrom(settings);
+    const lines = (problems: readonly { where: string; what: string }[]) =>
+      problems.map(({ where, what }) => `${where.split(' ').at(-1)}: ${what}`);
+    return { errors: loaded.kind === 'valid' ? [] : lines(loaded.errors), warnings: lines(loaded.warnings) };
+  };
+
+  it.each([
+    [
+      'an export, and films of a node for Jellyfin beside it',
+      {
+        nodeSelector: { 'kubernetes.io/hostname': 'control-1' },
+        storage: {
+          libraries: [{ name: 'merged', mountPath: '/library', hostPath: '/var/mnt/merged', readOnly: true }],
+          configVolumes: { kind: 'storageClass', storageClassName: 'openebs-hostpath' },
+        },
+      },
+      [],
+    ],
+    [
+      'one claim for the library, one for the downloads',
+      {
+        storage: {
+          nfs: undefined,
+          existingClaim: 'media-library',
+          downloads: { existingClaim: { media: 'torrents', downloads: 'qbittorrent-downloads' } },
+        },
+      },
+      [/^storage\.downloads: hard links need one volume/],
+    ],
+    [
+      'an old Synology',
+      { storage: { nfs: { version: 3, mountOptions: ['nolock', 'hard', 'noatime'] } } },
+      [/^storage\.nfs\.version: NFS 3 needs further ports/],
+    ],
+    [
+      'a folder, as in a compose file',
+      { storage: { nfs: undefined, hostPath: '/your-media-folder' } },
+      [/^storage\.hostPath: \/your-media-folder is another folder on each node/],
+    ],
+  ])('find the words for %s', (_, settings, warnings) => {
+    expect(said(settings)).toEqual({
+      errors: [],
+      warnings: warnings.map((words) => expect.stringMatching(words)),
+    });
+  });
+
+  it('hear what to write instead of nfsvers', () => {
+    const settings = { storage: { nfs: { version: 3, mountOptions: ['nolock', 'nfsvers=3'] } } };
+    expect(said(settings).errors).toEqual([expect.stringContaining('set version beside mountOptions')]);
   });
 });

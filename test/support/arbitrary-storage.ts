@@ -111,6 +111,7 @@ export function storage(
       mountPath: fc.constant(mountPath),
       downloads: further('downloads', claims('household-downloads')),
       libraries: furtherLibraries(mountPath),
+      volumeNames: fc.constantFrom('fixed', 'bySource'),
       folders: fc.constant(folders),
       configVolumes,
     },

@@ -4,13 +4,13 @@ import type { Check } from '../check.ts';
 import { binOf } from '../instance-folders.ts';
 import { mediaFolders, rootFolderOf } from '../media-folders.ts';
 import { placeOf } from '../media-places.ts';
-import { downloadsSource, librarySource, type StorageSource } from '../storage-sources.ts';
+import { downloadsSource, identityOf, librarySource } from '../storage-sources.ts';
 
 /** Hard links do not cross from one volume to another. */
 export const secondVolume: Check = (config) => {
   const downloads = downloadsSource(config);
   if (downloads === undefined) return [];
-  const same = placeIn(downloads.source) === placeIn(librarySource(config).source);
+  const same = identityOf(downloads.source) === identityOf(librarySource(config).source);
   const message = same
     ? 'is the storage of the library once more; remove it, so that imports are hard links'
     : 'hard links need one volume: with the downloads on another every import is a copy that takes its space twice, for as long as the torrent stays';
@@ -55,17 +55,3 @@ export const linksOfDrivers: Check = (config) => {
   const message = `whether hard links work there is up to ${source.csi.driver} and the server; without them every import is a copy; setup.tryHardLink: true lets the job media-doctor try one`;
   return [{ path: [...path, 'volume'], message }];
 };
-
-/** What tells one piece of storage from another. */
-function placeIn(source: StorageSource): string {
-  switch (source.kind) {
-    case 'nfs':
-      return JSON.stringify([source.export.server, source.export.path]);
-    case 'hostPath':
-      return JSON.stringify([source.node ?? '', source.path]);
-    case 'volume':
-      return JSON.stringify([source.csi.driver, source.csi.volumeHandle, source.csi.volumeAttributes]);
-    case 'existingClaim':
-      return JSON.stringify(source.claims);
-  }
-}

@@ -48,6 +48,12 @@ export const Storage = z
       .describe(
         'further storage with media, such as a second server; imports from the downloads are copies there',
       ),
+    volumeNames: z
+      .enum(['fixed', 'bySource'])
+      .default('fixed')
+      .describe(
+        'bySource: claims and volumes of media are named after what they are made of, so that another server or folder makes new ones instead of a change that the cluster refuses',
+      ),
     folders: z
       .strictObject({
         library: Folder.exactOptional().describe(

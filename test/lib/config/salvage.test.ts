@@ -24,6 +24,14 @@ describe('salvage', () => {
     expect(config).toMatchObject({ timeZone: 'UTC', vpn: { kind: 'external' } });
   });
 
+  it('stands in for no storage where there is some', () => {
+    const { config } = salvage(settingsWith({ storage: { nfs: undefined, existingClaim: 'nas' } }), [
+      fault('vpn'),
+    ]);
+    expect(config.storage).toMatchObject({ existingClaim: 'nas' });
+    expect(config.storage).not.toHaveProperty('nfs');
+  });
+
   it('gives up a section that is incomplete, and says so', () => {
     const settings = settingsWith({ routes: { kind: 'gateway' }, timeZone: 'UTC' });
     const { config, faults } = salvage(settings, [fault('routes', 'gateway')]);

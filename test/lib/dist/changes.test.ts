@@ -61,6 +61,31 @@ describe('changesBetween', () => {
   });
 
   it.each([
+    ['a folder of a node', { hostPath: '/tank' }, 'hostPath'],
+    ['a share', { volume: { csi: { driver: 'smb.csi.k8s.io', volumeHandle: 'x' } } }, 'csi'],
+  ])('finds that the volumes cannot become %s', (_, source, field) => {
+    expect(fixedOf({}, { storage: { nfs: undefined, ...source } })).toEqual(
+      expect.arrayContaining([
+        'PersistentVolume media-library nfs',
+        `PersistentVolume media-library ${field}`,
+      ]),
+    );
+  });
+
+  it('finds nothing to replace where the name of the volumes follows their source', () => {
+    const named = (server: string) => ({ storage: { volumeNames: 'bySource', nfs: { server } } });
+    const { fixed, keepers } = changesBetween(stackOf(named('a')), stackOf(named('b')));
+
+    expect(fixed).toEqual([]);
+    expect(keepers.map(({ kind }) => kind)).toEqual([
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+    ]);
+  });
+
+  it.each([
     ['the size of the export', {}, nfs({ size: '20Ti' })],
     ['its mount options', {}, nfs({ mountOptions: ['hard', 'nconnect=4'] })],
     ['a larger database', {}, { apps: { radarr: { radarr: { configSize: '50Gi' } } } }],
@@ -133,6 +158,7 @@ describe('tellChanges', () => {
         '  kubectl delete -n media-downloads pvc/media-library',
         '  kubectl delete pv/media-library pv/media-downloads-library',
         '  kubectl apply --server-side -k dist',
+        'or write storage.volumeNames: bySource, which makes new volumes beside the old ones, now and at each later move',
       ].join('\n'),
     );
   });

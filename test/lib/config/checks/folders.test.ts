@@ -45,6 +45,34 @@ describe('sharedFolders', () => {
   });
 });
 
+describe('sharedFolders with mounts of their own', () => {
+  it.each([
+    [
+      'downloads anywhere, with storage of their own',
+      { downloads: { server: 'nas', path: '/d' }, folders: { downloads: '/downloads' } },
+      [],
+    ],
+    [
+      'folders below another mount',
+      { mountPath: '/media', folders: { library: '/media/all', downloads: '/media/new' } },
+      [],
+    ],
+    ['folders that follow the mount', { mountPath: '/mnt/tank' }, []],
+    [
+      'folders left at the usual mount',
+      { mountPath: '/media', folders: { library: '/data/media' } },
+      ['storage.folders.library'],
+    ],
+    [
+      'downloads on a further library, which qBittorrent does not see',
+      { libraries: [{ name: 'x', mountPath: '/data/torrents', server: 'nas', path: '/x' }] },
+      ['storage.folders.downloads'],
+    ],
+  ])('judges %s', (_, storage, places) => {
+    expect(placesOfCheck(sharedFolders, { storage })).toEqual(places);
+  });
+});
+
 describe('recycleBins', () => {
   const bin = (path: string, more: Readonly<Record<string, unknown>> = {}) => ({
     setup: { recycleBin: { path } },
@@ -118,4 +146,41 @@ describe('rootFolders', () => {
       expect(finding).toContain('expected a folder below /data/media (storage.folders.library)');
     },
   );
+});
+
+describe('rootFolders of other layouts', () => {
+  const library = (settings: object) => ({
+    name: 'x',
+    mountPath: '/x',
+    server: 'nas',
+    path: '/x',
+    ...settings,
+  });
+  const stack = (rootFolder: string, storage: object) => ({
+    storage,
+    apps: { radarr: { radarr: { rootFolder } }, sonarr: {} },
+  });
+
+  it.each([
+    ['a folder of a further library', stack('/x/movies', { libraries: [library({})] }), []],
+    ['a further library as a whole', stack('/x', { libraries: [library({})] }), []],
+    [
+      'one below a library that is the whole export',
+      stack('/data/films', { folders: { library: '/data' } }),
+      [],
+    ],
+    [
+      'a library that is read-only',
+      stack('/x/movies', { libraries: [library({ readOnly: true })] }),
+      ['apps.radarr.radarr.rootFolder'],
+    ],
+    [
+      'a folder around the downloads',
+      stack('/data/all', { folders: { library: '/data', downloads: '/data/all/new' } }),
+      ['apps.radarr.radarr.rootFolder'],
+    ],
+    ['the default below another library', { storage: { folders: { library: '/data/films' } } }, []],
+  ])('judges %s', (_, settings, places) => {
+    expect(placesOfCheck(rootFolders, settings)).toEqual(places);
+  });
 });
