@@ -72,7 +72,7 @@ export function commonProps(config: Config, { name, kind, settings }: DeployedAp
     additions: additionsOf(config, settings.pod),
     furtherEnv: furtherEnv(settings.env),
     resourceClaims: settings.resources.claims,
-    configClaim: claims.configOf(name),
+    configClaim: settings.config.existingClaim ?? claims.configOf(name),
     ...(route && { route }),
     ...doorOf(settings.service),
   };

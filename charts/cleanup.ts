@@ -6,7 +6,7 @@ import { claims, names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
 import { renderCleanupConfig } from './cleanup-config.ts';
-import { libraryMount } from './media-mounts.ts';
+import { libraryMounts } from './media-mounts.ts';
 import { additionsOf } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 
@@ -38,7 +38,7 @@ export class CleanupChart extends Chart {
       },
       configFile: renderCleanupConfig(config),
       stateClaim: claims.cleanupState,
-      media: libraryMount(),
+      media: libraryMounts(config),
       secrets: keysReadBy(config, names.cleanup),
       delivery: deliveryOf(cleanup.delivery, bundle),
       resources: resourcesOf(cleanup.resources),

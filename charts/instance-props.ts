@@ -4,20 +4,21 @@ import type { Config } from '../lib/config/schema.ts';
 import type { ServarrProps } from '../lib/constructs/servarr.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 import { commonProps } from './app-props.ts';
-import { libraryAndDownloads } from './media-mounts.ts';
+import { librariesAndDownloads, mountPoints } from './media-mounts.ts';
 
 /** The props of one Radarr or Sonarr. */
 export function instanceProps(config: Config, instance: DeployedInstance): Omit<ServarrProps, 'prefix'> {
-  const { storage } = config;
   return {
     ...commonProps(config, instance),
     auth: instance.settings.auth,
     apiKey: { name: 'media-api-keys', key: apiKeyOf(instance.name) },
-    media: libraryAndDownloads(config),
+    media: librariesAndDownloads(config),
     folders: [
-      ...foldersOf(config, instance),
-      // Mounted inside the library's volume, so its folder must be there before the pod's mounts are made.
-      ...(storage.downloads === undefined ? [] : [storage.folders.downloads]),
+      ...new Set([
+        ...foldersOf(config, instance),
+        // Mounted inside the library's volume, so their folders must be there before the pod's mounts are made.
+        ...mountPoints(config),
+      ]),
     ],
   };
 }

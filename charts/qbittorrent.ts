@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { allInstancesOf } from '../lib/config/apps-of.ts';
 import { FIXED_PORT_PROVIDERS } from '../lib/config/gluetun-providers.ts';
+import { mediaFolders } from '../lib/config/media-folders.ts';
 import type { Gluetun } from '../lib/config/schema/vpn.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { Qbittorrent, type QbittorrentVpn } from '../lib/constructs/qbittorrent.ts';
@@ -19,7 +20,7 @@ export class QbittorrentChart extends Chart {
     new Qbittorrent(this, names.qbittorrent, {
       ...appProps(config, 'qbittorrent'),
       downloads: downloadsMount(config),
-      downloadsFolder: config.storage.folders.downloads,
+      downloadsFolder: mediaFolders(config).downloads,
       // One category per instance, so that none imports what another asked for.
       categories: allInstancesOf(config).map(({ name }) => name),
       username,

@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import { type DeployedInstance, instancesOf } from '../lib/config/apps-of.ts';
+import { mediaFolders, rootFolderOf } from '../lib/config/media-folders.ts';
 import type { QualityProfile } from '../lib/config/schema/apps.ts';
-import { DATA_FOLDER } from '../lib/config/schema/storage.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/mounts.ts';
 import { tunnelInterface } from '../lib/constructs/vpn-sidecar.ts';
@@ -15,6 +15,7 @@ import {
   jellyfinPasswordOf,
   QBITTORRENT_PASSWORD,
 } from '../lib/secrets.ts';
+import { librariesAndDownloads } from './media-mounts.ts';
 
 const keyFile = (name: string) => `${secretsFolderOf('media-api-keys')}/${apiKeyOf(name)}`;
 const loginFile = (key: string) => `${secretsFolderOf('media-logins')}/${key}`;
@@ -27,7 +28,7 @@ export function renderSetupConfig(config: Config): string {
     keepTag: cleanup.policy.keepTagLabel,
     ...(setup.recycleBin && { recycleBin: setup.recycleBin }),
     namespaces,
-    storage: { mounts: [{ path: DATA_FOLDER }], owner: { uid: user.uid, gid: user.gid } },
+    storage: { mounts: mounts(config), owner: { uid: user.uid, gid: user.gid } },
     qbittorrent: qbittorrent(config),
     jellyfin: jellyfin(config),
     radarr: instances(config, 'radarr'),
@@ -38,12 +39,21 @@ export function renderSetupConfig(config: Config): string {
   return new Document(content).toString({ lineWidth: 0 });
 }
 
-function qbittorrent({ namespaces, storage, vpn, apps }: Config) {
+/** A volume mounted inside another is found below that one's path. */
+function mounts(config: Config) {
+  const paths = librariesAndDownloads(config).map(({ path }) => path);
+  return paths
+    .filter((path) => !paths.some((other) => path.startsWith(`${other}/`)))
+    .map((path) => ({ path }));
+}
+
+function qbittorrent(config: Config) {
+  const { namespaces, vpn, apps } = config;
   return {
     url: `http://${names.qbittorrent}.${namespaces.downloads}:${ports.qbittorrent}`,
     username: apps.qbittorrent.username,
     passwordFile: loginFile(QBITTORRENT_PASSWORD),
-    downloads: storage.folders.downloads,
+    downloads: mediaFolders(config).downloads,
     ...(vpn.kind === 'gluetun' && { networkInterface: tunnelInterface }),
     shareLimits: apps.qbittorrent.shareLimits,
   };
@@ -96,12 +106,12 @@ function in4k(instances: readonly DeployedInstance[]): readonly string[] {
 }
 
 /** One library for each root folder; a second instance of a kind is told by its name. */
-function libraries({ apps }: Config) {
+function libraries(config: Config) {
   const of = (kind: 'radarr' | 'sonarr', name: string, type: string) =>
-    instancesOf(apps, kind).map((instance, index) => ({
+    instancesOf(config.apps, kind).map((instance, index) => ({
       name: index === 0 ? name : `${name} (${instance.name})`,
       type,
-      folder: instance.settings.rootFolder,
+      folder: rootFolderOf(config, instance),
     }));
   return [...of('radarr', 'Movies', 'movies'), ...of('sonarr', 'Shows', 'tvshows')];
 }
@@ -109,14 +119,18 @@ function libraries({ apps }: Config) {
 const profiles = { radarr: radarrProfiles, sonarr: sonarrProfiles };
 
 /** A profile is looked for where Recyclarr makes it. */
-function instances({ apps, recyclarr }: Config, kind: 'radarr' | 'sonarr') {
-  return instancesOf(apps, kind).map(({ name, settings: { rootFolder, qualityProfile, auth } }) => ({
-    name,
-    url: `http://${name}:${ports[kind]}`,
-    apiKeyFile: keyFile(name),
-    ...(auth !== 'forms' && { auth }),
-    rootFolder,
-    ...(recyclarr.enabled &&
-      qualityProfile !== 'none' && { qualityProfile: profiles[kind][qualityProfile].name }),
-  }));
+function instances(config: Config, kind: 'radarr' | 'sonarr') {
+  return instancesOf(config.apps, kind).map((instance) => {
+    const { name, settings } = instance;
+    const { qualityProfile, auth } = settings;
+    return {
+      name,
+      url: `http://${name}:${ports[kind]}`,
+      apiKeyFile: keyFile(name),
+      ...(auth !== 'forms' && { auth }),
+      rootFolder: rootFolderOf(config, instance),
+      ...(config.recyclarr.enabled &&
+        qualityProfile !== 'none' && { qualityProfile: profiles[kind][qualityProfile].name }),
+    };
+  });
 }

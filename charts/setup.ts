@@ -5,7 +5,7 @@ import { SetupCronJob } from '../lib/constructs/setup-cron-job.ts';
 import { names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
-import { libraryAndDownloads } from './media-mounts.ts';
+import { librariesAndDownloads } from './media-mounts.ts';
 import { additionsOf } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 import { renderSetupConfig } from './setup-config.ts';
@@ -36,7 +36,10 @@ export class SetupChart extends Chart {
       doctor: {
         name: names.doctor,
         secrets: keysReadBy(config, names.doctor),
-        media: libraryAndDownloads(config).map((mount) => ({ ...mount, readOnly: !setup.tryHardLink })),
+        media: librariesAndDownloads(config).map((mount) => ({
+          ...mount,
+          readOnly: mount.readOnly === true || !setup.tryHardLink,
+        })),
       },
     });
   }

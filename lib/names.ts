@@ -22,7 +22,11 @@ export const claims = {
   /** The library; with the downloads in it unless those have an export of their own. */
   library: 'media-library',
   downloads: 'media-downloads',
+  /** A further library by its name in media.yaml. */
+  furtherLibraryOf: (name: string) => `media-library-${name}`,
   cleanupState: 'media-cleanup-state',
+  cache: 'jellyfin-cache',
+  transcodes: 'jellyfin-transcodes',
   configOf: (app: string) => `${app}-config`,
 } as const;
 
@@ -30,6 +34,7 @@ export const claims = {
 export const volumes = {
   libraryOf: (namespace: string) => `${namespace}-library`,
   downloadsOf: (namespace: string) => `${namespace}-downloads`,
+  furtherLibraryOf: (namespace: string, name: string) => `${namespace}-library-${name}`,
   localOf: (namespace: string, claim: string) => `${namespace}-${claim}`,
 } as const;
 

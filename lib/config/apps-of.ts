@@ -13,7 +13,7 @@ export interface DeployedApp {
   readonly path: readonly PropertyKey[];
   readonly settings: Pick<
     Instance,
-    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'route' | 'service'
+    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'config' | 'route' | 'service'
   >;
 }
 

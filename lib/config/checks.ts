@@ -4,6 +4,7 @@ import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
 import { openSignIns, unguardedDoors } from './checks/authentication.ts';
+import { claimMarks, sharedClaims } from './checks/claims.ts';
 import {
   idleLimits,
   keptInstances,
@@ -15,9 +16,11 @@ import {
 import { namedController, unreachableController } from './checks/controller.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
-import { recycleBins, rootFolders, secondExport, sharedFolders } from './checks/folders.ts';
+import { recycleBins, rootFolders, sharedFolders } from './checks/folders.ts';
+import { distantFolders, linksOfDrivers, secondVolume } from './checks/hard-links.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
+import { libraryNames, mountPaths } from './checks/mount-paths.ts';
 import { instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
 import { nodeOfVolumes } from './checks/node-selector.ts';
@@ -27,6 +30,13 @@ import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
 import { smallCache, usableSizes } from './checks/sizes.ts';
+import {
+  claimsInTwoNamespaces,
+  folderOfAnyNode,
+  oldNfs,
+  ownHandles,
+  secretsOfDrivers,
+} from './checks/sources.ts';
 import { endpointPort, portForwarding, presharedKey, serverChoice, tunnelIpv6 } from './checks/vpn.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
@@ -34,17 +44,21 @@ import { tracked } from './tracked.ts';
 
 const REFUSALS: readonly Check[] = [
   accountKeys,
+  claimMarks,
   cleanupAccount,
   endpointPort,
   furtherVariables,
   imageVersions,
   instanceNames,
   keptInstances,
+  libraryNames,
   mountOptions,
+  mountPaths,
   namedController,
   namelessDoors,
   namespaces,
   nodeOfVolumes,
+  ownHandles,
   podNames,
   portForwarding,
   presharedKey,
@@ -54,7 +68,9 @@ const REFUSALS: readonly Check[] = [
   requestsWithinLimits,
   rootFolders,
   sealedKeys,
+  secretsOfDrivers,
   serverChoice,
+  sharedClaims,
   sharedFolders,
   someInstance,
   someRoute,
@@ -67,13 +83,18 @@ const REFUSALS: readonly Check[] = [
 ];
 
 const WARNINGS: readonly Check[] = [
+  claimsInTwoNamespaces,
+  distantFolders,
+  folderOfAnyNode,
   idleLimits,
   idleRecyclarr,
+  linksOfDrivers,
   longNotice,
   missingSealedKeys,
   noGrace,
+  oldNfs,
   openSignIns,
-  secondExport,
+  secondVolume,
   smallCache,
   tunnelIpv6,
   unknownVersions,

@@ -1,6 +1,7 @@
 /** The folders that a Radarr or Sonarr needs before it can be told to use them. */
 import { recycleBinOf } from '../../setup/config/schema.ts';
 import type { DeployedInstance } from './apps-of.ts';
+import { rootFolderOf } from './media-folders.ts';
 import type { Config } from './schema.ts';
 
 /** The recycle bin of that instance, where setup gives it one. */
@@ -11,5 +12,5 @@ export function binOf({ setup }: Config, { name }: Pick<DeployedInstance, 'name'
 /** Radarr and Sonarr refuse a root folder or a recycle bin that does not exist. */
 export function foldersOf(config: Config, instance: DeployedInstance): readonly string[] {
   const bin = binOf(config, instance);
-  return [instance.settings.rootFolder, ...(bin === undefined ? [] : [bin])];
+  return [rootFolderOf(config, instance), ...(bin === undefined ? [] : [bin])];
 }

@@ -5,6 +5,7 @@
  */
 import { isRecord } from '../../program/config/known-keys.ts';
 import type { Finding } from '../../program/config/schema-findings.ts';
+import { mainSources } from './schema/sources.ts';
 import { Config } from './schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -16,6 +17,8 @@ export interface Salvaged {
 }
 
 const STAND_INS = { storage: { nfs: { server: 'nas', path: '/nas' } }, vpn: { kind: 'external' } };
+/** Another one beside it would be a fault of its own. */
+const SOURCES = Object.keys(mainSources);
 
 /** What can be judged of `value` beside its faults. */
 export function salvage(value: unknown, findings: readonly Finding[]): Salvaged {
@@ -65,6 +68,8 @@ function withStandIns(value: unknown, standIns: object = STAND_INS): unknown {
   const entries = Object.entries(standIns).map(([key, standIn]) => {
     const own = value[key];
     if (own === undefined) return [key, standIn];
+    if (key === 'storage' && isRecord(own) && SOURCES.some((one) => one !== 'nfs' && one in own))
+      return [key, own];
     return [key, isRecord(standIn) && key !== 'vpn' ? withStandIns(own, standIn) : own];
   });
   return { ...value, ...Object.fromEntries(entries) };

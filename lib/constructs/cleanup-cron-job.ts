@@ -22,8 +22,8 @@ export interface CleanupCronJobProps
   readonly switches: CleanupSwitches;
   /** Claim for the journal and the history. */
   readonly stateClaim: string;
-  /** The library, for the link counts of its files; mounted read-only whatever it says: removing is up to the apps. */
-  readonly media: Mount;
+  /** The libraries, for the link counts of their files; mounted read-only whatever they say: removing is up to the apps. */
+  readonly media: readonly Mount[];
 }
 
 const configFolder = '/etc/media-cleanup';
@@ -76,7 +76,7 @@ export class CleanupCronJob extends Construct {
         configMapMount(props.configMap, configFolder),
         ...secretMounts(props.secrets),
         claimMount(props.stateClaim, '/state'),
-        { ...props.media, readOnly: true },
+        ...props.media.map((mount) => ({ ...mount, readOnly: true })),
         scratchMount('tmp', '/tmp', '64Mi'),
       ],
     };

@@ -28,6 +28,11 @@ export interface ConfigVolumeProps {
   readonly size: string;
   /** What mounts it: a pod that always runs, or one that runs by the clock. @default app */
   readonly mountedBy?: 'app' | 'job';
+  /** What the household marks the claim with; never instead of the stack's own marks. @default - nothing */
+  readonly marks?: {
+    readonly annotations: Readonly<Record<string, string>>;
+    readonly labels: Readonly<Record<string, string>>;
+  };
   readonly source: ConfigVolumeSource;
 }
 
@@ -36,6 +41,12 @@ export interface ConfigVolumeProps {
  * the API server changes the request of such a claim never ("only dynamically provisioned pvc can be resized").
  */
 export const boundClaimSize = '1Mi';
+
+/** Binds a volume to the node with this label `kubernetes.io/hostname`. */
+export function onNode(node: string): k8s.VolumeNodeAffinity {
+  const onlyThere = { key: 'kubernetes.io/hostname', operator: 'In', values: [node] };
+  return { required: { nodeSelectorTerms: [{ matchExpressions: [onlyThere] }] } };
+}
 
 /** The claim for one app's own data, and its volume where no storage class makes one. */
 export class ConfigVolume extends Construct {
@@ -47,8 +58,9 @@ export class ConfigVolume extends Construct {
       metadata: {
         name: props.claim,
         namespace: props.namespace,
-        labels: labelsOf(props.app),
+        labels: { ...props.marks?.labels, ...labelsOf(props.app) },
         annotations: {
+          ...props.marks?.annotations,
           ...keepOnPrune,
           // Made when a pod first mounts it, which for a job may be never: Argo CD would wait for it.
           ...(props.mountedBy === 'job' && { 'argocd.argoproj.io/ignore-healthcheck': 'true' }),
@@ -68,7 +80,6 @@ export class ConfigVolume extends Construct {
   }
 
   private addLocalVolume(props: ConfigVolumeProps, source: ConfigVolumeSource & { kind: 'local' }): void {
-    const onlyThere = { key: 'kubernetes.io/hostname', operator: 'In', values: [source.node] };
     new k8s.KubePersistentVolume(this, 'volume', {
       metadata: { name: source.volume, labels: labelsOf(props.app), annotations: { ...keepOnPrune } },
       spec: {
@@ -77,7 +88,7 @@ export class ConfigVolume extends Construct {
         persistentVolumeReclaimPolicy: 'Retain',
         volumeMode: 'Filesystem',
         local: { path: source.path },
-        nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [onlyThere] }] } },
+        nodeAffinity: onNode(source.node),
         claimRef: {
           apiVersion: 'v1',
           kind: 'PersistentVolumeClaim',

@@ -1,21 +1,22 @@
 import { Construct } from 'constructs';
-import type { AppProps } from './app-props.ts';
+import { type AppProps, configMount } from './app-props.ts';
 import { env } from './container.ts';
 import { claimMount, type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
 import { addressOf } from './route.ts';
 import { WebApp } from './web-app.ts';
 
+/** Room on the node, with the most it may take, or a claim. */
+export type Scratch = { readonly size: string } | { readonly claim: string };
+
 export interface JellyfinProps extends AppProps {
-  /** The library; mounted read-only whatever it says, so that Jellyfin can delete nothing. */
-  readonly media: Mount;
-  /** Most the cache may take on the node. */
-  readonly cacheSize: string;
-  /** Most the transcode folder may take on the node. */
-  readonly transcodeSize: string;
+  /** The libraries; mounted read-only whatever they say, so that Jellyfin can delete nothing. */
+  readonly media: readonly Mount[];
+  readonly cache: Scratch;
+  readonly transcodes: Scratch;
 }
 
-/** Jellyfin, with its cache and transcodes on the node and the media out of its reach for writing. */
+/** Jellyfin, with the media out of its reach for writing. */
 export class Jellyfin extends Construct {
   constructor(scope: Construct, id: string, props: JellyfinProps) {
     super(scope, id);
@@ -33,11 +34,11 @@ export class Jellyfin extends Construct {
         ...(props.route ? [env('JELLYFIN_PublishedServerUrl', addressOf(props.route))] : []),
       ],
       mounts: [
-        claimMount(props.configClaim, '/config'),
-        { ...props.media, readOnly: true },
-        scratchMount('cache', '/cache', props.cacheSize),
+        configMount(props, '/config'),
+        ...props.media.map((mount) => ({ ...mount, readOnly: true })),
+        roomMount('cache', '/cache', props.cache),
         // Below the cache, since Jellyfin 12 refuses the cache folder itself for transcodes.
-        scratchMount('transcodes', '/cache/transcodes', props.transcodeSize),
+        roomMount('transcodes', '/cache/transcodes', props.transcodes),
         scratchMount('tmp', '/tmp', '1Gi'),
       ],
       // Playback state travels over web sockets.
@@ -49,4 +50,8 @@ export class Jellyfin extends Construct {
       },
     });
   }
+}
+
+function roomMount(name: string, path: string, room: Scratch): Mount {
+  return 'claim' in room ? claimMount(room.claim, path, name) : scratchMount(name, path, room.size);
 }

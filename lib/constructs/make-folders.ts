@@ -3,6 +3,8 @@ import type { Mount } from './mounts.ts';
 import { scriptResources } from './resources.ts';
 
 export interface MakeFoldersProps {
+  /** @default make-folders */
+  readonly name?: string;
   /** Any image with a shell; the app's own is on the node anyway. */
   readonly image: string;
   readonly mount: Mount;
@@ -22,7 +24,7 @@ done
 /** An init container that makes folders as the app's own user: root would be nobody on most NFS servers. */
 export function makeFolders(props: MakeFoldersProps): ContainerProps {
   return {
-    name: 'make-folders',
+    name: props.name ?? 'make-folders',
     image: props.image,
     command: ['/bin/sh', '-c', script, 'make-folders'],
     args: props.folders,

@@ -11,8 +11,9 @@ export interface Mount {
   readonly readOnly?: boolean;
 }
 
-export function claimMount(claim: string, path: string): Mount {
-  return { volume: { name: claim, persistentVolumeClaim: { claimName: claim } }, path };
+/** A claim under its own name or, since not every claim's name is one of a pod's volume, under `volume`. */
+export function claimMount(claim: string, path: string, volume: string = claim): Mount {
+  return { volume: { name: volume, persistentVolumeClaim: { claimName: claim } }, path };
 }
 
 /** Some keys of a Secret. */

@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { AppProps } from './app-props.ts';
+import { type AppProps, configMount } from './app-props.ts';
 import { configHash } from './config-files.ts';
 import { type ContainerProps, env, type Probes } from './container.ts';
 import { hostsOf } from './hosts.ts';
 import { labelsOf } from './labels.ts';
-import { claimMount, configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
+import { configMapMount, type Mount, scratchMount, secretMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
 import { procAddress } from './proc-address.ts';
 import { qbittorrentSettings, renderSettings } from './qbittorrent-settings.ts';
@@ -56,7 +56,7 @@ export class Qbittorrent extends Construct {
       metadata: { name: filesName, namespace: props.namespace, labels: labelsOf(props.name) },
       data: files,
     });
-    const config = claimMount(props.configClaim, configFolder);
+    const config = configMount(props, configFolder);
     const login = secretMount(props.secret.name, secretsFolder, [
       props.secret.passwordHashKey,
       props.secret.apiKeyKey,

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import type { AppProps } from './app-props.ts';
+import { type AppProps, configMount } from './app-props.ts';
 import { env, envFromSecret } from './container.ts';
-import { claimMount, scratchMount } from './mounts.ts';
+import { scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
 import { WebApp } from './web-app.ts';
 
@@ -25,7 +25,7 @@ export class Seerr extends Construct {
         ...(props.apiKey ? [envFromSecret('API_KEY', props.apiKey)] : []),
       ],
       mounts: [
-        claimMount(props.configClaim, '/app/config'),
+        configMount(props, '/app/config'),
         scratchMount('next-cache', '/app/.next/cache', '512Mi'),
         scratchMount('tmp', '/tmp', '512Mi'),
       ],

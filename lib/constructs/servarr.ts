@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import type { AppProps } from './app-props.ts';
-import { env, envFromSecret } from './container.ts';
+import { type AppProps, configMount } from './app-props.ts';
+import { type ContainerProps, env, envFromSecret } from './container.ts';
 import { hostsOf } from './hosts.ts';
 import { makeFolders } from './make-folders.ts';
-import { claimMount, type Mount, scratchMount } from './mounts.ts';
+import { type Mount, scratchMount } from './mounts.ts';
 import { httpProbes } from './probes.ts';
 import { WebApp } from './web-app.ts';
 
@@ -15,7 +15,7 @@ export interface ServarrProps extends AppProps {
   readonly apiKey: { readonly name: string; readonly key: string };
   /** Volumes with the media and the downloads. @default - none */
   readonly media?: readonly Mount[];
-  /** Folders of the first media volume that must be there. @default - none */
+  /** Folders on those volumes that must be there, also those that one volume has for the mount of another. @default - none */
   readonly folders?: readonly string[];
 }
 
@@ -50,13 +50,34 @@ export class Servarr extends Construct {
         setting('UPDATE__AUTOMATICALLY', 'False'),
         setting('UPDATE__MECHANISM', 'Docker'),
       ],
-      mounts: [claimMount(props.configClaim, '/config'), scratchMount('tmp', '/tmp', '512Mi'), ...media],
+      mounts: [configMount(props, '/config'), scratchMount('tmp', '/tmp', '512Mi'), ...media],
       initContainers: folderContainers(props),
     });
   }
 }
 
-function folderContainers({ image, media, folders }: ServarrProps) {
-  const [mount] = media ?? [];
-  return mount !== undefined && folders !== undefined ? [makeFolders({ image, mount, folders })] : [];
+/**
+ * One container for each volume that needs folders: a volume that is mounted inside another cannot be while its
+ * folder is made there.
+ */
+function folderContainers({ image, media = [], folders = [] }: ServarrProps): readonly ContainerProps[] {
+  const needed = media.flatMap((mount) => {
+    const own = folders.filter((folder) => innermost(media, folder) === mount);
+    return own.length === 0 ? [] : [{ mount, folders: own }];
+  });
+  return needed.map(({ mount, folders: own }, index) =>
+    makeFolders({
+      name: index === 0 ? 'make-folders' : `make-folders-${index + 1}`,
+      image,
+      mount,
+      folders: own,
+    }),
+  );
+}
+
+/** The mount in which a folder is made; a mount itself is a folder of the one around it. */
+function innermost(media: readonly Mount[], folder: string): Mount | undefined {
+  return media
+    .filter(({ path }) => folder.startsWith(`${path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
 }

@@ -25,7 +25,7 @@ const KEEPERS = ['Namespace', 'PersistentVolume', 'PersistentVolumeClaim', 'Exte
 
 /** Fields that are fixed once an object is there, by kind. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
-  PersistentVolume: ['nfs', 'local', 'nodeAffinity', 'volumeMode'],
+  PersistentVolume: ['nfs', 'hostPath', 'csi', 'local', 'nodeAffinity', 'volumeMode'],
   PersistentVolumeClaim: ['storageClassName', 'volumeName', 'volumeMode', 'accessModes'],
 };
 
@@ -39,7 +39,7 @@ export function changesBetween(before: readonly KubeObject[], after: readonly Ku
   const gone = old.filter((object) => !now.has(keyOf(object)));
   return {
     vanished: gone.filter(({ kind }) => !KEEPERS.includes(kind)),
-    keepers: gone.filter(({ kind }) => KEEPERS.includes(kind)),
+    keepers: gone.filter((object) => KEEPERS.includes(object.kind) && !isMounted(object, after)),
     fixed: oncePerField(
       before.flatMap((object) => {
         const next = now.get(keyOf(object));
@@ -47,6 +47,17 @@ export function changesBetween(before: readonly KubeObject[], after: readonly Ku
       }),
     ),
   };
+}
+
+/** A claim that the household took over is in use, though the stack does not make it any more; so is its volume. */
+function isMounted({ kind, metadata, spec }: KubeObject, stack: readonly KubeObject[]): boolean {
+  if (kind !== 'PersistentVolumeClaim' && kind !== 'PersistentVolume') return false;
+  const claim = kind === 'PersistentVolume' ? Object(spec?.['claimRef']) : metadata;
+  const words = `"claimName":${JSON.stringify(claim.name)}`;
+  return stack.some(
+    (object) =>
+      object.metadata.namespace === claim.namespace && JSON.stringify(object.spec ?? {}).includes(words),
+  );
 }
 
 function oncePerField(fields: readonly FixedField[]): readonly FixedField[] {

@@ -4,6 +4,9 @@ import { type KubeObject, titleOf } from './kube-object.ts';
 
 /** Lines for the terminal; none when an apply does it all. */
 export function tellChanges({ vanished, keepers, fixed }: Changes, folder: string): readonly string[] {
+  // A volume waits with its end for that of its claim.
+  const media = keepers.filter(isMedia).toSorted((a, b) => Number(isClaim(b)) - Number(isClaim(a)));
+  const others = keepers.filter((object) => !isMedia(object));
   return [
     ...(vanished.length === 0
       ? []
@@ -11,11 +14,17 @@ export function tellChanges({ vanished, keepers, fixed }: Changes, folder: strin
           'no longer in the stack; an apply does not remove them from the cluster, and Argo CD and Flux only while they prune:',
           ...deletions(vanished),
         ]),
-    ...(keepers.length === 0
+    ...(media.length === 0
+      ? []
+      : [
+          'no longer in the stack; the files stay where they are, since the volumes are retained. Once the apps run with the new ones, they can go:',
+          ...deletions(media),
+        ]),
+    ...(others.length === 0
       ? []
       : [
           'no longer in the stack either, but deleting one deletes what it holds: see "Removing" in docs/deployment.md',
-          ...keepers.map((object) => `  ${titleOf(object)}`),
+          ...others.map((object) => `  ${titleOf(object)}`),
         ]),
     ...replacements(fixed, folder),
   ];
@@ -81,7 +90,21 @@ function replacing(objects: readonly KubeObject[], folder: string): readonly str
     ...[...pairs.values()].map(({ namespace, claim }) => `  kubectl delete -n ${namespace} pvc/${claim}`),
     `  kubectl delete ${[...pairs.keys()].map((volume) => `pv/${volume}`).join(' ')}`,
     `  kubectl apply --server-side -k ${folder}`,
+    ...(objects.some(isMedia)
+      ? [
+          'or write storage.volumeNames: bySource, which makes new volumes beside the old ones, now and at each later move',
+        ]
+      : []),
   ];
+}
+
+/** Of a volume with media, which several pods mount; its claim names it, so neither takes a file with it. */
+function isMedia(object: KubeObject): boolean {
+  return keepsItsData(object) && JSON.stringify(object.spec?.['accessModes']) === '["ReadWriteMany"]';
+}
+
+function isClaim({ kind }: KubeObject): boolean {
+  return kind === 'PersistentVolumeClaim';
 }
 
 function pairOf({ kind, metadata, spec }: KubeObject) {

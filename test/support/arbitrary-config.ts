@@ -8,10 +8,8 @@ import { cleanup } from './arbitrary-cleanup.ts';
 import { aGateway, appService, dns, routes } from './arbitrary-doors.ts';
 import {
   annotations,
-  configVolumes,
   image,
   jellyfinSize,
-  nfsExport,
   recyclarr,
   requirements,
   size,
@@ -19,6 +17,7 @@ import {
 } from './arbitrary-parts.ts';
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
 import { authentication, household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
+import { configClaim, roomClaim, storage } from './arbitrary-storage.ts';
 import { vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
@@ -26,16 +25,23 @@ const anything = { requiredKeys: [] };
 
 const layout = fc
   .record({
-    library: fc.constantFrom('/data/media', '/data/library/all'),
-    downloads: fc.constantFrom('/data/torrents', '/data/incoming'),
+    mountPath: fc.constantFrom('/data', '/data', '/mnt/tank'),
+    library: fc.constantFrom('media', 'library/all'),
+    downloads: fc.constantFrom('torrents', 'incoming'),
     radarr: fc.subarray(['radarr', 'radarr-4k', 'movies']),
     sonarr: fc.subarray(['sonarr', 'sonarr-4k', 'shows']),
   })
-  .filter(({ radarr, sonarr }) => radarr.length + sonarr.length > 0);
+  .filter(({ radarr, sonarr }) => radarr.length + sonarr.length > 0)
+  .map(({ mountPath, library, downloads, ...instances }) => ({
+    ...instances,
+    mountPath,
+    library: `${mountPath}/${library}`,
+    downloads: `${mountPath}/${downloads}`,
+  }));
 
 /** Settings of a valid media.yaml, before defaults. */
 export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
-  ({ library, downloads, radarr, sonarr }) =>
+  ({ mountPath, library, downloads, radarr, sonarr }) =>
     fc
       .record(
         {
@@ -50,19 +56,11 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           ),
           nodeSelector: fc.dictionary(fc.constant('kubernetes.io/arch'), fc.constantFrom('amd64', 'arm64')),
           pods: podSettings,
-          storage: fc.record(
-            {
-              nfs: nfsExport,
-              downloads: nfsExport,
-              folders: fc.constant({ library, downloads }),
-              configVolumes,
-            },
-            { requiredKeys: ['nfs', 'folders'] },
-          ),
+          storage: storage(mountPath, { library, downloads }),
           vpn,
           apps: apps(library, radarr, sonarr),
           recyclarr,
-          setup,
+          setup: setup(mountPath),
           cleanup: cleanup([...radarr, ...sonarr]),
           routes,
           dns: seldom(dns),
@@ -83,12 +81,13 @@ function seldom<T>(arbitrary: fc.Arbitrary<T>, otherwise: object = {}) {
   return fc.oneof({ weight: 5, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary });
 }
 
-const common = (place: number) => ({
+const common = (name: string, place: number, sizes = size) => ({
   resources: fc.record({ ...requirements, ...devices }, anything),
   env: seldom(environment),
   pod: seldom(podSettings),
   service: seldom(appService(place), { type: 'ClusterIP' }),
-  configSize: size,
+  configSize: sizes,
+  config: seldom(configClaim(name, sizes)),
 });
 
 function route(name: string) {
@@ -115,7 +114,7 @@ function instances(library: string, names: readonly string[], ...images: readonl
     const place = name.length * 7 + ((name.codePointAt(0) ?? 0) % 7);
     const settings = fc.record(
       {
-        ...common(place),
+        ...common(name, place),
         image: image(...images),
         route: route(name),
         rootFolder: fc.constant(`${library}/${name}`),
@@ -131,7 +130,7 @@ function instances(library: string, names: readonly string[], ...images: readonl
 
 function optIn(name: string, tag: string, more: object = {}) {
   const shape = {
-    ...common(name.length),
+    ...common(name, name.length),
     enabled: fc.boolean(),
     image: image(tag),
     route: route(name),
@@ -145,7 +144,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
     {
       jellyfin: fc.record(
         {
-          ...common(90),
+          ...common('jellyfin', 90, jellyfinSize),
           image: image('ghcr.io/jellyfin/jellyfin:12.1', 'ghcr.io/jellyfin/jellyfin:10.11.11'),
           // Reachable, so that routes of any kind lead to something.
           route: fc.record(
@@ -158,16 +157,17 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
             },
             { requiredKeys: ['host'] },
           ),
-          configSize: jellyfinSize,
           cacheSize: jellyfinSize,
+          cacheClaim: roomClaim('cache-of-mine'),
           transcodeSize: size,
+          transcodeClaim: roomClaim('transcodes-of-mine'),
           ...household,
         },
         { requiredKeys: ['route'] },
       ),
       qbittorrent: fc.record(
         {
-          ...common(91),
+          ...common('qbittorrent', 91),
           image: image('lscr.io/linuxserver/qbittorrent:5.2.4-r0-ls400'),
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),

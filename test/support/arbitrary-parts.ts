@@ -29,22 +29,6 @@ export const schedule = fc.constantFrom('0 4 * * *', '*/30 2-5 * * mon-fri', '@d
 export const annotations = fc.dictionary(fc.constantFrom('example.org/a', 'example.org/b'), fc.string());
 export const name = fc.stringMatching(/^[a-z]([a-z0-9-]{0,10}[a-z0-9])?$/);
 
-const nfsRequired = fc.record({
-  server: fc.constantFrom('192.168.1.10', 'nas.example.org', 'fd00::10'),
-  path: fc.constantFrom('/tank', '/export/media files'),
-});
-const nfsOptional = fc.record(
-  {
-    version: fc.constantFrom('4.0', '4.1', '4.2', 4, 4.1, 4.2),
-    mountOptions: fc.subarray(['hard', 'noatime', 'nconnect=4', 'timeo=600']),
-    size,
-  },
-  anything,
-);
-export const nfsExport = fc
-  .tuple(nfsRequired, nfsOptional)
-  .map(([required, optional]) => ({ ...required, ...optional }));
-
 export const configVolumes = fc.oneof(
   fc.record(
     { kind: fc.constant('storageClass'), storageClassName: fc.constantFrom('local-path', 'fast') },

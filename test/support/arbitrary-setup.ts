@@ -5,24 +5,28 @@ import { resources, schedule, timeZone } from './arbitrary-parts.ts';
 
 const anything = { requiredKeys: [] };
 
-export const setup = fc.record(
-  {
-    enabled: fc.boolean(),
-    schedule,
-    timeZone,
-    suspend: fc.boolean(),
-    username: fc.constantFrom('admin', 'Ann of the house'),
-    recycleBin: fc.record(
-      { path: fc.constantFrom('/data/bin', '/data/media/.bin'), days: fc.integer({ min: 1, max: 365 }) },
-      { requiredKeys: ['path'] },
-    ),
-    tryHardLink: fc.boolean(),
-    delivery,
-    activeDeadlineSeconds: fc.integer({ min: 60, max: 86_400 }),
-    resources,
-  },
-  anything,
-);
+export const setup = (mountPath: string) =>
+  fc.record(
+    {
+      enabled: fc.boolean(),
+      schedule,
+      timeZone,
+      suspend: fc.boolean(),
+      username: fc.constantFrom('admin', 'Ann of the house'),
+      recycleBin: fc.record(
+        {
+          path: fc.constantFrom(`${mountPath}/bin`, `${mountPath}/media/.bin`),
+          days: fc.integer({ min: 1, max: 365 }),
+        },
+        { requiredKeys: ['path'] },
+      ),
+      tryHardLink: fc.boolean(),
+      delivery,
+      activeDeadlineSeconds: fc.integer({ min: 60, max: 86_400 }),
+      resources,
+    },
+    anything,
+  );
 
 /** Where people sign in. */
 export const authentication = fc.constantFrom('forms', 'external', 'disabledForLocalAddresses');

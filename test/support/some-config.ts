@@ -14,7 +14,7 @@ export const LEAST: Settings = {
   cleanup: { primaryUserName: 'alice' },
 };
 
-/** The least with `settings` on top: mappings are merged, everything else is replaced. */
+/** The least with `settings` on top: mappings are merged, everything else is replaced, `undefined` takes a key away. */
 export function settingsWith(settings: Settings): Settings {
   return merged(LEAST, settings);
 }
@@ -36,7 +36,8 @@ function merged(base: Settings, over: Settings): Settings {
     const replaces = isSettings(value) && ('kind' in value || 'provider' in value);
     return [key, isSettings(below) && isSettings(value) && !replaces ? merged(below, value) : value];
   });
-  return { ...base, ...Object.fromEntries(entries) };
+  const together = Object.entries({ ...base, ...Object.fromEntries(entries) });
+  return Object.fromEntries(together.filter(([, value]) => value !== undefined));
 }
 
 function isSettings(value: unknown): value is Settings {

@@ -1,19 +1,16 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
+import { mediaSources, placeOfNfs } from '../storage-sources.ts';
 
-/** Options that lose data or contradict other settings, by their key and maybe their value. */
-const REFUSED: readonly { readonly key: RegExp; readonly value?: RegExp; readonly reason: string }[] = [
-  {
-    key: /^soft(err|reval)?$/,
-    reason: 'a soft mount gives up on a slow server and leaves half-written files; use hard',
-  },
-  {
-    key: /^((nfs|mount)?vers?|minorversion|v\d(\.\d)?|nfsv\d(\.\d)?)$/,
-    reason: 'the version has a key of its own; set version beside mountOptions',
-  },
+interface Rule {
+  readonly key: RegExp;
+  readonly value?: RegExp;
+  readonly reason: string;
+}
+
+/** Options that no volume bears, by their key and maybe their value. */
+const ANY: readonly Rule[] = [
   { key: /^ro$/, reason: 'Radarr, Sonarr and qBittorrent write here; Jellyfin is read-only without it' },
-  { key: /^(mount)?proto$/, value: /^udp6?$/, reason: 'NFS 4 needs TCP; leave it out' },
-  { key: /^udp6?$/, reason: 'NFS 4 needs TCP; leave it out' },
   {
     key: /^(bg|nofail|noauto)$/,
     reason:
@@ -25,18 +22,49 @@ const REFUSED: readonly { readonly key: RegExp; readonly value?: RegExp; readonl
   },
 ];
 
+/** Options of NFS that lose data or contradict other settings. */
+const NFS: readonly Rule[] = [
+  {
+    key: /^soft(err|reval)?$/,
+    reason: 'a soft mount gives up on a slow server and leaves half-written files; use hard',
+  },
+  {
+    key: /^((nfs|mount)?vers?|minorversion|v\d(\.\d)?|nfsv\d(\.\d)?)$/,
+    reason: 'the version has a key of its own; set version beside mountOptions',
+  },
+  {
+    key: /^(mount)?proto$/,
+    value: /^udp6?$/,
+    reason: 'NFS 4 needs TCP, and NFS 3 loses data over UDP on a fast network; leave it out',
+  },
+  {
+    key: /^udp6?$/,
+    reason: 'NFS 4 needs TCP, and NFS 3 loses data over UDP on a fast network; leave it out',
+  },
+  ...ANY,
+];
+
 /** A name, and maybe a value without anything that mount or a shell would take apart. */
 const ONE_OPTION = /^[a-z][a-z0-9_.-]*(=[\w.:/@%+-]+)?$/;
 
 /** Mount options that lose data or contradict other settings. */
-export const mountOptions: Check = ({ storage }) => [
-  ...refused(storage.nfs.mountOptions, ['storage', 'nfs', 'mountOptions']),
-  ...refused(storage.downloads?.mountOptions ?? [], ['storage', 'downloads', 'mountOptions']),
-];
+export const mountOptions: Check = (config) =>
+  mediaSources(config).flatMap(({ path, source }) => {
+    if (source.kind === 'nfs') {
+      return refused(source.export.mountOptions, placeOfNfs(path, 'mountOptions'), NFS);
+    }
+    return source.kind === 'volume'
+      ? refused(source.mountOptions, [...path, 'volume', 'mountOptions'], ANY)
+      : [];
+  });
 
-function refused(options: readonly string[], path: readonly PropertyKey[]): readonly Finding[] {
+function refused(
+  options: readonly string[],
+  path: readonly PropertyKey[],
+  rules: readonly Rule[],
+): readonly Finding[] {
   return options.flatMap((option, index) =>
-    findingsOf(option).map((message) => ({ path: [...path, index], message })),
+    findingsOf(option, rules).map((message) => ({ path: [...path, index], message })),
   );
 }
 
@@ -44,8 +72,9 @@ function refused(options: readonly string[], path: readonly PropertyKey[]): read
  * The kubelet joins all options with commas and hands them to mount, which reads what lies between commas. So an
  * element is judged as mount would read it, whatever it was meant to be.
  */
-function findingsOf(option: string): readonly string[] {
+function findingsOf(option: string, rules: readonly Rule[]): readonly string[] {
   const read = optionsIn(option);
+  const reasonsAgainst = (one: string) => brokenBy(one, rules);
   const forbidden = read.flatMap((one) =>
     reasonsAgainst(one).map((reason) => `${one} is refused; ${reason}`),
   );
@@ -68,9 +97,9 @@ function optionsIn(option: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function reasonsAgainst(option: string): readonly string[] {
+function brokenBy(option: string, rules: readonly Rule[]): readonly string[] {
   const [key = '', value = ''] = option.split('=');
-  return REFUSED.filter((rule) => rule.key.test(key) && (rule.value?.test(value) ?? true)).map(
-    ({ reason }) => reason,
-  );
+  return rules
+    .filter((rule) => rule.key.test(key) && (rule.value?.test(value) ?? true))
+    .map(({ reason }) => reason);
 }

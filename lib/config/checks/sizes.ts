@@ -5,6 +5,7 @@ import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import { isAtLeast, versionOf } from '../image-version.ts';
 import type { Config } from '../schema.ts';
+import { mediaSources, placeOfNfs } from '../storage-sources.ts';
 
 /** Least size of a volume, and what happens below it. */
 interface Minimum {
@@ -31,23 +32,26 @@ const CACHE = ['apps', 'jellyfin', 'cacheSize'];
 
 /** Sizes that an app refuses to start with, or that end in a full disk on the first day. */
 export const usableSizes: Check = (config) => {
-  const { apps, cleanup, storage } = config;
+  const { apps, cleanup } = config;
   const { jellyfin } = apps;
   const wary = refusesSmallVolumes(config);
   return [
-    ...appsOf(config).flatMap(({ kind, path, settings }) =>
-      tooSmall(settings.configSize, kind === 'jellyfin' && wary ? JELLYFIN_CONFIG : DATABASE, [
-        ...path,
-        'configSize',
-      ]),
-    ),
+    ...appsOf(config).flatMap(({ kind, path, settings: { config: claim, configSize } }) => {
+      // A claim that is there already has a size of its own.
+      if (claim.existingClaim !== undefined) return [];
+      const place = claim.size === undefined ? ['configSize'] : ['config', 'size'];
+      const least = kind === 'jellyfin' && wary ? JELLYFIN_CONFIG : DATABASE;
+      return tooSmall(claim.size ?? configSize, least, [...path, ...place]);
+    }),
     ...tooSmall(jellyfin.cacheSize, wary ? JELLYFIN_CACHE : DATABASE, CACHE),
     ...tooSmall(jellyfin.transcodeSize, TRANSCODES, ['apps', 'jellyfin', 'transcodeSize']),
     ...(cleanup.enabled ? tooSmall(cleanup.stateSize, ANY, ['cleanup', 'stateSize']) : []),
-    ...tooSmall(storage.nfs.size, ANY, ['storage', 'nfs', 'size']),
-    ...(storage.downloads === undefined
-      ? []
-      : tooSmall(storage.downloads.size, ANY, ['storage', 'downloads', 'size'])),
+    ...mediaSources(config).flatMap(({ path, source }) => {
+      if (source.kind === 'nfs') return tooSmall(source.export.size, ANY, placeOfNfs(path, 'size'));
+      return source.kind === 'existingClaim'
+        ? []
+        : tooSmall(source.size, ANY, [...path, source.kind, 'size']);
+    }),
   ];
 };
 

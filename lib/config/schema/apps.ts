@@ -1,6 +1,7 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
 import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
+import { ConfigClaim, OwnClaim } from './claims.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
 import { resourcesWithDevices } from './resources.ts';
@@ -26,6 +27,7 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   env: Environment.default({}).describe('further environment variables of the container'),
   pod: PodSettings.prefault({}).describe('what its pod has beyond `pods`'),
   configSize: ByteQuantity.default(configSize).describe('size of the volume with its database and settings'),
+  config: ConfigClaim.prefault({}).describe('claim of that volume: one of yours, or its class and marks'),
   route: z
     .strictObject({
       enabled: z.boolean().default(true).describe('false: no route to this app'),
@@ -45,7 +47,7 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   ),
 });
 
-const instance = (rootFolder: string) =>
+const instance = (folder: string) =>
   z
     .strictObject({
       ...appShape({
@@ -54,15 +56,17 @@ const instance = (rootFolder: string) =>
         configSize: '5Gi',
       }),
       auth: Authentication,
-      rootFolder: Folder.default(rootFolder).describe('library folder of this instance; no other may use it'),
+      rootFolder: Folder.exactOptional().describe(
+        `library folder of this instance; no other may use it; absent: ${folder} below storage.folders.library`,
+      ),
       qualityProfile: QualityProfile.default('remux-web-2160p').describe(
         'quality profile Recyclarr keeps in this instance; none: leave it alone',
       ),
     })
     .prefault({});
 
-const Radarr = instance('/data/media/movies');
-const Sonarr = instance('/data/media/tv');
+const Radarr = instance('movies');
+const Sonarr = instance('tv');
 /** One Radarr or Sonarr. */
 export type Instance = z.infer<typeof Radarr>;
 
@@ -93,7 +97,13 @@ const Jellyfin = z
       configSize: '20Gi',
     }),
     cacheSize: ByteQuantity.default('10Gi').describe('most the cache of pictures may take on the node'),
+    cacheClaim: OwnClaim.exactOptional().describe(
+      'volume for the cache, of cacheSize; {} for one of the class of the databases; absent: on the node',
+    ),
     transcodeSize: ByteQuantity.default('10Gi').describe('most the transcode folder may take on the node'),
+    transcodeClaim: OwnClaim.exactOptional().describe(
+      'volume for the transcodes, of transcodeSize; {} for one of the class of the databases; absent: on the node',
+    ),
     administrator: AccountName.default('admin').describe(
       'the account that setup signs in with; made by the start-up wizard of a new Jellyfin',
     ),

@@ -1,33 +1,7 @@
 /** Where the media lie and where the apps keep their databases. */
 import * as z from 'zod';
-import { ByteQuantity, Folder, HostName, ObjectName } from './scalars.ts';
-
-/** Where every pod that touches media finds them. */
-export const DATA_FOLDER = '/data';
-
-const NfsVersion = z
-  .literal(['4.0', '4.1', '4.2', 4, 4.1, 4.2], {
-    error: 'expected 4.1 or 4.2; NFS 3 locks badly and needs more ports',
-  })
-  .transform((version): '4.0' | '4.1' | '4.2' => {
-    if (version === 4 || version === '4.0') return '4.0';
-    return version === 4.1 || version === '4.1' ? '4.1' : '4.2';
-  });
-
-/** One NFS export; the node mounts it, so the pods need no way to the server. */
-export const NfsExport = z.strictObject({
-  server: z
-    .union([HostName, z.ipv4(), z.ipv6()], { error: 'expected the host name or address of the NFS server' })
-    .describe('host name or address of the NFS server, as the nodes see it'),
-  path: Folder.describe('exported folder on the server'),
-  version: NfsVersion.default('4.1').describe('protocol version: 4.1 or 4.2'),
-  mountOptions: z
-    .array(z.string().min(1))
-    .default(['hard', 'noatime'])
-    .describe('options of the mount; nfsvers is added from version'),
-  size: ByteQuantity.default('10Ti').describe('capacity the volume claims; NFS does not enforce it'),
-});
-export type NfsExport = z.infer<typeof NfsExport>;
+import { DnsLabel, Folder, ObjectName } from './scalars.ts';
+import { downloadsSources, librarySources, mainSources, oneSource } from './sources.ts';
 
 const StorageClassVolumes = z.strictObject({
   kind: z.literal('storageClass').describe('volumes made by a storage class'),
@@ -46,20 +20,54 @@ const LocalVolumes = z.strictObject({
 export const ConfigVolumes = z.discriminatedUnion('kind', [StorageClassVolumes, LocalVolumes]);
 export type ConfigVolumes = z.infer<typeof ConfigVolumes>;
 
-export const Storage = z.strictObject({
-  nfs: NfsExport.describe('export that holds the library and the downloads, mounted at /data'),
-  downloads: NfsExport.exactOptional().describe(
-    'second export for the downloads; then every import is a copy, because hard links need one export',
-  ),
-  folders: z
-    .strictObject({
-      library: Folder.default('/data/media').describe('folder of the library, below /data'),
-      downloads: Folder.default('/data/torrents').describe('folder of the downloads, below /data'),
-    })
-    .prefault({})
-    .describe('folders as the apps see them'),
-  configVolumes: ConfigVolumes.prefault({ kind: 'storageClass' }).describe(
-    'volumes for the databases and settings of the apps',
-  ),
-});
+const FurtherLibrary = z
+  .strictObject({
+    name: DnsLabel.max(30, 'expected at most 30 characters').describe(
+      'name of this library; its claim is media-library-NAME',
+    ),
+    mountPath: Folder.describe('where Jellyfin, Radarr, Sonarr and the jobs find it'),
+    readOnly: z.boolean().default(false).describe('true: Radarr and Sonarr cannot write there either'),
+    ...librarySources,
+  })
+  .superRefine(oneSource('server'));
+
+export const Storage = z
+  .strictObject({
+    ...mainSources,
+    mountPath: Folder.default('/data').describe('where every pod that touches media finds them'),
+    downloads: z
+      .strictObject(downloadsSources)
+      .superRefine(oneSource('server'))
+      .exactOptional()
+      .describe(
+        'storage of their own for the downloads, such as a second export; then every import is a copy, because hard links do not leave a volume',
+      ),
+    libraries: z
+      .array(FurtherLibrary)
+      .default([])
+      .describe(
+        'further storage with media, such as a second server; imports from the downloads are copies there',
+      ),
+    volumeNames: z
+      .enum(['fixed', 'bySource'])
+      .default('fixed')
+      .describe(
+        'bySource: claims and volumes of media are named after what they are made of, so that another server or folder makes new ones instead of a change that the cluster refuses',
+      ),
+    folders: z
+      .strictObject({
+        library: Folder.exactOptional().describe(
+          'folder of the library, below mountPath or mountPath itself; absent: media below mountPath',
+        ),
+        downloads: Folder.exactOptional().describe(
+          'folder of the downloads, below mountPath; absent: torrents below mountPath',
+        ),
+      })
+      .prefault({})
+      .describe('folders as the apps see them'),
+    configVolumes: ConfigVolumes.prefault({ kind: 'storageClass' }).describe(
+      'volumes for the databases and settings of the apps',
+    ),
+  })
+  .superRefine(oneSource('nfs'));
 export type Storage = z.infer<typeof Storage>;

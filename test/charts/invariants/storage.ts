@@ -1,4 +1,6 @@
+import { appsOf } from '../../../lib/config/apps-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
+import { mediaSources } from '../../../lib/config/storage-sources.ts';
 import { containersOf, type Manifest, nameOf, ofKind, podsOf } from '../../support/manifests.ts';
 
 interface VolumeSpec {
@@ -6,7 +8,8 @@ interface VolumeSpec {
   readonly storageClassName?: string;
   readonly claimRef: { readonly namespace: string; readonly name: string };
   readonly mountOptions?: readonly string[];
-  readonly nfs?: { readonly server: string };
+  readonly nfs?: { readonly server: string; readonly path: string };
+  readonly hostPath?: { readonly type?: string };
 }
 
 interface ClaimSpec {
@@ -16,8 +19,13 @@ interface ClaimSpec {
 
 const keyOf = (namespace: string | undefined, name: string) => `${namespace ?? ''}/${name}`;
 
-/** Volumes outlive their claims, and each is bound to exactly the claim that names it. */
-export function looseVolumes(manifests: readonly Manifest[]): readonly string[] {
+/** Volumes outlive their claims, and each is bound to exactly the claim that names it; NFS 3 only where it is asked for. */
+export function looseVolumes(manifests: readonly Manifest[], config: Config): readonly string[] {
+  const old = mediaSources(config).flatMap(({ source }) =>
+    source.kind === 'nfs' && source.export.version === '3'
+      ? [keyOf(source.export.server, source.export.path)]
+      : [],
+  );
   const claims = new Map(
     ofKind(manifests, 'PersistentVolumeClaim').map((claim) => [
       keyOf(claim.metadata.namespace, claim.metadata.name),
@@ -34,17 +42,48 @@ export function looseVolumes(manifests: readonly Manifest[]): readonly string[] 
       [claim?.volumeName !== volume.metadata.name, 'is not the volume of its claim'],
       [claim?.storageClassName !== '', 'its claim would provision another volume'],
       [spec.nfs !== undefined && !options.includes('hard'), 'is not mounted hard'],
-      [spec.nfs !== undefined && !options.some((o) => /^nfsvers=4\.[012]$/.test(o)), 'is not NFS 4'],
+      [
+        spec.nfs !== undefined &&
+          !options.some((o) => /^nfsvers=4\.[012]$/.test(o)) &&
+          !(old.includes(keyOf(spec.nfs.server, spec.nfs.path)) && options.includes('nfsvers=3')),
+        'is not NFS 4',
+      ],
+      [
+        spec.hostPath !== undefined && spec.hostPath.type !== 'Directory',
+        'would be made empty where it is missing',
+      ],
     ];
     return rules.filter(([broken]) => broken).map(([, what]) => `${nameOf(volume)}: ${what}`);
   });
 }
 
+/** Claims that media.yaml says are there already. */
+function claimsOfTheHousehold(config: Config): readonly string[] {
+  const { namespaces, apps } = config;
+  const { cacheClaim, transcodeClaim } = apps.jellyfin;
+  return [
+    ...mediaSources(config).flatMap(({ source }) =>
+      source.kind === 'existingClaim'
+        ? [keyOf(namespaces.media, source.claims.media), keyOf(namespaces.downloads, source.claims.downloads)]
+        : [],
+    ),
+    ...appsOf(config).map(({ kind, settings }) =>
+      keyOf(
+        kind === 'qbittorrent' ? namespaces.downloads : namespaces.media,
+        settings.config.existingClaim ?? '',
+      ),
+    ),
+    keyOf(namespaces.media, cacheClaim?.existingClaim ?? ''),
+    keyOf(namespaces.media, transcodeClaim?.existingClaim ?? ''),
+  ];
+}
+
 /** Every claim, ConfigMap and mount a pod names is there, and each path is mounted once. */
-export function danglingMounts(manifests: readonly Manifest[]): readonly string[] {
-  const there = new Set(
-    manifests.map(({ kind, metadata }) => `${kind} ${keyOf(metadata.namespace, metadata.name)}`),
-  );
+export function danglingMounts(manifests: readonly Manifest[], config: Config): readonly string[] {
+  const there = new Set([
+    ...manifests.map(({ kind, metadata }) => `${kind} ${keyOf(metadata.namespace, metadata.name)}`),
+    ...claimsOfTheHousehold(config).map((claim) => `PersistentVolumeClaim ${claim}`),
+  ]);
   return podsOf(manifests).flatMap((pod) => {
     const namespace = pod.owner.metadata.namespace;
     const volumes = pod.spec.volumes ?? [];
@@ -77,20 +116,25 @@ export function danglingMounts(manifests: readonly Manifest[]): readonly string[
 }
 
 /** Jellyfin can delete files over its API, and the cleanup removes through Radarr and Sonarr only. */
-export function writableMedia(manifests: readonly Manifest[], { setup }: Config): readonly string[] {
+export function writableMedia(manifests: readonly Manifest[], { setup, storage }: Config): readonly string[] {
   const writers = /^(RADARR|SONARR)__|^QBT_/;
+  const closed = storage.libraries
+    .filter(({ readOnly }) => readOnly)
+    .map(({ name }) => `media-library-${name}`);
   // Where it is told to, the doctor links an empty file.
   const doctor = setup.tryHardLink ? 'media-doctor' : undefined;
-  return podsOf(manifests)
-    .filter(({ owner }) => owner.metadata.name !== doctor)
-    .filter(({ spec }) => !spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name))))
-    .flatMap((pod) =>
-      containersOf(pod).flatMap(({ name, volumeMounts = [] }) =>
-        volumeMounts
-          .filter(
-            (mount) => ['media-library', 'media-downloads'].includes(mount.name) && mount.readOnly !== true,
-          )
-          .map((mount) => `${name} of ${nameOf(pod.owner)} may write to ${mount.mountPath}`),
-      ),
+  return podsOf(manifests).flatMap((pod) => {
+    const { owner, spec } = pod;
+    const mayWrite =
+      owner.metadata.name === doctor ||
+      spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name)));
+    return containersOf(pod).flatMap(({ name, volumeMounts = [] }) =>
+      volumeMounts
+        .filter((mount) => mount.readOnly !== true)
+        .filter((mount) =>
+          mayWrite ? closed.includes(mount.name) : /^media-(library|downloads)(-|$)/.test(mount.name),
+        )
+        .map((mount) => `${name} of ${nameOf(owner)} may write to ${mount.mountPath}`),
     );
+  });
 }

@@ -15,13 +15,21 @@ describe('salvage', () => {
   it('takes a list as a whole, so that no entry stands in the place of another', () => {
     const settings = settingsWith({ storage: { nfs: { mountOptions: ['hard', 7] } } });
     const { config, faults } = salvage(settings, [fault('storage', 'nfs', 'mountOptions', 1)]);
-    expect(config.storage.nfs.mountOptions).toEqual(['hard', 'noatime']);
+    expect(config.storage.nfs?.mountOptions).toEqual(['hard', 'noatime']);
     expect(faults).toEqual([['storage', 'nfs', 'mountOptions']]);
   });
 
   it('stands in for what is required and missing', () => {
     const { config } = salvage({ timeZone: 'UTC' }, [fault('storage'), fault('vpn')]);
     expect(config).toMatchObject({ timeZone: 'UTC', vpn: { kind: 'external' } });
+  });
+
+  it('stands in for no storage where there is some', () => {
+    const { config } = salvage(settingsWith({ storage: { nfs: undefined, existingClaim: 'nas' } }), [
+      fault('vpn'),
+    ]);
+    expect(config.storage).toMatchObject({ existingClaim: 'nas' });
+    expect(config.storage).not.toHaveProperty('nfs');
   });
 
   it('gives up a section that is incomplete, and says so', () => {

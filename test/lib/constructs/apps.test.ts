@@ -79,6 +79,20 @@ describe('Servarr', () => {
     expect(first?.securityContext).not.toHaveProperty('runAsUser');
   });
 
+  it('has folders of each volume made on that volume', () => {
+    const inner = claimMount('media-library-tv', '/data/media/tv');
+    const folders = ['/data/media/tv/anime', '/data/media/tv', '/archive'];
+    const media = [...servarr.media, inner, claimMount('media-library-archive', '/archive')];
+    const { initContainers = [] } = make({ ...servarr, media, folders });
+
+    expect(
+      initContainers.map(({ name, args, volumeMounts }) => [name, args, volumeMounts?.map((m) => m.name)]),
+    ).toEqual([
+      ['make-folders', ['/data/media/tv'], ['media-library']],
+      ['make-folders-2', ['/data/media/tv/anime'], ['media-library-tv']],
+    ]);
+  });
+
   it('needs neither media nor folders', () => {
     const { media, folders, ...props } = servarr;
 
@@ -88,9 +102,9 @@ describe('Servarr', () => {
 
 const jellyfin: Required<JellyfinProps> = {
   ...appProps,
-  media: claimMount('media-library', '/data'),
-  cacheSize: '10Gi',
-  transcodeSize: '20Gi',
+  media: [claimMount('media-library', '/data')],
+  cache: { size: '10Gi' },
+  transcodes: { size: '20Gi' },
 };
 
 describe('Jellyfin', () => {

@@ -90,7 +90,7 @@ const cleanup: Required<CleanupCronJobProps> = {
   switches: { dryRun: true, gracePeriodDays: 5, keepTagLabel: 'keep', primaryUserName: 'jane' },
   configFile: 'limits: {}\n',
   stateClaim: 'media-cleanup-state',
-  media: claimMount('media-library', '/data'),
+  media: [claimMount('media-library', '/data')],
   secrets: [{ name: 'media-api-keys', keys: ['radarr-api-key'] }],
   delivery: { kind: 'configMap', nodeImage: someImage, source: 'run();' },
   resources: someResources,

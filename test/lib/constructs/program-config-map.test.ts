@@ -22,7 +22,7 @@ function jobWith(source: string): readonly Manifest[] {
         switches: { dryRun: true, gracePeriodDays: 5, keepTagLabel: 'keep' },
         configFile: '{}\n',
         stateClaim: 'state',
-        media: claimMount('media-library', '/data'),
+        media: [claimMount('media-library', '/data')],
         secrets: [{ name: 'media-api-keys', keys: [] }],
         delivery: { kind: 'configMap', nodeImage: someImage, source },
         resources: someResources,

@@ -61,6 +61,45 @@ describe('changesBetween', () => {
   });
 
   it.each([
+    ['a folder of a node', { hostPath: '/tank' }, 'hostPath'],
+    ['a share', { volume: { csi: { driver: 'smb.csi.k8s.io', volumeHandle: 'x' } } }, 'csi'],
+  ])('finds that the volumes cannot become %s', (_, source, field) => {
+    expect(fixedOf({}, { storage: { nfs: undefined, ...source } })).toEqual(
+      expect.arrayContaining([
+        'PersistentVolume media-library nfs',
+        `PersistentVolume media-library ${field}`,
+      ]),
+    );
+  });
+
+  it('takes a claim that the household made its own for one in use', () => {
+    const mine = {
+      storage: { nfs: undefined, existingClaim: 'media-library' },
+      apps: { radarr: { radarr: { config: { existingClaim: 'radarr-config' } } } },
+    };
+
+    expect(changesBetween(stackOf(), stackOf(mine)).keepers).toEqual([]);
+    const { keepers } = changesBetween(
+      stackOf(),
+      stackOf({ storage: { nfs: undefined, existingClaim: 'other' } }),
+    );
+    expect(keepers).toHaveLength(4);
+  });
+
+  it('finds nothing to replace where the name of the volumes follows their source', () => {
+    const named = (server: string) => ({ storage: { volumeNames: 'bySource', nfs: { server } } });
+    const { fixed, keepers } = changesBetween(stackOf(named('a')), stackOf(named('b')));
+
+    expect(fixed).toEqual([]);
+    expect(keepers.map(({ kind }) => kind)).toEqual([
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+    ]);
+  });
+
+  it.each([
     ['the size of the export', {}, nfs({ size: '20Ti' })],
     ['its mount options', {}, nfs({ mountOptions: ['hard', 'nconnect=4'] })],
     ['a larger database', {}, { apps: { radarr: { radarr: { configSize: '50Gi' } } } }],
@@ -133,8 +172,22 @@ describe('tellChanges', () => {
         '  kubectl delete -n media-downloads pvc/media-library',
         '  kubectl delete pv/media-library pv/media-downloads-library',
         '  kubectl apply --server-side -k dist',
+        'or write storage.volumeNames: bySource, which makes new volumes beside the old ones, now and at each later move',
       ].join('\n'),
     );
+  });
+
+  it('says that volumes with media which are left over can go, and take no file with them', () => {
+    const downloads = { storage: { downloads: { server: 'nas', path: '/fast' } } };
+    const text = told(downloads, {});
+
+    expect(text).toContain('the files stay where they are, since the volumes are retained.');
+    expect(text).toContain(
+      '\n  kubectl delete --ignore-not-found -n media persistentvolumeclaim/media-downloads',
+    );
+    expect(text).toContain('\n  kubectl delete --ignore-not-found persistentvolume/media-downloads');
+    expect(text.indexOf('persistentvolumeclaim/')).toBeLessThan(text.indexOf('persistentvolume/'));
+    expect(text).not.toContain('deletes what it holds');
   });
 
   it('gives no command that would delete a database', () => {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  recycleBins,
-  rootFolders,
-  secondExport,
-  sharedFolders,
-} from '../../../../lib/config/checks/folders.ts';
+import { recycleBins, rootFolders, sharedFolders } from '../../../../lib/config/checks/folders.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 function folders(library: string, downloads: string) {
@@ -16,6 +11,7 @@ describe('sharedFolders', () => {
     ['/data/media', '/data/torrents'],
     ['/data/media', '/data/media-downloads'],
     ['/data/a/library', '/data/a/downloads'],
+    ['/data', '/data/downloads'],
   ])('accepts %s beside %s', (library, downloads) => {
     expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual([]);
   });
@@ -32,9 +28,48 @@ describe('sharedFolders', () => {
     ['downloads inside the library', '/data/media', '/data/media/incoming', ['storage.folders.downloads']],
     ['a library inside the downloads', '/data/all/media', '/data/all', ['storage.folders.downloads']],
     ['one folder for both', '/data/all', '/data/all', ['storage.folders.downloads']],
-    ['the mount itself', '/data', '/data/torrents', ['storage.folders.library', 'storage.folders.downloads']],
+    [
+      'downloads that are the mount itself',
+      '/data/media',
+      '/data',
+      ['storage.folders.downloads', 'storage.folders.downloads'],
+    ],
+    [
+      'the mount itself for both',
+      '/data',
+      '/data',
+      ['storage.folders.downloads', 'storage.folders.downloads'],
+    ],
   ])('refuses %s', (_, library, downloads, places) => {
     expect(placesOfCheck(sharedFolders, folders(library, downloads))).toEqual(places);
+  });
+});
+
+describe('sharedFolders with mounts of their own', () => {
+  it.each([
+    [
+      'downloads anywhere, with storage of their own',
+      { downloads: { server: 'nas', path: '/d' }, folders: { downloads: '/downloads' } },
+      [],
+    ],
+    [
+      'folders below another mount',
+      { mountPath: '/media', folders: { library: '/media/all', downloads: '/media/new' } },
+      [],
+    ],
+    ['folders that follow the mount', { mountPath: '/mnt/tank' }, []],
+    [
+      'folders left at the usual mount',
+      { mountPath: '/media', folders: { library: '/data/media' } },
+      ['storage.folders.library'],
+    ],
+    [
+      'downloads on a further library, which qBittorrent does not see',
+      { libraries: [{ name: 'x', mountPath: '/data/torrents', server: 'nas', path: '/x' }] },
+      ['storage.folders.downloads'],
+    ],
+  ])('judges %s', (_, storage, places) => {
+    expect(placesOfCheck(sharedFolders, { storage })).toEqual(places);
   });
 });
 
@@ -64,7 +99,7 @@ describe('recycleBins', () => {
       { ...bin('/data/media'), apps: { radarr: { films: { rootFolder: '/data/media/films' } } } },
       'choose a folder beside it',
     ],
-    ['the export of the downloads', bin('/data/torrents/.recycle', downloads), "of the library's export"],
+    ['the export of the downloads', bin('/data/torrents/.recycle', downloads), "of the library's volume"],
   ])('refuses %s', (_, settings, words) => {
     expect(findingsOfCheck(recycleBins, settings)).toEqual([
       expect.stringMatching(new RegExp(`^setup\\.recycleBin\\.path: .*${words}`)),
@@ -113,16 +148,39 @@ describe('rootFolders', () => {
   );
 });
 
-describe('secondExport', () => {
-  it.each([
-    ['another server', { server: '192.168.1.11', path: '/tank/media' }, 'hard links need one export'],
-    ['another path', { server: '192.168.1.10', path: '/tank/media/torrents' }, 'hard links need one export'],
-    ['the very same export', { server: '192.168.1.10', path: '/tank/media' }, 'once more; remove it'],
-  ])('warns of %s', (_, downloads, message) => {
-    expect(findingsOfCheck(secondExport, { storage: { downloads } }).join()).toContain(message);
+describe('rootFolders of other layouts', () => {
+  const library = (settings: object) => ({
+    name: 'x',
+    mountPath: '/x',
+    server: 'nas',
+    path: '/x',
+    ...settings,
+  });
+  const stack = (rootFolder: string, storage: object) => ({
+    storage,
+    apps: { radarr: { radarr: { rootFolder } }, sonarr: {} },
   });
 
-  it('is silent with one export', () => {
-    expect(findingsOfCheck(secondExport, {})).toEqual([]);
+  it.each([
+    ['a folder of a further library', stack('/x/movies', { libraries: [library({})] }), []],
+    ['a further library as a whole', stack('/x', { libraries: [library({})] }), []],
+    [
+      'one below a library that is the whole export',
+      stack('/data/films', { folders: { library: '/data' } }),
+      [],
+    ],
+    [
+      'a library that is read-only',
+      stack('/x/movies', { libraries: [library({ readOnly: true })] }),
+      ['apps.radarr.radarr.rootFolder'],
+    ],
+    [
+      'a folder around the downloads',
+      stack('/data/all', { folders: { library: '/data', downloads: '/data/all/new' } }),
+      ['apps.radarr.radarr.rootFolder'],
+    ],
+    ['the default below another library', { storage: { folders: { library: '/data/films' } } }, []],
+  ])('judges %s', (_, settings, places) => {
+    expect(placesOfCheck(rootFolders, settings)).toEqual(places);
   });
 });

@@ -78,4 +78,19 @@ describe('mountOptions', () => {
       'storage.downloads.mountOptions[0]',
     ]);
   });
+
+  it('looks at further libraries, and at volumes of drivers, which have words of their own', () => {
+    const volume = { csi: { driver: 'smb.csi.k8s.io', volumeHandle: 'x' } };
+    const share = (...options: readonly string[]) => ({
+      storage: {
+        nfs: undefined,
+        volume: { ...volume, mountOptions: options },
+        libraries: [{ name: 'b', mountPath: '/b', server: 'nas', path: '/b', mountOptions: ['soft'] }],
+      },
+    });
+    expect(placesOfCheck(mountOptions, share('vers=3.1.1', 'ro', 'nobrl'))).toEqual([
+      'storage.volume.mountOptions[1]',
+      'storage.libraries[0].mountOptions[0]',
+    ]);
+  });
 });

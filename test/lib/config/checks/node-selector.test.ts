@@ -31,4 +31,32 @@ describe('nodeOfVolumes', () => {
       'apps.sonarr.sonarr.pod.nodeSelector.kubernetes.io/hostname',
     ]);
   });
+
+  const folder = (node: string) => ({ nfs: undefined, hostPath: { path: '/tank', node } });
+  const onNode = (node: string) => ({ nodeSelector: { 'kubernetes.io/hostname': node } });
+
+  it.each([
+    [
+      'pods away from the folder with the media',
+      { ...onNode('a'), storage: folder('b') },
+      'nodeSelector.kubernetes.io/hostname',
+    ],
+    [
+      'databases away from it',
+      { storage: { ...folder('b'), configVolumes: local } },
+      'storage.hostPath.node',
+    ],
+    [
+      'downloads away from it',
+      { storage: { ...folder('b'), downloads: { hostPath: { path: '/d', node: 'c' } } } },
+      'storage.downloads.hostPath.node',
+    ],
+  ])('refuses %s', (_, settings, place) => {
+    expect(placesOfCheck(nodeOfVolumes, settings)).toEqual([place]);
+  });
+
+  it('accepts all of it on one node', () => {
+    const settings = { ...onNode('storage-1'), storage: { ...folder('storage-1'), configVolumes: local } };
+    expect(placesOfCheck(nodeOfVolumes, settings)).toEqual([]);
+  });
 });

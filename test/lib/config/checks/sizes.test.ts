@@ -49,6 +49,21 @@ describe('usableSizes', () => {
     ['qBittorrent', { apps: { qbittorrent: { configSize: '1M' } } }, 'apps.qbittorrent.configSize'],
     ['transcodes', jellyfin({ transcodeSize: '64Mi' }), 'apps.jellyfin.transcodeSize'],
     ['the state', { cleanup: { stateSize: '1k' } }, 'cleanup.stateSize'],
+    [
+      'config.size instead',
+      { apps: { sonarr: { sonarr: { config: { size: '1Mi' } } } } },
+      'apps.sonarr.sonarr.config.size',
+    ],
+    [
+      'a folder of a node',
+      { storage: { nfs: undefined, hostPath: { path: '/tank', size: '10Ki' } } },
+      'storage.hostPath.size',
+    ],
+    [
+      'a share',
+      { storage: { nfs: undefined, volume: { csi: { driver: 'd', volumeHandle: 'h' }, size: '10Ki' } } },
+      'storage.volume.size',
+    ],
     ['the export', { storage: { nfs: { size: '10Ki' } } }, 'storage.nfs.size'],
     [
       'the second export',
@@ -57,6 +72,11 @@ describe('usableSizes', () => {
     ],
   ])('refuses a volume that cannot hold what it is for: %s', (_, settings, place) => {
     expect(placesOfCheck(usableSizes, settings)).toEqual([place]);
+  });
+
+  it('leaves a claim that is there already to its owner', () => {
+    const settings = jellyfin({ configSize: '1Mi', config: { existingClaim: 'data' } });
+    expect(placesOfCheck(usableSizes, settings)).toEqual([]);
   });
 
   it('says nothing of what is not deployed', () => {
