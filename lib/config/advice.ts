@@ -6,7 +6,10 @@ import { Config } from './schema.ts';
 
 /** The finding, with the way out where it is known. */
 export function withAdvice({ path, message }: Finding): Finding {
-  return { path, message: instanceAdvice(path) ?? secretAdvice(path, message) ?? message };
+  return {
+    path,
+    message: instanceAdvice(path) ?? lanAdvice(path, message) ?? secretAdvice(path, message) ?? message,
+  };
 }
 
 /** Radarr and Sonarr have named instances: `apps.radarr.image` names one called image. */
@@ -16,6 +19,17 @@ function instanceAdvice(path: readonly PropertyKey[]): string | undefined {
     return undefined;
   if (!knownKeys(Config, [apps, kind, '*']).includes(key)) return undefined;
   return `expected the name of an instance, got ${key}; ${key} is a setting of one: write apps.${kind}.${kind}.${key}`;
+}
+
+/**
+ * gluetun's FIREWALL_OUTBOUND_SUBNETS, under whatever name: a way past the tunnel, which both kill switches are
+ * there to close.
+ */
+function lanAdvice(path: readonly PropertyKey[], message: string): string | undefined {
+  const [vpn, key] = path;
+  if (vpn !== 'vpn' || !message.startsWith('unknown key') || !/outbound.?subnets$/i.test(String(key)))
+    return undefined;
+  return 'cannot be given: it would let qBittorrent past the tunnel to these networks, and the network policies forbid it; remove it. Who calls qBittorrent gets an answer without it: the apps of the stack, and people through apps.qbittorrent.route';
 }
 
 /** A secret in this file is in the repository next; whoever wrote one there must hear where it belongs. */

@@ -26,7 +26,17 @@ import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
 import { smallCache, usableSizes } from './checks/sizes.ts';
-import { endpointPort, portForwarding, presharedKey, serverChoice, tunnelIpv6 } from './checks/vpn.ts';
+import { presharedKey, spokenType, tunnelIpv6, tunnelSection } from './checks/vpn.ts';
+import {
+  endpointAddress,
+  endpointPort,
+  oneReach,
+  publicEgress,
+  samePort,
+  wideEgress,
+} from './checks/vpn-endpoints.ts';
+import { fixedPort, portForwarding } from './checks/vpn-ports.ts';
+import { freeServers, knownChoices, serverChoice } from './checks/vpn-servers.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
 import { tracked } from './tracked.ts';
@@ -34,29 +44,38 @@ import { tracked } from './tracked.ts';
 const REFUSALS: readonly Check[] = [
   accountKeys,
   cleanupAccount,
+  endpointAddress,
   endpointPort,
+  fixedPort,
+  freeServers,
   furtherVariables,
   imageVersions,
   instanceNames,
   keptInstances,
+  knownChoices,
   mountOptions,
   namedController,
   namelessDoors,
   namespaces,
   nodeOfVolumes,
+  oneReach,
   podNames,
   portForwarding,
   presharedKey,
   primaryUser,
+  publicEgress,
   recyclarrVersion,
   recycleBins,
   requestsWithinLimits,
   rootFolders,
+  samePort,
   sealedKeys,
   serverChoice,
   sharedFolders,
   someInstance,
   someRoute,
+  spokenType,
+  tunnelSection,
   uniqueAccounts,
   uniqueDoors,
   uniqueHosts,
@@ -79,6 +98,7 @@ const WARNINGS: readonly Check[] = [
   unusedDoors,
   unusedHosts,
   wideDoors,
+  wideEgress,
 ];
 
 /** What the checks say beyond the schema. */
