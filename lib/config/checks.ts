@@ -26,7 +26,7 @@ import { requestsWithinLimits } from './checks/resources.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
 import { smallCache, usableSizes } from './checks/sizes.ts';
-import { presharedKey, spokenType, tunnelIpv6, tunnelSection } from './checks/vpn.ts';
+import { presharedKey, spokenType, tunnelAddress, tunnelIpv6, tunnelSection } from './checks/vpn.ts';
 import {
   endpointAddress,
   endpointPort,
@@ -75,6 +75,7 @@ const REFUSALS: readonly Check[] = [
   someInstance,
   someRoute,
   spokenType,
+  tunnelAddress,
   tunnelSection,
   uniqueAccounts,
   uniqueDoors,

@@ -81,10 +81,24 @@ export const presharedKey: Check = withGluetun(({ provider, wireguard }) => {
   return [{ path: ['vpn', 'wireguard', 'presharedKey'], message }];
 });
 
+/** What the WireGuard file calls AllowedIPs stands beside Address, and is no address of ours. */
+export const tunnelAddress: Check = withGluetun(({ wireguard }) =>
+  (wireguard?.addresses ?? []).flatMap((address, index) =>
+    address.endsWith('/0')
+      ? [
+          {
+            path: ['vpn', 'wireguard', 'addresses', index],
+            message: `expected an own address such as 10.2.0.2/32: Address in the [Interface] section of the WireGuard file; ${address} is what AllowedIPs says`,
+          },
+        ]
+      : [],
+  ),
+);
+
 /** gluetun takes an IPv6 address for the tunnel only in a pod that has IPv6 itself. */
 export const tunnelIpv6: Check = withGluetun(({ wireguard }) =>
   (wireguard?.addresses ?? []).flatMap((address, index) =>
-    address.includes(':')
+    address.includes(':') && !address.endsWith('/0')
       ? [
           {
             path: ['vpn', 'wireguard', 'addresses', index],

@@ -16,6 +16,18 @@ describe('withAdvice', () => {
       'write apps.sonarr.sonarr.route',
     ],
     [
+      'a way past the tunnel',
+      ['vpn', 'outboundSubnets'],
+      'unknown key; known here: type',
+      'apps.qbittorrent.route',
+    ],
+    [
+      'the same in the words of gluetun',
+      ['vpn', 'FIREWALL_OUTBOUND_SUBNETS'],
+      'unknown key',
+      'would let qBittorrent past the tunnel',
+    ],
+    [
       'an API key',
       ['apps', 'jellyfin', 'apiKey'],
       'unknown key; known here: image',

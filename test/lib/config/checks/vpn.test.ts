@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { presharedKey, spokenType, tunnelIpv6, tunnelSection } from '../../../../lib/config/checks/vpn.ts';
+import {
+  presharedKey,
+  spokenType,
+  tunnelAddress,
+  tunnelIpv6,
+  tunnelSection,
+} from '../../../../lib/config/checks/vpn.ts';
 import * as endpoints from '../../../../lib/config/checks/vpn-endpoints.ts';
 import * as ports from '../../../../lib/config/checks/vpn-ports.ts';
 import * as servers from '../../../../lib/config/checks/vpn-servers.ts';
@@ -84,6 +90,17 @@ describe('presharedKey', () => {
   });
 });
 
+describe('tunnelAddress', () => {
+  it('refuses AllowedIPs of the WireGuard file, with the place of what is meant', () => {
+    const settings = wireguardVpn('mullvad', { addresses: ['10.64.0.2/32', '0.0.0.0/0', '::/0'] });
+
+    expect(placesOfCheck(tunnelAddress, settings)).toEqual([
+      'vpn.wireguard.addresses[1]',
+      'vpn.wireguard.addresses[2]',
+    ]);
+  });
+});
+
 describe('tunnelIpv6', () => {
   it('points at the IPv6 address of a WireGuard file, with which gluetun starts only where pods have IPv6', () => {
     const settings = wireguardVpn('mullvad', { addresses: ['10.64.0.2/32', 'fc00:bbbb::2/128'] });
@@ -100,7 +117,7 @@ describe('tunnelIpv6', () => {
 
 describe('the checks of gluetun', () => {
   const checks = Object.entries({
-    ...{ spokenType, tunnelSection, presharedKey, tunnelIpv6 },
+    ...{ spokenType, tunnelSection, presharedKey, tunnelAddress, tunnelIpv6 },
     ...endpoints,
     ...servers,
     ...ports,
