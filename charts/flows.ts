@@ -3,7 +3,8 @@ import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
-import type { AppRef } from '../lib/constructs/flow-rules.ts';
+import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
+import type { AppRef, VpnServers } from '../lib/constructs/flow-rules.ts';
 import { names, ports } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';
@@ -57,7 +58,7 @@ export interface Flows {
   readonly dns: readonly Client[];
   readonly entrances: readonly { readonly to: Server; readonly from: Controller }[];
   /** The one way out of qBittorrent's pod while gluetun is in it. */
-  readonly vpnEndpoint?: { readonly from: Client; readonly address: string; readonly udpPort: number };
+  readonly vpn?: { readonly from: Client; readonly servers: VpnServers };
 }
 
 export function flowsOf(config: Config): Flows {
@@ -80,7 +81,7 @@ export function flowsOf(config: Config): Flows {
     internet: open.flatMap((from) => internetOf(from)),
     dns: open,
     entrances: entrancesOf(config, apps),
-    ...vpnEndpointOf(config, clients),
+    ...vpnOf(config, clients),
   };
 }
 
@@ -128,9 +129,9 @@ function doorsOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
   );
 }
 
-function vpnEndpointOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpnEndpoint'> {
+function vpnOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpn'> {
   const from = clients.find(({ kind }) => kind === 'qbittorrent');
   if (vpn.kind !== 'gluetun' || from === undefined) return {};
-  const { address, port } = vpn.wireguard.endpoint;
-  return { vpnEndpoint: { from, address, udpPort: port } };
+  const { reach, protocol, port } = tunnelOf(vpn);
+  return { vpn: { from, servers: { reach, protocol, port } } };
 }

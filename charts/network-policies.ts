@@ -14,7 +14,7 @@ import {
   toApp,
   toDns,
   toInternet,
-  toVpnEndpoint,
+  toVpn,
 } from '../lib/constructs/flow-rules.ts';
 import { PodPolicy } from '../lib/constructs/pod-policy.ts';
 import { type Flows, flowsOf } from './flows.ts';
@@ -54,18 +54,12 @@ function ingressOf(app: string, { calls, entrances }: Flows): readonly Ingress[]
   ];
 }
 
-function egressOf(
-  app: string,
-  { calls, internet, dns, vpnEndpoint }: Flows,
-  servers: DnsServers,
-): readonly Egress[] {
+function egressOf(app: string, { calls, internet, dns, vpn }: Flows, servers: DnsServers): readonly Egress[] {
   const isOwn = ({ from }: { readonly from: AppRef }) => from.app === app;
   return [
     ...calls.filter(isOwn).map(({ to }) => toApp(to, to.port)),
     ...internet.filter(isOwn).map(({ tcpPorts }) => toInternet(tcpPorts)),
     ...dns.filter((client) => client.app === app).map(() => toDns(servers)),
-    ...(vpnEndpoint !== undefined && isOwn(vpnEndpoint)
-      ? [toVpnEndpoint(vpnEndpoint.address, vpnEndpoint.udpPort)]
-      : []),
+    ...(vpn !== undefined && isOwn(vpn) ? [toVpn(vpn.servers)] : []),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Config } from './config/schema.ts';
 import { names } from './names.ts';
+import { vpnKeys } from './vpn-secrets.ts';
 
 /** What a value looks like, so that it can be made; `by-hand` exists only outside the stack. */
 export type SecretValue =
@@ -180,19 +181,5 @@ function qbittorrent({ namespaces }: Config): SecretSpec {
 
 function vpn({ namespaces, vpn: settings }: Config): readonly SecretSpec[] {
   if (settings.kind !== 'gluetun') return [];
-  const keys: SecretKey[] = [
-    {
-      key: 'wireguard-private-key',
-      value: { kind: 'by-hand', hint: 'PrivateKey of the WireGuard file of the VPN provider' },
-      readBy: ['gluetun'],
-    },
-  ];
-  if (settings.wireguard.presharedKey) {
-    keys.push({
-      key: 'wireguard-preshared-key',
-      value: { kind: 'by-hand', hint: 'PresharedKey of the WireGuard file of the VPN provider' },
-      readBy: ['gluetun'],
-    });
-  }
-  return [{ name: 'vpn', namespace: namespaces.downloads, keys }];
+  return [{ name: 'vpn', namespace: namespaces.downloads, keys: vpnKeys(settings) }];
 }

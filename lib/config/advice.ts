@@ -6,7 +6,10 @@ import { Config } from './schema.ts';
 
 /** The finding, with the way out where it is known. */
 export function withAdvice({ path, message }: Finding): Finding {
-  return { path, message: instanceAdvice(path) ?? secretAdvice(path, message) ?? message };
+  return {
+    path,
+    message: instanceAdvice(path) ?? vpnAdvice(path, message) ?? secretAdvice(path, message) ?? message,
+  };
 }
 
 /** Radarr and Sonarr have named instances: `apps.radarr.image` names one called image. */
@@ -16,6 +19,32 @@ function instanceAdvice(path: readonly PropertyKey[]): string | undefined {
     return undefined;
   if (!knownKeys(Config, [apps, kind, '*']).includes(key)) return undefined;
   return `expected the name of an instance, got ${key}; ${key} is a setting of one: write apps.${kind}.${kind}.${key}`;
+}
+
+/** Words of gluetun and of its compose files that have no place here, each with where to go instead. */
+const VPN_WORDS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [
+    // A way past the tunnel, which both kill switches are there to close.
+    /^vpn\..*outbound.?subnets$/i,
+    /^unknown key/,
+    'cannot be given: it would let qBittorrent past the tunnel to these networks, and the network policies forbid it; remove it. Who calls qBittorrent gets an answer without it: the apps of the stack, and people through apps.qbittorrent.route',
+  ],
+  [
+    /^vpn\.(openvpn\.)?(user|username)$/i,
+    /^unknown key/,
+    'the login does not belong in this file; remove it: it is openvpn-user and openvpn-password of Secret vpn, see npm run secrets',
+  ],
+  [
+    /^vpn\.egress\.protocol$/,
+    /^unknown key/,
+    'the protocol is that of the tunnel: UDP with WireGuard, and vpn.openvpn.protocol with OpenVPN; remove it',
+  ],
+  [/^vpn\.provider$/, /got "pia"$/i, 'expected gluetun\'s name of it, private internet access, got "pia"'],
+];
+
+function vpnAdvice(path: readonly PropertyKey[], message: string): string | undefined {
+  const place = path.map(String).join('.');
+  return VPN_WORDS.find(([where, what]) => where.test(place) && what.test(message))?.[2];
 }
 
 /** A secret in this file is in the repository next; whoever wrote one there must hear where it belongs. */

@@ -37,7 +37,17 @@ import {
   ownHandles,
   secretsOfDrivers,
 } from './checks/sources.ts';
-import { endpointPort, portForwarding, presharedKey, serverChoice, tunnelIpv6 } from './checks/vpn.ts';
+import { presharedKey, spokenType, tunnelAddress, tunnelIpv6, tunnelSection } from './checks/vpn.ts';
+import {
+  endpointAddress,
+  endpointPort,
+  oneReach,
+  publicEgress,
+  samePort,
+  wideEgress,
+} from './checks/vpn-endpoints.ts';
+import { fixedPort, portForwarding } from './checks/vpn-ports.ts';
+import { freeServers, knownChoices, serverChoice } from './checks/vpn-servers.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
 import { tracked } from './tracked.ts';
@@ -46,12 +56,16 @@ const REFUSALS: readonly Check[] = [
   accountKeys,
   claimMarks,
   cleanupAccount,
+  endpointAddress,
   endpointPort,
+  fixedPort,
+  freeServers,
   furtherVariables,
   imageVersions,
   instanceNames,
   keptInstances,
   libraryNames,
+  knownChoices,
   mountOptions,
   mountPaths,
   namedController,
@@ -59,14 +73,17 @@ const REFUSALS: readonly Check[] = [
   namespaces,
   nodeOfVolumes,
   ownHandles,
+  oneReach,
   podNames,
   portForwarding,
   presharedKey,
   primaryUser,
+  publicEgress,
   recyclarrVersion,
   recycleBins,
   requestsWithinLimits,
   rootFolders,
+  samePort,
   sealedKeys,
   secretsOfDrivers,
   serverChoice,
@@ -74,6 +91,9 @@ const REFUSALS: readonly Check[] = [
   sharedFolders,
   someInstance,
   someRoute,
+  spokenType,
+  tunnelAddress,
+  tunnelSection,
   uniqueAccounts,
   uniqueDoors,
   unguardedDoors,
@@ -103,6 +123,7 @@ const WARNINGS: readonly Check[] = [
   unusedDoors,
   unusedHosts,
   wideDoors,
+  wideEgress,
 ];
 
 /** What the checks say beyond the schema. */

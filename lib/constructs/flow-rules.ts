@@ -1,5 +1,6 @@
 /** Single rules of a NetworkPolicy: whom a pod may call, and who may call it. */
 import { k8s } from 'cdk8s-plus-28';
+import { NOT_PUBLIC } from '../public-addresses.ts';
 import { selectorOf } from './labels.ts';
 
 /** The pods of one app. */
@@ -33,20 +34,11 @@ export function fromAddresses(cidrs: readonly string[], tcpPort: number): Ingres
   return { from: cidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: [port('TCP', tcpPort)] };
 }
 
-/** Addresses that are not the internet: home networks, pods, nodes, carriers, link-local, loopback, multicast. */
-const notInternet = {
-  v4: [
-    '0.0.0.0/8',
-    '10.0.0.0/8',
-    '100.64.0.0/10',
-    '127.0.0.0/8',
-    '169.254.0.0/16',
-    '172.16.0.0/12',
-    '192.168.0.0/16',
-    '224.0.0.0/4',
-  ],
-  v6: ['::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-};
+/** Every public address: no other machine of the house, no node, no pod. */
+const publicAddresses: readonly k8s.NetworkPolicyPeer[] = [
+  { ipBlock: { cidr: '0.0.0.0/0', except: [...NOT_PUBLIC.v4] } },
+  { ipBlock: { cidr: '::/0', except: [...NOT_PUBLIC.v6] } },
+];
 
 /**
  * The internet, but nothing at home: no other machine of the house, no node, no pod. Without TCP ports: every
@@ -54,10 +46,7 @@ const notInternet = {
  */
 export function toInternet(tcpPorts?: readonly number[]): Egress {
   return {
-    to: [
-      { ipBlock: { cidr: '0.0.0.0/0', except: notInternet.v4 } },
-      { ipBlock: { cidr: '::/0', except: notInternet.v6 } },
-    ],
+    to: [...publicAddresses],
     ...(tcpPorts && { ports: tcpPorts.map((number) => port('TCP', number)) }),
   };
 }
@@ -86,9 +75,17 @@ export function toDns({ pods, addresses, ports }: DnsServers): Egress {
   };
 }
 
-/** One UDP port of one IPv4 address: the server of the VPN. */
-export function toVpnEndpoint(address: string, udpPort: number): Egress {
-  return { to: [{ ipBlock: { cidr: `${address}/32` } }], ports: [port('UDP', udpPort)] };
+/** Servers of a VPN: addresses in CIDR notation, or any public one. */
+export interface VpnServers {
+  readonly reach: readonly string[] | 'public';
+  readonly protocol: 'TCP' | 'UDP';
+  readonly port: number;
+}
+
+/** One port of the servers of the VPN. */
+export function toVpn({ reach, protocol, port: number }: VpnServers): Egress {
+  const to = reach === 'public' ? [...publicAddresses] : reach.map((cidr) => ({ ipBlock: { cidr } }));
+  return { to, ports: [port(protocol, number)] };
 }
 
 function port(protocol: 'TCP' | 'UDP', number: number): k8s.NetworkPolicyPort {

@@ -10,7 +10,7 @@ import { httpProbes } from './probes.ts';
 import { procAddress } from './proc-address.ts';
 import { qbittorrentSettings, renderSettings } from './qbittorrent-settings.ts';
 import { scriptResources } from './resources.ts';
-import { checkListening } from './scripts/check-listening.ts';
+import { checkListening, checkListeningAnywhere } from './scripts/check-listening.ts';
 import { mergeCategories } from './scripts/merge-categories.ts';
 import { mergeQbittorrentConfig } from './scripts/merge-qbittorrent-config.ts';
 import { tunnelInterface, VpnSidecar, type VpnSidecarProps } from './vpn-sidecar.ts';
@@ -18,8 +18,8 @@ import { WebApp } from './web-app.ts';
 
 type Sidecar = Omit<VpnSidecarProps, 'namespace' | 'app' | 'timeZone' | 'webPort' | 'peers'> & {
   readonly portForwarding: boolean;
-  /** IP addresses of the pod's own end of the tunnel. */
-  readonly addresses: readonly string[];
+  /** IP addresses of the pod's own end of the tunnel; `any` where the server chooses them. */
+  readonly addresses: readonly string[] | 'any';
 };
 
 /** How the pod's traffic gets into a VPN. */
@@ -116,13 +116,14 @@ function probesOf(props: QbittorrentProps): Probes {
     tunnelInterface,
     String(props.listenPort),
     '/tmp/listening',
-    ...props.vpn.sidecar.addresses.map(procAddress),
+    ...(props.vpn.sidecar.addresses === 'any' ? [] : props.vpn.sidecar.addresses.map(procAddress)),
   ];
   return { ...probes, liveness: { ...liveness, exec: { command } } };
 }
 
 function configFilesOf(props: QbittorrentProps): Record<string, string> {
   const forwarded = props.vpn.kind === 'sidecar' && props.vpn.sidecar.portForwarding;
+  const anyAddress = props.vpn.kind === 'sidecar' && props.vpn.sidecar.addresses === 'any';
   const settings = qbittorrentSettings({
     networkInterface: props.vpn.kind === 'sidecar' ? tunnelInterface : props.vpn.networkInterface,
     ...(!forwarded && { listenPort: props.listenPort }),
@@ -139,7 +140,7 @@ function configFilesOf(props: QbittorrentProps): Record<string, string> {
     'categories.json': `${JSON.stringify(categories, null, 4)}\n`,
     'merge-config.sh': mergeQbittorrentConfig,
     'merge-categories.awk': mergeCategories,
-    'check-listening.sh': checkListening,
+    'check-listening.sh': anyAddress ? checkListeningAnywhere : checkListening,
   };
 }
 

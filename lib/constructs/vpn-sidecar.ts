@@ -28,19 +28,36 @@ export interface VpnSidecarProps {
   readonly image: string;
   readonly timeZone: string;
   readonly resources: Resources;
-  /** Provider in gluetun's words; `custom` for any WireGuard server. */
+  /** Protocol of the tunnel. */
+  readonly type: 'wireguard' | 'openvpn';
+  /** Provider in gluetun's words; `custom` for any server. */
   readonly provider: string;
-  /** WireGuard and server settings in gluetun's variables, none of them secret. */
+  /** Settings of the tunnel and the servers in gluetun's variables, none of them secret. */
   readonly settings: Record<string, string>;
-  /** Secret with the keys `wireguard-private-key` and maybe `wireguard-preshared-key`. */
+  /** Secret with keys of `secretVariables`. */
   readonly secret: { readonly name: string; readonly keys: readonly string[] };
   /** Port of the app's web interface, the only one gluetun's firewall lets in besides its health server. */
   readonly webPort: number;
   readonly peers: PeerPort;
+  /** Resource of the device plugin that puts /dev/net/tun into the container. @default - hostPath */
+  readonly tunDevice?: string;
 }
 
 const secretsFolder = '/run/secrets/vpn';
 const filesFolder = '/etc/gluetun';
+
+/** gluetun's variables that name a file, by the key of the Secret that the file holds. */
+const secretVariables: Readonly<Record<string, string>> = {
+  'wireguard-private-key': 'WIREGUARD_PRIVATE_KEY_SECRETFILE',
+  'wireguard-preshared-key': 'WIREGUARD_PRESHARED_KEY_SECRETFILE',
+  'openvpn-user': 'OPENVPN_USER_SECRETFILE',
+  'openvpn-password': 'OPENVPN_PASSWORD_SECRETFILE',
+  'openvpn-config': 'OPENVPN_CUSTOM_CONFIG',
+  'openvpn-client-certificate': 'OPENVPN_CLIENTCRT_SECRETFILE',
+  'openvpn-client-key': 'OPENVPN_CLIENTKEY_SECRETFILE',
+  'openvpn-encrypted-key': 'OPENVPN_ENCRYPTED_KEY_SECRETFILE',
+  'openvpn-key-passphrase': 'OPENVPN_KEY_PASSPHRASE_SECRETFILE',
+};
 
 /** The control server answers inside the pod only, and only about the forwarded port. */
 const controlServerRoles = `[[roles]]
@@ -91,15 +108,12 @@ export class VpnSidecar extends Construct {
       env: Object.entries(environment(props)).map(([name, value]) => env(name, value)),
       ports: [{ name: 'vpn-health', containerPort: vpnHealthPort }],
       mounts: [
-        {
-          volume: { name: 'tun', hostPath: { path: '/dev/net/tun', type: 'CharDevice' } },
-          path: '/dev/net/tun',
-        },
+        ...(props.tunDevice === undefined ? [hostTun] : []),
         configMapMount(files, filesFolder),
         secretMount(props.secret.name, secretsFolder, props.secret.keys),
         ...(props.peers.kind === 'forwarded' ? [props.peers.apiKey] : []),
       ],
-      resources: props.resources,
+      resources: withTun(props),
       probes: httpProbes({ path: '/', port: vpnHealthPort, startupSeconds: 180 }),
       // Root with one capability: NET_ADMIN makes the tunnel and the firewall.
       security: {
@@ -120,15 +134,24 @@ export class VpnSidecar extends Construct {
   }
 }
 
+/** The device that tunnels are made with, as the node has it. */
+const hostTun: Mount = {
+  volume: { name: 'tun', hostPath: { path: '/dev/net/tun', type: 'CharDevice' } },
+  path: '/dev/net/tun',
+};
+
+function withTun({ resources, tunDevice }: VpnSidecarProps): Resources {
+  if (tunDevice === undefined) return resources;
+  return { ...resources, devices: { ...resources.devices, [tunDevice]: 1 } };
+}
+
 function environment(props: VpnSidecarProps): Record<string, string> {
-  const fileOf = (key: string) => `${secretsFolder}/${key}`;
   return {
     TZ: props.timeZone,
     VPN_SERVICE_PROVIDER: props.provider,
-    VPN_TYPE: 'wireguard',
+    VPN_TYPE: props.type,
     VPN_INTERFACE: tunnelInterface,
-    WIREGUARD_PRIVATE_KEY_SECRETFILE: fileOf('wireguard-private-key'),
-    WIREGUARD_PRESHARED_KEY_SECRETFILE: fileOf('wireguard-preshared-key'),
+    ...secretFiles(props),
     ...props.settings,
     FIREWALL_INPUT_PORTS: `${props.webPort},${vpnHealthPort}`,
     HEALTH_SERVER_ADDRESS: `:${vpnHealthPort}`,
@@ -144,6 +167,16 @@ function environment(props: VpnSidecarProps): Record<string, string> {
     VERSION_INFORMATION: 'off',
     ...peerEnvironment(props),
   };
+}
+
+/** WireGuard's files are named whether or not they are there: gluetun passes over what is missing. */
+function secretFiles({ type, secret }: VpnSidecarProps): Record<string, string> {
+  const always = type === 'wireguard' ? ['wireguard-private-key', 'wireguard-preshared-key'] : [];
+  const entries = [...new Set([...always, ...secret.keys])].flatMap((key) => {
+    const variable = secretVariables[key];
+    return variable === undefined ? [] : [[variable, `${secretsFolder}/${key}`] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function peerEnvironment({ peers, webPort }: VpnSidecarProps): Record<string, string> {

@@ -229,17 +229,25 @@ const secrets = fc.oneof(
   ),
 );
 
-/** Without gluetun there is no Secret vpn to seal; without setup no login, nor anybody who makes an account. */
+/** Without WireGuard there is no key of it to seal; without setup no login, nor anybody who makes an account. */
 function agreeing(settings: Settings): Settings {
   const { vpn: tunnel, setup: given, cleanup: job } = settings;
   const withoutSetup = has(given, 'enabled') && given.enabled === false;
-  const withoutVpn = has(tunnel, 'kind') && tunnel.kind !== 'gluetun';
+  const withoutVpn = !has(tunnel, 'type') || tunnel.type !== 'wireguard';
   const nobodysAccount = withoutSetup && has(job, 'jellyfinSignIn');
   return {
     ...settings,
+    ...listeningOnce(settings),
     ...(nobodysAccount && { cleanup: { ...Object(job), jellyfinSignIn: 'apiKey' } }),
     ...sealedWithout(settings, [...(withoutVpn ? ['vpn'] : []), ...(withoutSetup ? ['media-logins'] : [])]),
   };
+}
+
+/** Peers reach qBittorrent at one port: one that is forwarded by hand leaves no other. */
+function listeningOnce({ vpn: tunnel, apps: given }: Settings): Settings {
+  const ports = has(tunnel, 'portForwarding') ? tunnel.portForwarding : undefined;
+  if (!has(ports, 'fixedPort') || !has(given, 'qbittorrent')) return {};
+  return { apps: { ...given, qbittorrent: { ...Object(given.qbittorrent), listenPort: ports.fixedPort } } };
 }
 
 /** The Secrets with no sealed value in these. */

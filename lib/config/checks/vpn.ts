@@ -1,80 +1,104 @@
+/** Which tunnel gluetun can make at all. */
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
-import { ENDPOINT_PORTS, PORT_FORWARDING_PROVIDERS } from '../gluetun-providers.ts';
+import { PROVIDER_NAMES, providerOf } from '../gluetun-providers.ts';
 import type { Gluetun } from '../schema/vpn.ts';
+import { openVpnOf } from '../vpn-tunnel.ts';
+import { withGluetun } from './with-gluetun.ts';
 
-/** A rule about the gluetun sidecar; silent with any other VPN. */
-const withGluetun =
-  (check: (vpn: Gluetun) => readonly Finding[]): Check =>
-  ({ vpn }) =>
-    vpn.kind === 'gluetun' ? check(vpn) : [];
+const WORDS = { wireguard: 'WireGuard', openvpn: 'OpenVPN' } as const;
 
-/** gluetun can get a forwarded port only where the provider offers a way it knows. */
-export const portForwarding: Check = withGluetun(
-  ({ provider, portForwarding: { enabled, provider: method } }) => {
-    const path: readonly PropertyKey[] = ['vpn', 'portForwarding'];
-    const able = PORT_FORWARDING_PROVIDERS.join(', ');
-    if (provider !== 'custom' && method !== undefined) {
-      return [
-        {
-          path: [...path, 'provider'],
-          message: `only for vpn.provider custom, got it with ${provider}; remove it`,
-        },
-      ];
-    }
-    if (!enabled || PORT_FORWARDING_PROVIDERS.includes(provider)) return [];
-    if (provider !== 'custom') {
-      const message = `gluetun cannot forward a port with ${provider} over WireGuard, only with ${able}; set it to false`;
-      return [{ path: [...path, 'enabled'], message }];
-    }
-    if (method !== undefined) return [];
-    const message =
-      'vpn.provider is custom, so gluetun cannot know how to ask for a port; set vpn.portForwarding.provider';
-    return [{ path: [...path, 'enabled'], message }];
-  },
-);
-
-/** Each provider has its UDP ports; gluetun refuses to start with any other. */
-export const endpointPort: Check = withGluetun(({ provider, wireguard: { endpoint } }) => {
-  const allowed = ENDPOINT_PORTS[provider];
-  if (allowed === undefined || allowed.includes(endpoint.port)) return [];
-  const choice = allowed.length === 1 ? `${allowed[0]}` : `one of ${allowed.join(', ')}`;
-  const message = `expected ${choice}, the WireGuard port of ${provider}, got ${endpoint.port}`;
-  return [{ path: ['vpn', 'wireguard', 'endpoint', 'port'], message }];
+/** gluetun speaks each protocol with some providers only. */
+export const spokenType: Check = withGluetun((vpn) => {
+  const { type, provider } = vpn;
+  const { wireguard, openvpn } = providerOf(provider);
+  if ((type === 'wireguard' ? wireguard : openvpn) === undefined) {
+    const [other, able] =
+      type === 'wireguard'
+        ? (['openvpn', PROVIDER_NAMES.filter((name) => providerOf(name).wireguard)] as const)
+        : (['wireguard', PROVIDER_NAMES.filter((name) => providerOf(name).openvpn)] as const);
+    const message = `gluetun does not speak ${WORDS[type]} with ${provider}, only with ${able.join(', ')}; set vpn.type to ${other}, or use provider custom with the ${WORDS[type]} file of the provider`;
+    return [{ path: ['vpn', 'provider'], message }];
+  }
+  if (type === 'openvpn' && openVpnOf(vpn).protocol === 'tcp' && openvpn?.tcp === undefined) {
+    const message = `${provider} has OpenVPN over UDP only; set it to udp`;
+    return [{ path: ['vpn', 'openvpn', 'protocol'], message }];
+  }
+  return [];
 });
 
-/**
- * gluetun connects to a provider's server only if its list has the endpoint's address among the servers chosen
- * here, and takes the public key from there. Several servers may share one address, each with its own key: the
- * choice must leave one.
- */
-export const serverChoice: Check = withGluetun(({ provider, wireguard, servers }) => {
-  if (provider === 'custom') return customServer(wireguard.publicKey, servers);
+/** The section of the chosen protocol is there, and nothing in it or beside it is idle. */
+export const tunnelSection: Check = withGluetun((vpn) => {
+  const { type, wireguard, openvpn } = vpn;
   const findings: Finding[] = [];
-  if (wireguard.publicKey !== undefined) {
-    const message = `only for vpn.provider custom; gluetun knows the keys of ${provider}; remove it`;
-    findings.push({ path: ['vpn', 'wireguard', 'publicKey'], message });
+  if (type === 'wireguard' && wireguard === undefined) {
+    findings.push({
+      path: ['vpn', 'wireguard'],
+      message:
+        'missing; expected a mapping with the addresses of the WireGuard file: the tunnel of type wireguard',
+    });
   }
-  if (servers.hostnames.length !== 1 && servers.names.length !== 1) {
-    const message =
-      'expected exactly one entry in hostnames or names: the server at vpn.wireguard.endpoint; or use provider custom with its publicKey';
-    findings.push({ path: ['vpn', 'servers'], message });
+  const idle = type === 'wireguard' ? 'openvpn' : 'wireguard';
+  if ((idle === 'openvpn' ? openvpn : wireguard) !== undefined) {
+    findings.push({
+      path: ['vpn', idle],
+      message: `only for vpn.type ${idle}, got it with ${type}; remove it, or set vpn.type to ${idle}`,
+    });
   }
-  return findings;
+  return [...findings, ...idleOpenVpn(vpn)];
 });
+
+function idleOpenVpn(vpn: Gluetun): readonly Finding[] {
+  const { provider, type } = vpn;
+  const { encryptionPreset, login } = openVpnOf(vpn);
+  if (type !== 'openvpn') return [];
+  const path: readonly PropertyKey[] = ['vpn', 'openvpn'];
+  return [
+    ...(encryptionPreset !== 'strong' && provider !== 'private internet access'
+      ? [
+          {
+            path: [...path, 'encryptionPreset'],
+            message: `only for private internet access, got it with ${provider}; remove it`,
+          },
+        ]
+      : []),
+    ...(!login && provider !== 'custom'
+      ? [
+          {
+            path: [...path, 'login'],
+            message: `only for provider custom, got it with ${provider}; remove it`,
+          },
+        ]
+      : []),
+  ];
+}
 
 /** AirVPN gives every device a preshared key; gluetun refuses to start with airvpn when it finds none. */
 export const presharedKey: Check = withGluetun(({ provider, wireguard }) => {
-  if (provider !== 'airvpn' || wireguard.presharedKey) return [];
+  if (provider !== 'airvpn' || wireguard === undefined || wireguard.presharedKey) return [];
   const message =
     'airvpn needs it; set it to true, and put PresharedKey of the WireGuard file into Secret vpn as wireguard-preshared-key';
   return [{ path: ['vpn', 'wireguard', 'presharedKey'], message }];
 });
 
+/** What the WireGuard file calls AllowedIPs stands beside Address, and is no address of ours. */
+export const tunnelAddress: Check = withGluetun(({ wireguard }) =>
+  (wireguard?.addresses ?? []).flatMap((address, index) =>
+    address.endsWith('/0')
+      ? [
+          {
+            path: ['vpn', 'wireguard', 'addresses', index],
+            message: `expected an own address such as 10.2.0.2/32: Address in the [Interface] section of the WireGuard file; ${address} is what AllowedIPs says`,
+          },
+        ]
+      : [],
+  ),
+);
+
 /** gluetun takes an IPv6 address for the tunnel only in a pod that has IPv6 itself. */
 export const tunnelIpv6: Check = withGluetun(({ wireguard }) =>
-  wireguard.addresses.flatMap((address, index) =>
-    address.includes(':')
+  (wireguard?.addresses ?? []).flatMap((address, index) =>
+    address.includes(':') && !address.endsWith('/0')
       ? [
           {
             path: ['vpn', 'wireguard', 'addresses', index],
@@ -84,19 +108,3 @@ export const tunnelIpv6: Check = withGluetun(({ wireguard }) =>
       : [],
   ),
 );
-
-function customServer(publicKey: string | undefined, servers: Gluetun['servers']): readonly Finding[] {
-  const missing: Finding = {
-    path: ['vpn', 'wireguard', 'publicKey'],
-    message: 'missing; needed with provider custom: PublicKey in the [Peer] section of the WireGuard file',
-  };
-  const chosen = Object.entries(servers).filter(([, names]) => names.length > 0);
-  return [
-    ...(publicKey === undefined ? [missing] : []),
-    ...chosen.map(([key]) => ({
-      path: ['vpn', 'servers', key],
-      message:
-        'only for a provider gluetun has a list of; the server of provider custom is vpn.wireguard.endpoint; remove it',
-    })),
-  ];
-}

@@ -9,6 +9,9 @@ import { Gateway } from './routes.ts';
 import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image, ObjectName } from './scalars.ts';
 import { AppService } from './service.ts';
 
+/** Port for peers where nobody names another: qBittorrent's own. */
+export const LISTEN_PORT = 6881;
+
 /** Profiles of the TRaSH guides that Recyclarr writes; `none`: the instance keeps its own. */
 export const QualityProfile = z.enum(['remux-web-2160p', 'remux-web-1080p', 'none']);
 export type QualityProfile = z.infer<typeof QualityProfile>;
@@ -139,7 +142,7 @@ const QBittorrent = z
       .int()
       .min(1024)
       .max(65535)
-      .default(6881)
+      .default(LISTEN_PORT)
       .describe('port for peers while no port is forwarded'),
     shareLimits: ShareLimits.prefault({}).describe('until when finished torrents are seeded'),
   })

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { ByteQuantity, CpuQuantity, DnsLabel, ObjectName } from './scalars.ts';
 
 /** Name of an extended resource. Kubernetes keeps names without a domain, and its own, for itself. */
+export const DEVICE_NAME =
+  /^(?!([a-z0-9.-]+\.)?kubernetes\.io\/)[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const DeviceName = z
   .string()
   .regex(
-    /^(?!([a-z0-9.-]+\.)?kubernetes\.io\/)[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+    DEVICE_NAME,
     'expected the resource of a device plugin like gpu.intel.com/i915; a path such as /dev/dri cannot be given: no pod under Pod Security "restricted" may have it, so install the device plugin of your hardware',
   );
 

@@ -1,68 +1,102 @@
 /** How qBittorrent reaches the internet. */
 import * as z from 'zod';
-import { WIREGUARD_PROVIDERS } from '../gluetun-providers.ts';
-import { resources } from './resources.ts';
+import { PORT_FORWARDING_PROVIDERS, PROVIDER_NAMES } from '../gluetun-providers.ts';
+import { DEVICE_NAME, resources } from './resources.ts';
 import { Image } from './scalars.ts';
+import { OpenVpn, WireGuard } from './vpn-tunnels.ts';
 
 /** gluetun takes such lists with commas between the entries. */
 const names = z
   .array(z.string().regex(/^[^,]+$/, 'expected one name; write several as entries of the list'))
   .default([]);
+const onlySuch = z.boolean().default(false);
 
-const WireGuard = z.strictObject({
-  endpoint: z
-    .strictObject({
-      address: z
-        .ipv4({ error: 'expected an IPv4 address; names cannot be resolved before the tunnel is up' })
-        .describe('IPv4 address of the VPN server: the only address the pod may reach'),
-      port: z.int().min(1).max(65535).default(51820).describe('UDP port of the VPN server'),
-    })
-    .describe('VPN server'),
-  addresses: z
-    .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected an address with prefix like 10.2.0.2/32' }))
-    .min(1)
-    .describe('own addresses inside the tunnel, as in Address of the WireGuard file'),
-  publicKey: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'expected the 44 characters of a WireGuard public key')
-    .exactOptional()
-    .describe(
-      "public key of the server, as in PublicKey of the WireGuard file's [Peer]; needed by custom only",
+const Servers = z
+  .strictObject({
+    countries: names.describe('countries to choose from'),
+    regions: names.describe('regions to choose from'),
+    cities: names.describe('cities to choose from'),
+    hostnames: names.describe('host names to choose from'),
+    names: names.describe('server names to choose from'),
+    categories: names.describe('categories to choose from, such as P2P (NordVPN)'),
+    isps: names.describe('owners of the servers to choose from (IVPN, Mullvad)'),
+    ownedOnly: onlySuch.describe('servers that belong to the provider (Mullvad)'),
+    freeOnly: onlySuch.describe('servers of the free plan (Proton VPN, VPN Unlimited)'),
+    premiumOnly: onlySuch.describe('servers of the premium plan (VPNSecure)'),
+    multiHopOnly: onlySuch.describe('servers that lead through a second one (Surfshark)'),
+    streamOnly: onlySuch.describe('servers for streaming (Proton VPN, VPN Unlimited)'),
+    secureCoreOnly: onlySuch.describe('Secure Core servers (Proton VPN)'),
+    torOnly: onlySuch.describe('servers that lead through Tor (Proton VPN)'),
+    portForwardOnly: onlySuch.describe(
+      'servers that forward ports (PIA, Proton VPN); so it is already while portForwarding.enabled',
     ),
-  presharedKey: z.boolean().default(false).describe('true: Secret vpn also holds wireguard-preshared-key'),
-  mtu: z.int().min(576).max(1500).exactOptional().describe('MTU of the tunnel; absent: gluetun finds it'),
+  })
+  .prefault({})
+  .describe(
+    'which of the servers that gluetun knows of the provider to use: the one at endpoint, or several; not for custom',
+  );
+
+const Egress = z.strictObject({
+  cidrs: z
+    .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected a range of addresses like 203.0.113.0/24' }))
+    .min(1)
+    .exactOptional()
+    .describe("address ranges of the provider's servers; absent: every public address"),
+  port: z
+    .int()
+    .min(1)
+    .max(65535)
+    .exactOptional()
+    .describe("port of the VPN servers; absent: the provider's usual one"),
 });
+
+const PortForwarding = z
+  .strictObject({
+    enabled: z.boolean().default(false).describe('have the provider forward a port, so that peers reach us'),
+    provider: z
+      .enum(PORT_FORWARDING_PROVIDERS)
+      .exactOptional()
+      .describe('whose method to use when vpn.provider is custom'),
+    fixedPort: z
+      .int()
+      .min(1024)
+      .max(65535)
+      .exactOptional()
+      .describe(
+        'port forwarded by hand at the provider (AirVPN) or on a server of your own; qBittorrent listens there, instead of apps.qbittorrent.listenPort',
+      ),
+  })
+  .prefault({})
+  .describe('forwarded port, told to qBittorrent whenever it changes');
 
 const Gluetun = z.strictObject({
   kind: z.literal('gluetun').describe('sidecar in the pod of qBittorrent'),
   image: Image.exactOptional().describe('image of gluetun instead of the built-in one'),
+  type: z
+    .enum(['wireguard', 'openvpn'])
+    .default('wireguard')
+    .describe('protocol of the tunnel; wireguard is faster, and openvpn is what some providers have'),
   provider: z
-    .enum(WIREGUARD_PROVIDERS)
-    .describe('VPN provider in the words of gluetun; custom: any WireGuard server'),
-  wireguard: WireGuard.describe('the tunnel; the private key is in Secret vpn'),
-  servers: z
+    .enum(PROVIDER_NAMES)
+    .describe('VPN provider in the words of gluetun; custom: any server of type'),
+  wireguard: WireGuard.exactOptional().describe('the tunnel of type wireguard; its key is in Secret vpn'),
+  openvpn: OpenVpn.exactOptional().describe('the tunnel of type openvpn; the login is in Secret vpn'),
+  egress: Egress.exactOptional().describe(
+    "which addresses qBittorrent's pod may reach where no endpoint is named; absent: every public address, on the port of the VPN",
+  ),
+  servers: Servers,
+  portForwarding: PortForwarding,
+  tunDevice: z
     .strictObject({
-      countries: names.describe('countries to choose from'),
-      regions: names.describe('regions to choose from'),
-      cities: names.describe('cities to choose from'),
-      hostnames: names.describe('host names to choose from'),
-      names: names.describe('server names to choose from'),
+      resource: z
+        .string()
+        .regex(DEVICE_NAME, 'expected the resource of a device plugin, such as squat.ai/tun')
+        .describe('resource under which the device plugin offers /dev/net/tun'),
     })
-    .prefault({})
-    .describe('which server of the provider stands at wireguard.endpoint; not for custom'),
-  portForwarding: z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .default(false)
-        .describe('have the provider forward a port, so that peers reach us'),
-      provider: z
-        .enum(['protonvpn', 'perfect privacy', 'privatevpn'])
-        .exactOptional()
-        .describe('whose method to use when vpn.provider is custom'),
-    })
-    .prefault({})
-    .describe('forwarded port, told to qBittorrent whenever it changes'),
+    .exactOptional()
+    .describe(
+      '/dev/net/tun from a device plugin instead of a hostPath; the namespace stays privileged, for gluetun still needs NET_ADMIN',
+    ),
   resources: resources({ cpu: '500m', memory: '256Mi' }, { cpu: '50m', memory: '64Mi' }).describe(
     'resources of gluetun',
   ),

@@ -8,7 +8,17 @@
  * · addresses of the tunnel as /proc/net/tcp and tcp6 write them. Environment, for tests: PROC and SYS instead
  * of /proc and /sys. Needs sh, awk, cat, and BusyBox's or GNU's wget or curl.
  */
-export const checkListening = `#!/bin/sh
+export const checkListening = script('(at[1] in ours) || at[1] ~ /^0+$/');
+
+/**
+ * The same for a tunnel whose address the server chooses (OpenVPN): any address but loopback's will do. Takes no
+ * addresses.
+ */
+export const checkListeningAnywhere = script('at[1] !~ /0100007F$|^0+1000000$/');
+
+/** The script, with the condition in awk that the address `at[1]` of a socket must meet. */
+function script(isOurs: string): string {
+  return `#!/bin/sh
 web=$1
 interface=$2
 port=$3
@@ -37,7 +47,7 @@ socket=$(awk -v port="$(printf '%04X' "$port")" -v addresses="$*" '
   BEGIN { n = split(addresses, list, " "); for (i = 1; i <= n; i++) ours[list[i]] = 1 }
   $4 == "0A" {
     split($2, at, ":")
-    if (at[2] == port && ((at[1] in ours) || at[1] ~ /^0+$/)) { print $10; exit }
+    if (at[2] == port && (${isOurs})) { print $10; exit }
   }
 ' "$PROC/net/tcp" "$PROC/net/tcp6" 2>/dev/null)
 if [ -z "$socket" ]; then
@@ -55,3 +65,4 @@ if [ "$old_socket" = "$socket" ] && [ "$old_index" != "$index" ]; then
 fi
 echo "$index $socket" >"$memory"
 `;
+}

@@ -1,19 +1,23 @@
+import type { Config } from '../../../lib/config/schema.ts';
 import { containersOf, type Manifest, nameOf, type Pod, podsOf } from '../../support/manifests.ts';
 import { restrictedViolations } from './pod-security.ts';
 
+const HOST_TUN = 'volume tun is a hostPath';
+
 /** What the VPN needs beyond "restricted", and nothing else does: the tunnel's device and NET_ADMIN as root. */
 const allowedForVpn = new Set([
-  'volume tun is a hostPath',
+  HOST_TUN,
   'gluetun: adds capabilities',
   'gluetun: runAsNonRoot is not true',
   'gluetun: runs as user 0',
 ]);
 
 /** Every pod passes Pod Security "restricted"; qBittorrent's alone deviates where the VPN needs it. */
-export function insecurePods(manifests: readonly Manifest[]): readonly string[] {
+export function insecurePods(manifests: readonly Manifest[], { vpn }: Config): readonly string[] {
+  const hasDevice = vpn.kind === 'gluetun' && vpn.tunDevice !== undefined;
   return podsOf(manifests).flatMap((pod) =>
     restrictedViolations(pod)
-      .filter((what) => !(isVpnPod(pod) && allowedForVpn.has(what)))
+      .filter((what) => !(isVpnPod(pod) && allowedForVpn.has(what)) || (hasDevice && what === HOST_TUN))
       .map((what) => `${nameOf(pod.owner)}: ${what}`),
   );
 }

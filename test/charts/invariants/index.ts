@@ -5,11 +5,11 @@ import { evictedPods, largeObjects, prunableData, unstableValues, waitingClaims 
 import { closedRoutes } from './doors.ts';
 import { insecurePods, softPods } from './hardening.ts';
 import { unpinnedImages } from './images.ts';
+import { leaksOfDownloads } from './kill-switch.ts';
 import {
   danglingPolicies,
   deadAddresses,
   hastyRoutes,
-  leaksOfDownloads,
   openHomes,
   openPods,
   strewnPolicies,

@@ -1,12 +1,5 @@
 import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../support/manifests.ts';
-import {
-  allRules,
-  type Endpoint,
-  mayCall,
-  policiesFor,
-  rulesFor,
-  selectedBy,
-} from '../../support/network.ts';
+import { allRules, type Endpoint, mayCall, policiesFor, selectedBy } from '../../support/network.ts';
 
 /** Who must reach whom, written down apart from the charts. */
 const clientsOf: Record<string, readonly string[]> = {
@@ -107,41 +100,28 @@ export function danglingPolicies(manifests: readonly Manifest[]): readonly strin
   return [...idle, ...peers];
 }
 
-const home = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '169.254.0.0/16',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-];
+const home: Readonly<Record<string, readonly string[]>> = {
+  '0.0.0.0/0': [
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    '169.254.0.0/16',
+    '100.64.0.0/10',
+    '127.0.0.0/8',
+  ],
+  '::/0': ['fc00::/7', 'fe80::/10', '::1/128'],
+};
 
 /** Whoever reaches the internet reaches nothing at home with the same rule. */
 export function openHomes(manifests: readonly Manifest[]): readonly string[] {
   return allRules(manifests).flatMap(({ policy, rule }) =>
     rule.peers
-      .filter(({ ipBlock }) => ipBlock?.cidr === '0.0.0.0/0')
-      .filter(({ ipBlock }) => !home.every((block) => ipBlock?.except?.includes(block)))
+      .filter(
+        ({ ipBlock }) =>
+          !(home[ipBlock?.cidr ?? ''] ?? []).every((block) => ipBlock?.except?.includes(block)),
+      )
       .map(() => `${nameOf(policy)} opens the home network`),
   );
-}
-
-/** The second kill switch: with gluetun in its pod, qBittorrent has one way out. */
-export function leaksOfDownloads(manifests: readonly Manifest[]): readonly string[] {
-  return podsOf(manifests)
-    .filter(({ spec }) => (spec.initContainers ?? []).some(({ name }) => name === 'gluetun'))
-    .flatMap((pod) => {
-      const rules = rulesFor(manifests, endpointOf(pod), 'Egress');
-      const peers = rules.flatMap(({ peers }) => peers);
-      const ports = rules.flatMap(({ ports }) => ports ?? []);
-      const isEndpoint =
-        rules.length === 1 &&
-        peers.length === 1 &&
-        peers.every(({ ipBlock }) => ipBlock?.cidr.endsWith('/32') === true) &&
-        ports.length === 1 &&
-        ports.every(({ protocol }) => protocol === 'UDP');
-      return isEndpoint ? [] : [`${nameOf(pod.owner)} reaches more than the VPN's endpoint`];
-    });
 }
 
 /** Every address inside the files of the stack is a Service that its reader may call. */

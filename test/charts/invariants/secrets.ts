@@ -29,7 +29,7 @@ export function spelledOutSecrets(manifests: readonly Manifest[], config?: Confi
 }
 
 function publicKeysOf(config: Config | undefined): readonly string[] {
-  const key = config?.vpn.kind === 'gluetun' ? config.vpn.wireguard.publicKey : undefined;
+  const key = config?.vpn.kind === 'gluetun' ? config.vpn.wireguard?.publicKey : undefined;
   return key === undefined ? [] : [key];
 }
 

@@ -16,6 +16,36 @@ describe('withAdvice', () => {
       'write apps.sonarr.sonarr.route',
     ],
     [
+      'a way past the tunnel',
+      ['vpn', 'outboundSubnets'],
+      'unknown key; known here: type',
+      'apps.qbittorrent.route',
+    ],
+    [
+      'the same in the words of gluetun',
+      ['vpn', 'FIREWALL_OUTBOUND_SUBNETS'],
+      'unknown key',
+      'would let qBittorrent past the tunnel',
+    ],
+    [
+      'a login of OpenVPN',
+      ['vpn', 'openvpn', 'user'],
+      'unknown key; did you mean user',
+      'openvpn-user and openvpn-password of Secret vpn',
+    ],
+    [
+      'a protocol apart from that of the tunnel',
+      ['vpn', 'egress', 'protocol'],
+      'unknown key; known here: cidrs, port',
+      'vpn.openvpn.protocol',
+    ],
+    [
+      'a short name of a provider',
+      ['vpn', 'provider'],
+      'expected one of airvpn, custom, got "pia"',
+      'private internet access',
+    ],
+    [
       'an API key',
       ['apps', 'jellyfin', 'apiKey'],
       'unknown key; known here: image',

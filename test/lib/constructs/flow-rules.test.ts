@@ -6,7 +6,7 @@ import {
   toApp,
   toDns,
   toInternet,
-  toVpnEndpoint,
+  toVpn,
 } from '../../../lib/constructs/flow-rules.ts';
 import { MediaNamespace } from '../../../lib/constructs/media-namespace.ts';
 import { PodPolicy, type PodPolicyProps } from '../../../lib/constructs/pod-policy.ts';
@@ -92,12 +92,20 @@ describe('toInternet', () => {
   });
 });
 
-describe('toVpnEndpoint', () => {
-  it('opens one UDP port of one address', () => {
-    expect(egressOf(toVpnEndpoint('203.0.113.10', 51820))).toEqual({
-      to: [{ ipBlock: { cidr: '203.0.113.10/32' } }],
+describe('toVpn', () => {
+  it('opens one port of the addresses that are named', () => {
+    const reach = ['203.0.113.10/32', '198.51.100.0/24'];
+
+    expect(egressOf(toVpn({ reach, protocol: 'UDP', port: 51820 }))).toEqual({
+      to: reach.map((cidr) => ({ ipBlock: { cidr } })),
       ports: [{ protocol: 'UDP', port: 51820 }],
     });
+  });
+
+  it('opens one port of every public address, and none at home', () => {
+    expect(egressOf(toVpn({ reach: 'public', protocol: 'TCP', port: 501 }))).toEqual(
+      egressOf(toInternet([501])),
+    );
   });
 });
 

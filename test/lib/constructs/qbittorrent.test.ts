@@ -20,6 +20,7 @@ const allProps: Required<QbittorrentProps> = {
     sidecar: {
       image: someImage,
       resources: someResources,
+      type: 'wireguard',
       provider: 'protonvpn',
       settings: {},
       secret: { name: 'vpn', keys: ['wireguard-private-key'] },

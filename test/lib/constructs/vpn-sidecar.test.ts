@@ -5,12 +5,13 @@ import { VpnSidecar, type VpnSidecarProps } from '../../../lib/constructs/vpn-si
 import { made } from '../../support/construct-manifests.ts';
 import { someImage, someResources } from '../../support/some-props.ts';
 
-const allProps: Required<VpnSidecarProps> = {
+const allProps: VpnSidecarProps = {
   namespace: 'media-downloads',
   app: 'qbittorrent',
   image: someImage,
   timeZone: 'Europe/Berlin',
   resources: someResources,
+  type: 'wireguard',
   provider: 'custom',
   settings: { WIREGUARD_ENDPOINT_IP: '203.0.113.10' },
   secret: { name: 'vpn', keys: ['wireguard-private-key'] },

@@ -2,14 +2,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { procAddress } from '../../../../lib/constructs/proc-address.ts';
-import { checkListening } from '../../../../lib/constructs/scripts/check-listening.ts';
+import {
+  checkListening,
+  checkListeningAnywhere,
+} from '../../../../lib/constructs/scripts/check-listening.ts';
 import { ScratchFolder, start } from '../../../support/run-script.ts';
 
 /** A pod of its own: the real sockets of this machine, and an interface that can be made anew. */
 class Pod extends ScratchFolder {
-  constructor() {
+  constructor(script = checkListening) {
     super();
-    this.write('check.sh', checkListening);
+    this.write('check.sh', script);
     this.tunnel('5');
   }
 
@@ -113,5 +116,50 @@ describe('checkListening', () => {
     expect(deaf).toMatchObject({ code: 1, err: expect.stringContaining('tun0 was made anew') });
     expect(stillDeaf.code).toBe(1);
     expect(restarted).toEqual({ code: 0, out: '', err: '' });
+  });
+});
+
+describe('checkListeningAnywhere', () => {
+  /** What the check says while one socket listens on `address` alone, as the kernel writes it. */
+  async function checkOn(
+    address: string,
+    file: 'tcp' | 'tcp6',
+    index = '5',
+    pod = new Pod(checkListeningAnywhere),
+  ) {
+    const web = await listening('127.0.0.1');
+    const line = `0: ${procAddress(address)}:1AE1 0:0 0A 0:0 0:0 0 0 0 4711 1\n`;
+    pod.tunnel(index);
+    pod.write('proc/net/tcp', '');
+    pod.write('proc/net/tcp6', '');
+    pod.write(`proc/net/${file}`, `sl local_address\n${line}`);
+    const args = [pod.of('check.sh'), web.url, 'tun0', '6881', pod.of('memory')];
+    const { code, err } = await start('sh', args, { SYS: pod.of('sys'), PROC: pod.of('proc') });
+    return { code, err, pod };
+  }
+
+  it.each([
+    ['an address that the server chose', '10.8.0.6', 'tcp'],
+    ['one of IPv6', 'fd00::1000:6', 'tcp6'],
+    ['all addresses', '0.0.0.0', 'tcp'],
+  ] as const)('is content while somebody listens on %s', async (_, address, file) => {
+    expect(await checkOn(address, file)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each([
+    ['127.0.0.1', 'tcp'],
+    ['::1', 'tcp6'],
+    ['::ffff:127.0.0.1', 'tcp6'],
+  ] as const)('fails while somebody listens on %s alone', async (address, file) => {
+    expect(await checkOn(address, file)).toMatchObject({ code: 1 });
+  });
+
+  it('fails when the tunnel was made anew and the socket is still the old one', async () => {
+    const { pod } = await checkOn('10.8.0.6', 'tcp');
+
+    expect(await checkOn('10.8.0.6', 'tcp', '6', pod)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('tun0 was made anew'),
+    });
   });
 });

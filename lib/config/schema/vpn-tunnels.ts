@@ -1,0 +1,61 @@
+/** The two protocols that gluetun makes a tunnel with. */
+import * as z from 'zod';
+
+const Endpoint = z.strictObject({
+  address: z
+    .ipv4({ error: 'expected an IPv4 address; names cannot be resolved before the tunnel is up' })
+    .describe('IPv4 address of the VPN server: the only address the pod may reach'),
+  port: z
+    .int()
+    .min(1)
+    .max(65535)
+    .exactOptional()
+    .describe("port of the VPN server; absent: the provider's usual one"),
+});
+export type Endpoint = z.infer<typeof Endpoint>;
+
+/** Where the tunnel leads; no key at all: to any server that `vpn.servers` leaves. */
+const where = {
+  endpoint: Endpoint.exactOptional().describe('VPN server, the narrowest choice'),
+  endpoints: z
+    .array(Endpoint)
+    .min(1)
+    .exactOptional()
+    .describe(
+      'several VPN servers, of which gluetun takes any: all addresses of those chosen in vpn.servers',
+    ),
+};
+
+export const WireGuard = z.strictObject({
+  ...where,
+  addresses: z
+    .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected an address with prefix like 10.2.0.2/32' }))
+    .min(1)
+    .describe('own addresses inside the tunnel, as in Address of the WireGuard file'),
+  publicKey: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'expected the 44 characters of a WireGuard public key')
+    .exactOptional()
+    .describe(
+      "public key of the server, as in PublicKey of the WireGuard file's [Peer]; needed by custom only",
+    ),
+  presharedKey: z.boolean().default(false).describe('true: Secret vpn also holds wireguard-preshared-key'),
+  mtu: z.int().min(576).max(1500).exactOptional().describe('MTU of the tunnel; absent: gluetun finds it'),
+});
+
+export const OpenVpn = z.strictObject({
+  ...where,
+  protocol: z
+    .enum(['udp', 'tcp'])
+    .default('udp')
+    .describe('protocol below OpenVPN; of custom it must be that of its file'),
+  encryptionPreset: z
+    .enum(['strong', 'normal'])
+    .default('strong')
+    .describe('encryption of Private Internet Access; the others have one'),
+  login: z
+    .boolean()
+    .default(true)
+    .describe('false: the server of provider custom asks for no user and password'),
+});
+export type OpenVpn = z.infer<typeof OpenVpn>;
