@@ -4,7 +4,7 @@ import { isBelow, mediaPlaces, overlap } from '../media-places.ts';
 
 /** Folders with the programs themselves, or with volumes of their own: nothing may be mounted there or below. */
 const CLOSED =
-  /^\/(app|bin|boot|cache|config|dev|etc|gluetun|init|jellyfin|lib\d*|libexec|nix|package|proc|run|sbin|state|sys|tmp|usr)(\/|$)/;
+  /^\/(app|bin|boot|cache|command|config|defaults|dev|etc|gluetun|init|jellyfin|lib\d*|libexec|nix|package|proc|run|sbin|state|sys|tmp|usr)(\/|$)/;
 /** Folders that images keep something in; beside that there is room below them. */
 const SHARED = ['/home', '/opt', '/root', '/var', '/var/lib', '/var/run'];
 
