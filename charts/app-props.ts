@@ -1,6 +1,12 @@
 /** What the apps' charts have in common: from media.yaml's words to the props of constructs. */
 import type { k8s } from 'cdk8s-plus-28';
-import type { AppKind, DeployedApp } from '../lib/config/apps-of.ts';
+import {
+  type AppKind,
+  type DeployedApp,
+  type DeployedKind,
+  imageOf,
+  singleApp,
+} from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Environment } from '../lib/config/schema/environment.ts';
 import type { Resources as Requirements, ResourcesWithDevices } from '../lib/config/schema/resources.ts';
@@ -10,13 +16,12 @@ import type { AppProps } from '../lib/constructs/app-props.ts';
 import { env, envFromSecret } from '../lib/constructs/container.ts';
 import type { Resources } from '../lib/constructs/resources.ts';
 import type { RunAs } from '../lib/constructs/security.ts';
-import { images } from '../lib/images.ts';
-import { claims, names, ports } from '../lib/names.ts';
+import { claims } from '../lib/names.ts';
 import { routeOf } from './app-route.ts';
 import { additionsOf } from './pod-additions.ts';
 
 /** qBittorrent lives with the VPN; all others with the media. */
-export function namespaceOf({ namespaces }: Config, kind: AppKind): string {
+export function namespaceOf({ namespaces }: Config, kind: DeployedKind): string {
   return kind === 'qbittorrent' ? namespaces.downloads : namespaces.media;
 }
 
@@ -58,14 +63,15 @@ function furtherEnv(variables: Environment): readonly k8s.EnvVar[] {
 }
 
 /** The props every app's construct takes. */
-export function commonProps(config: Config, { name, kind, settings }: DeployedApp): AppProps {
-  const routed = routedApps(config).find((app) => app.name === name);
+export function commonProps(config: Config, app: DeployedApp): AppProps {
+  const { name, kind, port, settings } = app;
+  const routed = routedApps(config).find((other) => other.name === name);
   const route = routed === undefined ? undefined : routeOf(config, routed);
   return {
     namespace: namespaceOf(config, kind),
     name,
-    image: settings.image ?? images[kind],
-    port: ports[kind],
+    image: imageOf(app),
+    port,
     timeZone: config.timeZone,
     runAs: runAsOf(config),
     resources: resourcesOf(settings.resources),
@@ -80,5 +86,5 @@ export function commonProps(config: Config, { name, kind, settings }: DeployedAp
 
 /** The same for an app there is one of. */
 export function appProps(config: Config, kind: Exclude<AppKind, 'radarr' | 'sonarr'>): AppProps {
-  return commonProps(config, { name: names[kind], kind, path: ['apps', kind], settings: config.apps[kind] });
+  return commonProps(config, singleApp(config.apps, kind));
 }

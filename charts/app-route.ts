@@ -6,7 +6,7 @@ import type { Entrance, HomepageEntry } from '../lib/constructs/route.ts';
 import type { WebAppProps } from '../lib/constructs/web-app.ts';
 
 /** Title and purpose of each kind of app on the dashboard. */
-const dashboard: Record<AppKind, Pick<HomepageEntry, 'title' | 'description'>> = {
+const dashboard: Record<AppKind, Required<Pick<HomepageEntry, 'title' | 'description'>>> = {
   jellyfin: { title: 'Jellyfin', description: 'Movies and series' },
   seerr: { title: 'Seerr', description: 'Ask for movies and series' },
   radarr: { title: 'Radarr', description: 'Movies' },
@@ -15,21 +15,25 @@ const dashboard: Record<AppKind, Pick<HomepageEntry, 'title' | 'description'>> =
   qbittorrent: { title: 'qBittorrent', description: 'Downloads' },
 };
 
+function entryOf({ kind, name }: RoutedApp): Pick<HomepageEntry, 'title' | 'description'> {
+  if (kind === 'extra') return { title: name };
+  const { title, description } = dashboard[kind];
+  // A second instance is told apart by its name.
+  return { title: name === kind ? title : `${title} (${name})`, description };
+}
+
 /** The route of an app, unless there are none at all. */
 export function routeOf({ routes }: Config, app: RoutedApp): WebAppProps['route'] {
   if (routes.kind === 'none') return undefined;
-  const { title, description } = dashboard[app.kind];
   return {
     host: app.host,
     entrance: entranceOf(routes, app),
     annotations: { ...issuerOf(routes), ...routes.annotations, ...app.settings.route.annotations },
     ...(routes.homepage.enabled && {
       homepage: {
-        // A second instance is told apart by its name.
-        title: app.name === app.kind ? title : `${title} (${app.name})`,
-        description,
+        ...entryOf(app),
         group: routes.homepage.group,
-        icon: `${app.kind}.png`,
+        icon: `${app.kind === 'extra' ? app.name : app.kind}.png`,
       },
     }),
   };

@@ -1,18 +1,19 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
-import { type AppKind, appsOf } from '../lib/config/apps-of.ts';
+import { type AppKind, appsOf, type DeployedKind, extraAppsOf } from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
+import { type DatabaseServer, databasesOf } from '../lib/config/databases-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
 import type { AppRef, VpnServers } from '../lib/constructs/flow-rules.ts';
-import { names, ports } from '../lib/names.ts';
+import { names } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';
 
 type Job = 'setup' | 'doctor' | 'cleanup' | 'recyclarr';
 
 /** Servers by client. */
-const servers: Record<AppKind | Job, readonly AppKind[]> = {
+const servers: Record<DeployedKind | Job, readonly AppKind[]> = {
   // Downloads are handed over and watched; Jellyfin is told of imports; Prowlarr answers searches.
   radarr: ['qbittorrent', 'jellyfin', 'prowlarr'],
   sonarr: ['qbittorrent', 'jellyfin', 'prowlarr'],
@@ -25,6 +26,8 @@ const servers: Record<AppKind | Job, readonly AppKind[]> = {
   doctor: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr', 'seerr'],
   cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   recyclarr: ['radarr', 'sonarr'],
+  // Theirs stand in media.yaml.
+  extra: [],
 };
 
 /**
@@ -41,11 +44,11 @@ const internetPorts: Partial<Record<AppKind | Job, readonly number[] | 'any'>> =
 };
 
 export interface Client extends AppRef {
-  readonly kind: AppKind | Job;
+  readonly kind: DeployedKind | Job;
 }
 
 export interface Server extends AppRef {
-  readonly kind: AppKind;
+  readonly kind: DeployedKind;
   readonly port: number;
 }
 
@@ -57,30 +60,41 @@ export interface Flows {
   /** Clients that resolve names at the cluster's DNS. */
   readonly dns: readonly Client[];
   readonly entrances: readonly { readonly to: Server; readonly from: Controller }[];
+  readonly databases: readonly {
+    readonly from: Client;
+    readonly to: DatabaseServer;
+    readonly port: number;
+  }[];
   /** The one way out of qBittorrent's pod while gluetun is in it. */
   readonly vpn?: { readonly from: Client; readonly servers: VpnServers };
 }
 
 export function flowsOf(config: Config): Flows {
   const apps = appsOf(config).map(
-    ({ name, kind }): Server => ({
+    ({ name, kind, port }): Server => ({
       app: name,
       kind,
       namespace: namespaceOf(config, kind),
-      port: ports[kind],
+      port,
     }),
   );
   const clients: readonly Client[] = [...apps, ...jobsOf(config)];
+  const asked = askedCalls(config);
   const tunnelled = config.vpn.kind === 'gluetun';
   const open = clients.filter(({ kind }) => !(tunnelled && kind === 'qbittorrent'));
   return {
     pods: clients,
     calls: clients.flatMap((from) =>
-      apps.filter(({ kind }) => servers[from.kind].includes(kind)).map((to) => ({ from, to })),
+      apps
+        .filter((to) => isKnown(from, to) || asked.has(callOf(from.app, to.app)))
+        .map((to) => ({ from, to })),
     ),
-    internet: open.flatMap((from) => internetOf(from)),
+    internet: open.flatMap((from) => internetOf(config, from)),
     dns: open,
     entrances: entrancesOf(config, apps),
+    databases: databasesOf(config).flatMap(({ app, server: to, port }) =>
+      to === undefined ? [] : apps.filter((from) => from.app === app).map((from) => ({ from, to, port })),
+    ),
     ...vpnOf(config, clients),
   };
 }
@@ -101,9 +115,32 @@ function jobsOf(config: Config): readonly Client[] {
   ];
 }
 
-function internetOf(from: Client): Flows['internet'] {
+function isKnown(from: Client, to: Server): boolean {
+  return to.kind !== 'extra' && servers[from.kind].includes(to.kind);
+}
+
+const callOf = (client: string, server: string) => `${client} > ${server}`;
+
+/** What the file says of extra apps, whichever of the two says it. */
+function askedCalls(config: Config): ReadonlySet<string> {
+  return new Set(
+    extraAppsOf(config).flatMap(({ name, settings: { calls, calledBy } }) => [
+      ...calls.map((server) => callOf(name, server)),
+      ...calledBy.map((client) => callOf(client, name)),
+    ]),
+  );
+}
+
+function tcpPortsOf({ extraApps }: Config, { kind, app }: Client): readonly number[] | 'any' | undefined {
   // Without gluetun in the pod, the network outside sends what qBittorrent says through the VPN.
-  const tcpPorts = from.kind === 'qbittorrent' ? 'any' : internetPorts[from.kind];
+  if (kind === 'qbittorrent') return 'any';
+  if (kind !== 'extra') return internetPorts[kind];
+  const internet = extraApps[app]?.internet;
+  return internet === 'none' ? undefined : internet;
+}
+
+function internetOf(config: Config, from: Client): Flows['internet'] {
+  const tcpPorts = tcpPortsOf(config, from);
   if (tcpPorts === undefined) return [];
   return [tcpPorts === 'any' ? { from } : { from, tcpPorts }];
 }

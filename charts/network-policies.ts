@@ -11,9 +11,11 @@ import {
   fromApp,
   fromController,
   type Ingress,
+  toAddresses,
   toApp,
   toDns,
   toInternet,
+  toNamespace,
   toVpn,
 } from '../lib/constructs/flow-rules.ts';
 import { PodPolicy } from '../lib/constructs/pod-policy.ts';
@@ -54,10 +56,19 @@ function ingressOf(app: string, { calls, entrances }: Flows): readonly Ingress[]
   ];
 }
 
-function egressOf(app: string, { calls, internet, dns, vpn }: Flows, servers: DnsServers): readonly Egress[] {
+function egressOf(
+  app: string,
+  { calls, internet, dns, databases, vpn }: Flows,
+  servers: DnsServers,
+): readonly Egress[] {
   const isOwn = ({ from }: { readonly from: AppRef }) => from.app === app;
   return [
     ...calls.filter(isOwn).map(({ to }) => toApp(to, to.port)),
+    ...databases
+      .filter(isOwn)
+      .map(({ to, port }) =>
+        to.kind === 'namespace' ? toNamespace(to.namespace, port) : toAddresses(to.cidrs, port),
+      ),
     ...internet.filter(isOwn).map(({ tcpPorts }) => toInternet(tcpPorts)),
     ...dns.filter((client) => client.app === app).map(() => toDns(servers)),
     ...(vpn !== undefined && isOwn(vpn) ? [toVpn(vpn.servers)] : []),

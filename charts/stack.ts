@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
+import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
 import { NamespacesChart } from './namespaces.ts';
 import { NetworkPoliciesChart } from './network-policies.ts';
@@ -37,6 +38,7 @@ export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackPro
   new JellyfinChart(app, 'jellyfin', config);
   if (config.apps.prowlarr.enabled) new ProwlarrChart(app, 'prowlarr', config);
   if (config.apps.seerr.enabled) new SeerrChart(app, 'seerr', config);
+  if (ExtraAppsChart.isNeeded(config)) new ExtraAppsChart(app, 'extra-apps', config);
   if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
   if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
   if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { appsOf } from '../lib/config/apps-of.ts';
+import { appsOf, keepsData } from '../lib/config/apps-of.ts';
 import type { OwnClaim } from '../lib/config/schema/claims.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { ConfigVolume, type ConfigVolumeProps } from '../lib/constructs/config-volume.ts';
@@ -21,6 +21,7 @@ export class VolumesChart extends Chart {
     const { namespaces } = config;
     for (const props of mediaVolumes(config)) new MediaVolume(this, props.volume, props);
     for (const { name, kind, settings } of appsOf(config)) {
+      if (!keepsData(settings)) continue;
       const volume = {
         namespace: namespaceOf(config, kind),
         app: name,

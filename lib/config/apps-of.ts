@@ -1,37 +1,83 @@
 /** The apps of a configuration in one list. */
 
+import { images } from '../images.ts';
+import { ports } from '../names.ts';
 import type { Apps, Instance } from './schema/apps.ts';
+import type { ExtraApp } from './schema/extra-apps.ts';
 import type { Config } from './schema.ts';
 
+/** The apps that the stack knows. */
 export type AppKind = keyof Apps;
+/** Those, and what a household runs beside them. */
+export type DeployedKind = AppKind | 'extra';
 
 /** What all apps have, an app that is deployed, and where it stands in the file. */
 export interface DeployedApp {
   /** Name of its Deployment and Service. */
   readonly name: string;
-  readonly kind: AppKind;
+  readonly kind: DeployedKind;
   readonly path: readonly PropertyKey[];
+  /** Port of its Service. */
+  readonly port: number;
   readonly settings: Pick<
     Instance,
     'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'config' | 'route' | 'service'
   >;
 }
 
+/** Whether an app has a volume of its own; only an extra app may have none. */
+export function keepsData({ configSize, config }: DeployedApp['settings']): boolean {
+  return configSize !== 'none' || config.size !== undefined || config.existingClaim !== undefined;
+}
+
+/** The image that runs: the household's, or the built-in one. */
+export function imageOf({ kind, settings: { image } }: DeployedApp): string {
+  // An extra app always names its own.
+  return image ?? (kind === 'extra' ? '' : images[kind]);
+}
+
 /** Every app that is deployed, in the order of the file's schema. */
-export function appsOf({ apps }: Config): readonly DeployedApp[] {
-  const single = (kind: Exclude<AppKind, 'radarr' | 'sonarr'>): DeployedApp => ({
-    name: kind,
-    kind,
-    path: ['apps', kind],
-    settings: apps[kind],
-  });
+export function appsOf(config: Config): readonly DeployedApp[] {
+  const { apps } = config;
+  const single = (kind: SingleKind) => singleApp(apps, kind);
   return [
     single('jellyfin'),
     single('qbittorrent'),
     ...instancesOf(apps, 'radarr'),
     ...instancesOf(apps, 'sonarr'),
     ...(['prowlarr', 'seerr'] as const).filter((kind) => apps[kind].enabled).map(single),
+    ...extraAppsOf(config),
   ];
+}
+
+type SingleKind = Exclude<AppKind, 'radarr' | 'sonarr'>;
+
+/** An app there is one of. */
+export function singleApp(apps: Apps, kind: SingleKind): DeployedApp {
+  const settings = apps[kind];
+  return {
+    name: kind,
+    kind,
+    path: ['apps', kind],
+    port: ports[kind],
+    settings,
+  };
+}
+
+/** An app that the stack does not know. */
+export interface DeployedExtra extends DeployedApp {
+  readonly kind: 'extra';
+  readonly settings: ExtraApp;
+}
+
+export function extraAppsOf({ extraApps }: Config): readonly DeployedExtra[] {
+  return Object.entries(extraApps).map(([name, settings]) => ({
+    name,
+    kind: 'extra',
+    path: ['extraApps', name],
+    port: settings.port,
+    settings,
+  }));
 }
 
 /** An instance of Radarr or Sonarr with its name and kind. */
@@ -45,6 +91,7 @@ export function instancesOf(apps: Apps, kind: 'radarr' | 'sonarr'): readonly Dep
     name,
     kind,
     path: ['apps', kind, name],
+    port: ports[kind],
     settings,
   }));
 }

@@ -14,19 +14,28 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { namedController, unreachableController } from './checks/controller.ts';
+import { reachableDatabases, separateDatabases } from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
+import {
+  extraCalls,
+  extraFolders,
+  secretArguments,
+  uncalledAddresses,
+  writableExtras,
+} from './checks/extra-apps.ts';
 import { recycleBins, rootFolders, sharedFolders } from './checks/folders.ts';
 import { distantFolders, linksOfDrivers, secondVolume } from './checks/hard-links.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { libraryNames, mountPaths } from './checks/mount-paths.ts';
-import { instanceNames, someInstance } from './checks/names.ts';
+import { extraAppNames, instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
 import { nodeOfVolumes } from './checks/node-selector.ts';
 import { podNames } from './checks/pods.ts';
 import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
+import { rootImages } from './checks/root-images.ts';
 import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
 import { smallCache, usableSizes } from './checks/sizes.ts';
@@ -58,6 +67,9 @@ const REFUSALS: readonly Check[] = [
   cleanupAccount,
   endpointAddress,
   endpointPort,
+  extraAppNames,
+  extraCalls,
+  extraFolders,
   fixedPort,
   freeServers,
   furtherVariables,
@@ -79,13 +91,17 @@ const REFUSALS: readonly Check[] = [
   presharedKey,
   primaryUser,
   publicEgress,
+  reachableDatabases,
   recyclarrVersion,
   recycleBins,
   requestsWithinLimits,
   rootFolders,
+  rootImages,
   samePort,
   sealedKeys,
+  secretArguments,
   secretsOfDrivers,
+  separateDatabases,
   serverChoice,
   sharedClaims,
   sharedFolders,
@@ -117,6 +133,7 @@ const WARNINGS: readonly Check[] = [
   secondVolume,
   smallCache,
   tunnelIpv6,
+  uncalledAddresses,
   unknownVersions,
   unreachableController,
   unusedCertificates,
@@ -124,6 +141,7 @@ const WARNINGS: readonly Check[] = [
   unusedHosts,
   wideDoors,
   wideEgress,
+  writableExtras,
 ];
 
 /** What the checks say beyond the schema. */

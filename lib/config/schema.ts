@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
 import { Dns } from './schema/dns.ts';
+import { ExtraApps } from './schema/extra-apps.ts';
 import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
 import { PodSettings } from './schema/pods.ts';
 import { Routes } from './schema/routes.ts';
@@ -36,6 +37,9 @@ export const Config = z.strictObject({
   storage: Storage.describe('where the media lie and where the apps keep their databases'),
   vpn: Vpn.describe('how qBittorrent reaches the internet'),
   apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),
+  extraApps: ExtraApps.default({}).describe(
+    'further web apps by name, on the same hardened footing; the name is that of Deployment and Service',
+  ),
   recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),
   setup: Setup.prefault({}).describe('job that wires the apps to each other'),
   cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),

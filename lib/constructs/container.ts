@@ -40,7 +40,7 @@ export function container(props: ContainerProps): k8s.Container {
     ...(props.args && { args: [...props.args] }),
     ...(props.env && { env: [...props.env] }),
     ...(props.ports && { ports: [...props.ports] }),
-    ...(props.mounts && { volumeMounts: props.mounts.map(volumeMountOf) }),
+    ...(props.mounts && props.mounts.length > 0 && { volumeMounts: props.mounts.map(volumeMountOf) }),
     resources: resourceRequirements(props.resources, scratchSizesOf(props.mounts ?? [])),
     securityContext: props.security ?? containerSecurity,
     ...(props.sidecar === true && { restartPolicy: 'Always' }),

@@ -19,6 +19,16 @@ export function toApp({ namespace, app }: AppRef, tcpPort: number): Egress {
   return { to: [inNamespace(namespace, selectorOf(app))], ports: [port('TCP', tcpPort)] };
 }
 
+/** All pods of another namespace on one TCP port, which is that of the pods: a database whose labels nobody knows. */
+export function toNamespace(namespace: string, tcpPort: number): Egress {
+  return { to: [inNamespace(namespace)], ports: [port('TCP', tcpPort)] };
+}
+
+/** Machines outside the cluster by their addresses. */
+export function toAddresses(cidrs: readonly string[], tcpPort: number): Egress {
+  return { to: cidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: [port('TCP', tcpPort)] };
+}
+
 /** Another app, on one TCP port of this one. */
 export function fromApp({ namespace, app }: AppRef, tcpPort: number): Ingress {
   return { from: [inNamespace(namespace, selectorOf(app))], ports: [port('TCP', tcpPort)] };

@@ -61,7 +61,7 @@ export function podTemplate(props: PodProps): k8s.PodTemplateSpec {
       ...specAdditions(additions),
       ...(initContainers.length > 0 && { initContainers: initContainers.map(container) }),
       containers: props.containers.map(container),
-      volumes: volumesOf(mounts),
+      ...(mounts.length > 0 && { volumes: volumesOf(mounts) }),
     },
   };
 }

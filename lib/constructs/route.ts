@@ -25,7 +25,8 @@ export interface HomepageEntry {
   readonly title: string;
   readonly group: string;
   readonly icon: string;
-  readonly description: string;
+  /** @default - none */
+  readonly description?: string;
 }
 
 export interface RouteProps {
@@ -52,7 +53,9 @@ function homepageAnnotations(props: RouteProps): Record<string, string> {
   return {
     'gethomepage.dev/enabled': 'true',
     'gethomepage.dev/name': props.homepage.title,
-    'gethomepage.dev/description': props.homepage.description,
+    ...(props.homepage.description !== undefined && {
+      'gethomepage.dev/description': props.homepage.description,
+    }),
     'gethomepage.dev/group': props.homepage.group,
     'gethomepage.dev/icon': props.homepage.icon,
     'gethomepage.dev/href': addressOf(props),

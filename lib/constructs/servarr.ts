@@ -13,6 +13,15 @@ export interface ServarrProps extends AppProps {
   /** Who signs in at the app itself: everybody, nobody, or whoever has no private address. @default forms */
   readonly auth?: 'forms' | 'external' | 'disabledForLocalAddresses';
   readonly apiKey: { readonly name: string; readonly key: string };
+  /** Server and databases. @default - SQLite files in its volume */
+  readonly postgres?: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly mainDb: string;
+    readonly logDb: string;
+    readonly password: { readonly name: string; readonly key: string };
+  };
   /** Volumes with the media and the downloads. @default - none */
   readonly media?: readonly Mount[];
   /** Folders on those volumes that must be there, also those that one volume has for the mount of another. @default - none */
@@ -49,11 +58,23 @@ export class Servarr extends Construct {
         // The image is replaced as a whole; the app must not replace itself inside.
         setting('UPDATE__AUTOMATICALLY', 'False'),
         setting('UPDATE__MECHANISM', 'Docker'),
+        ...databaseEnv(props),
       ],
       mounts: [configMount(props, '/config'), scratchMount('tmp', '/tmp', '512Mi'), ...media],
       initContainers: folderContainers(props),
     });
   }
+}
+
+/** The app takes PostgreSQL as soon as it is told a host. */
+function databaseEnv({ prefix, postgres }: ServarrProps) {
+  if (postgres === undefined) return [];
+  const { host, port, user, mainDb, logDb, password } = postgres;
+  const settings = { HOST: host, PORT: String(port), USER: user, MAINDB: mainDb, LOGDB: logDb };
+  return [
+    ...Object.entries(settings).map(([name, value]) => env(`${prefix}__POSTGRES__${name}`, value)),
+    envFromSecret(`${prefix}__POSTGRES__PASSWORD`, password),
+  ];
 }
 
 /**

@@ -23,6 +23,10 @@ export interface WebAppProps {
   readonly runAs: RunAs;
   readonly resources: Resources;
   readonly probes: Probes;
+  /** @default - the image's own entrypoint */
+  readonly command?: readonly string[];
+  /** @default - the image's own arguments */
+  readonly args?: readonly string[];
   /** @default - none but TZ */
   readonly env?: readonly k8s.EnvVar[];
   /** What the household adds to the pod. @default - nothing */
@@ -74,6 +78,8 @@ export class WebApp extends Construct {
               {
                 name: props.name,
                 image: props.image,
+                ...(props.command && { command: props.command }),
+                ...(props.args && { args: props.args }),
                 env: [env('TZ', props.timeZone), ...(props.env ?? []), ...(props.furtherEnv ?? [])],
                 ports: [{ name: 'http', containerPort: props.port }],
                 mounts: props.mounts ?? [],

@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
 import { aGateway, appService, dns, routes } from './arbitrary-doors.ts';
+import { extraApps } from './arbitrary-extra-apps.ts';
 import {
   annotations,
   image,
   jellyfinSize,
+  postgresOf,
   recyclarr,
   requirements,
   size,
@@ -59,6 +61,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           storage: storage(mountPath, { library, downloads }),
           vpn,
           apps: apps(library, radarr, sonarr),
+          extraApps: seldom(extraApps([...radarr, ...sonarr])),
           recyclarr,
           setup: setup(mountPath),
           cleanup: cleanup([...radarr, ...sonarr]),
@@ -109,6 +112,12 @@ function guarded(settings: Settings): Settings {
   };
 }
 
+/** The same, seldom with a database server. */
+function withDatabase(name: string, settings: fc.Arbitrary<object>) {
+  const database = fc.record({ postgres: postgresOf(name) });
+  return fc.tuple(settings, seldom(database)).map(([own, more]) => ({ ...own, ...more }));
+}
+
 function instances(library: string, names: readonly string[], ...images: readonly string[]) {
   const entries = names.map((name) => {
     const place = name.length * 7 + ((name.codePointAt(0) ?? 0) % 7);
@@ -123,7 +132,7 @@ function instances(library: string, names: readonly string[], ...images: readonl
       },
       { requiredKeys: ['rootFolder'] },
     );
-    return [name, settings.map(guarded)] as const;
+    return [name, withDatabase(name, settings.map(guarded))] as const;
   });
   return fc.record(Object.fromEntries(entries));
 }
@@ -168,7 +177,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       qbittorrent: fc.record(
         {
           ...common('qbittorrent', 91),
-          image: image('lscr.io/linuxserver/qbittorrent:5.2.4-r0-ls400'),
+          image: image('registry.example/qbittorrent:5.2.4-r0'),
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),
           listenPort: fc.integer({ min: 1024, max: 65_535 }),
@@ -178,10 +187,10 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       ),
       radarr: instances(library, radarr, 'ghcr.io/home-operations/radarr:6.4.4.10685', 'radarr:latest'),
       sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
-      prowlarr: optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', {
-        syncLevel,
-        auth: authentication,
-      }),
+      prowlarr: withDatabase(
+        'prowlarr',
+        optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel, auth: authentication }),
+      ),
       seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
     },
     { requiredKeys: ['jellyfin', 'radarr', 'sonarr'] },

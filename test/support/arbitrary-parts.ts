@@ -47,3 +47,21 @@ export const recyclarr = fc.record(
   },
   anything,
 );
+
+const database = fc.record(
+  {
+    host: fc.constantFrom('db-rw.database.svc.cluster.local', '192.168.1.5', 'pg.database.svc'),
+    port: fc.constantFrom(5432, 6432),
+    addresses: fc.constant(['192.168.1.4/31']),
+    user: fc.constant('media'),
+    secret: fc.constant('own-postgres'),
+    key: fc.constant('password'),
+  },
+  { requiredKeys: ['host'] },
+);
+
+/** `postgres` of an app, whose databases nobody shares. */
+export const postgresOf = (app: string) =>
+  fc
+    .tuple(database, fc.record({ mainDb: fc.constant(`${app}_m`), logDb: fc.constant(`${app}_l`) }, anything))
+    .map(([server, names]) => ({ ...server, ...names }));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { claims, names } from '../../names.ts';
-import { type AppKind, appsOf } from '../apps-of.ts';
+import { appsOf, type DeployedKind, keepsData } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { OwnClaim } from '../schema/claims.ts';
 import type { Config } from '../schema.ts';
@@ -64,7 +64,7 @@ function mediaClaim({ path, source }: PlacedSource, side: Side, made: string, us
 function claimsOfApps(config: Config): readonly UsedClaim[] {
   const { jellyfin } = config.apps;
   const claim = (
-    kind: AppKind,
+    kind: DeployedKind,
     path: readonly PropertyKey[],
     settings: OwnClaim,
     made: string,
@@ -81,9 +81,11 @@ function claimsOfApps(config: Config): readonly UsedClaim[] {
     return settings === undefined ? [] : [claim('jellyfin', ['apps', 'jellyfin', key], settings, made, user)];
   };
   return [
-    ...appsOf(config).map(({ name, kind, path, settings }) =>
-      claim(kind, [...path, 'config'], settings.config, claims.configOf(name), `the database of ${name}`),
-    ),
+    ...appsOf(config)
+      .filter(({ settings }) => keepsData(settings))
+      .map(({ name, kind, path, settings }) =>
+        claim(kind, [...path, 'config'], settings.config, claims.configOf(name), `the database of ${name}`),
+      ),
     ...room('cacheClaim', claims.cache, "Jellyfin's cache"),
     ...room('transcodeClaim', claims.transcodes, "Jellyfin's transcodes"),
     ...(config.cleanup.enabled

@@ -1,19 +1,18 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
-import { ports } from '../../names.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { Config } from '../schema.ts';
 
 /** An app that has a door of its own, and where that stands. */
 function doorsOf(config: Config) {
-  return appsOf(config).flatMap(({ name, kind, path, settings: { service } }) =>
-    service.type === 'ClusterIP' ? [] : [{ name, kind, path: [...path, 'service'], service }],
+  return appsOf(config).flatMap(({ name, kind, port, path, settings: { service } }) =>
+    service.type === 'ClusterIP' ? [] : [{ name, kind, port, path: [...path, 'service'], service }],
   );
 }
 
 /** Two apps cannot listen at one place. */
 export const uniqueDoors: Check = (config) => {
-  const places = doorsOf(config).flatMap(({ name, kind, path, service }) => {
+  const places = doorsOf(config).flatMap(({ name, port, path, service }) => {
     if (service.type === 'NodePort') {
       return service.nodePort === undefined
         ? []
@@ -21,7 +20,7 @@ export const uniqueDoors: Check = (config) => {
     }
     return service.loadBalancerIP === undefined
       ? []
-      : [{ name, path: [...path, 'loadBalancerIP'], place: `${service.loadBalancerIP}:${ports[kind]}` }];
+      : [{ name, path: [...path, 'loadBalancerIP'], place: `${service.loadBalancerIP}:${port}` }];
   });
   return places.flatMap(({ path, place }, index): readonly Finding[] => {
     const earlier = places.slice(0, index).find((other) => other.place === place);

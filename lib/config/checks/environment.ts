@@ -1,6 +1,6 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { namesSecret, resemblesSecret } from '../../../program/config/secret-look.ts';
-import { type AppKind, appsOf } from '../apps-of.ts';
+import { type AppKind, appsOf, type DeployedKind } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 const SERVARR =
@@ -20,6 +20,10 @@ const OWN: Readonly<Record<AppKind, RegExp>> = {
 /** Variables that mean nothing here, and what is meant. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^TZ$/, 'cannot be given: it is timeZone of this file'],
+  [
+    /^(RADARR|SONARR|PROWLARR)__POSTGRES__/i,
+    'cannot be given: write postgres: { host: … } of the app, which opens the network too',
+  ],
   [/^(PUID|PGID)$/, 'has no effect: the apps never run as root; write user.uid and user.gid'],
 ];
 
@@ -32,10 +36,10 @@ export const furtherVariables: Check = (config) =>
     }),
   );
 
-function problemOf(kind: AppKind, name: string, value: unknown): string | undefined {
+function problemOf(kind: DeployedKind, name: string, value: unknown): string | undefined {
   const [, elsewhere] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
   if (elsewhere !== undefined) return elsewhere;
-  if (OWN[kind].test(name)) return 'cannot be given: the stack sets it';
+  if (kind !== 'extra' && OWN[kind].test(name)) return 'cannot be given: the stack sets it';
   const secret = typeof value === 'string' && value !== '' && (namesSecret(name) || resemblesSecret(value));
   return secret
     ? 'looks like a secret, and dist/ is committed: put it into a Secret, and write { secret: NAME, key: KEY } here'

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
-import { images } from '../../images.ts';
-import { type AppKind, appsOf, type DeployedApp } from '../apps-of.ts';
+import { type AppKind, appsOf, type DeployedApp, type DeployedKind, imageOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import { isAtLeast, renderVersion, type Version, versionOf } from '../image-version.ts';
 
@@ -8,7 +7,7 @@ import { isAtLeast, renderVersion, type Version, versionOf } from '../image-vers
 interface Pairing {
   readonly kind: AppKind;
   readonly since: Version;
-  readonly needs: Readonly<Partial<Record<AppKind, Version>>>;
+  readonly needs: Readonly<Partial<Record<DeployedKind, Version>>>;
   readonly reason: string;
 }
 
@@ -28,7 +27,9 @@ const PAIRINGS: readonly Pairing[] = [
 ];
 
 /** Oldest versions this stack can set up at all. */
-const MINIMA: Readonly<Partial<Record<AppKind, { readonly version: Version; readonly reason: string }>>> = {
+const MINIMA: Readonly<
+  Partial<Record<DeployedKind, { readonly version: Version; readonly reason: string }>>
+> = {
   radarr: {
     version: [5, 5, 3, 8819],
     reason: 'earlier versions do not take their API key from the environment',
@@ -59,12 +60,12 @@ export const unknownVersions: Check = (config) =>
       message: 'the tag names no version, so whether it works with the other apps is not checked',
     }));
 
-function isChecked(kind: AppKind): boolean {
+function isChecked(kind: DeployedKind): boolean {
   return kind in MINIMA || PAIRINGS.some((pairing) => pairing.kind === kind);
 }
 
-function versionOfApp({ kind, settings }: DeployedApp): Version | undefined {
-  return versionOf(settings.image ?? images[kind]);
+function versionOfApp(app: DeployedApp): Version | undefined {
+  return versionOf(imageOf(app));
 }
 
 function tooOld(app: DeployedApp): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { allInstancesOf } from '../apps-of.ts';
+import { allInstancesOf, extraAppsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 /** Names of other apps and jobs, and of the policy that closes a namespace. */
@@ -11,8 +11,12 @@ const RESERVED = [
   'gluetun',
   'media-cleanup',
   'media-setup',
+  'media-doctor',
   'default-deny',
 ];
+
+/** Programs whose instances carry names of their own. */
+const PROGRAMS = ['radarr', 'sonarr'];
 
 /** Longest name that still fits a volume called `<name>-config`, with room to spare. */
 const LONGEST = 50;
@@ -33,9 +37,27 @@ function unfitName(name: string, kind: 'radarr' | 'sonarr'): string | undefined 
   if (RESERVED.includes(name)) return `${name} is the name of another part of the stack; choose another`;
   if (name === (kind === 'radarr' ? 'sonarr' : 'radarr'))
     return `an instance of ${kind} called ${name} would mislead; choose another name`;
-  if (name.length > LONGEST) return `expected a name of at most ${LONGEST} characters, got ${name.length}`;
-  return undefined;
+  return longName(name);
 }
+
+function longName(name: string): string | undefined {
+  return name.length > LONGEST
+    ? `expected a name of at most ${LONGEST} characters, got ${name.length}`
+    : undefined;
+}
+
+/** So does the name of an extra app. */
+export const extraAppNames: Check = (config) => {
+  const instances = allInstancesOf(config);
+  return extraAppsOf(config).flatMap(({ name, path }) => {
+    const instance = instances.find((other) => other.name === name);
+    const taken = instance !== undefined || RESERVED.includes(name) || PROGRAMS.includes(name);
+    const message = taken
+      ? `${name} is the name of another part of the stack; choose another`
+      : longName(name);
+    return message === undefined ? [] : [{ path, message }];
+  });
+};
 
 /** The cleanup removes only through Radarr and Sonarr. */
 export const someInstance: Check = (config) => {

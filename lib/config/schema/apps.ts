@@ -4,6 +4,7 @@ import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../set
 import { ConfigClaim, OwnClaim } from './claims.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
+import { Postgres } from './postgres.ts';
 import { resourcesWithDevices } from './resources.ts';
 import { Gateway } from './routes.ts';
 import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image, ObjectName } from './scalars.ts';
@@ -17,14 +18,22 @@ export const QualityProfile = z.enum(['remux-web-2160p', 'remux-web-1080p', 'non
 export type QualityProfile = z.infer<typeof QualityProfile>;
 
 /** Sizes an app starts with. */
-interface AppDefaults {
+export interface AppDefaults {
   readonly limits: { readonly cpu: string; readonly memory: string };
   readonly requests: { readonly cpu: string; readonly memory: string };
   readonly configSize: string;
 }
 
+/** What every route of an app has beside its switch. */
+export const routeShape = {
+  host: HostName.exactOptional().describe('host name; absent: the name of the app under routes.baseDomain'),
+  annotations: Annotations.default({}).describe('further annotations of the route'),
+  gateway: Gateway.exactOptional().describe('another Gateway than that of routes, for this app'),
+  className: ObjectName.exactOptional().describe('another ingress class than that of routes, for this app'),
+};
+
 /** What every app has. */
-const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
+export const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
   resources: resourcesWithDevices(limits, requests).describe('requests, limits and devices of the container'),
   env: Environment.default({}).describe('further environment variables of the container'),
@@ -34,14 +43,7 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   route: z
     .strictObject({
       enabled: z.boolean().default(true).describe('false: no route to this app'),
-      host: HostName.exactOptional().describe(
-        'host name; absent: the name of the app under routes.baseDomain',
-      ),
-      annotations: Annotations.default({}).describe('further annotations of the route'),
-      gateway: Gateway.exactOptional().describe('another Gateway than that of routes, for this app'),
-      className: ObjectName.exactOptional().describe(
-        'another ingress class than that of routes, for this app',
-      ),
+      ...routeShape,
     })
     .prefault({})
     .describe('how this app is reached from outside; see routes.kind'),
@@ -49,6 +51,10 @@ const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
     'a door of its own beside the routes: an address or a port at home',
   ),
 });
+
+const postgres = Postgres.exactOptional().describe(
+  'PostgreSQL server for its databases; absent: SQLite files in its volume',
+);
 
 const instance = (folder: string) =>
   z
@@ -58,6 +64,7 @@ const instance = (folder: string) =>
         requests: { cpu: '50m', memory: '256Mi' },
         configSize: '5Gi',
       }),
+      postgres,
       auth: Authentication,
       rootFolder: Folder.exactOptional().describe(
         `library folder of this instance; no other may use it; absent: ${folder} below storage.folders.library`,
@@ -174,6 +181,7 @@ export const Apps = z.strictObject({
     .strictObject({
       ...optIn(SMALL),
       auth: Authentication,
+      postgres,
       syncLevel: SyncLevel.default('fullSync').describe(
         'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',
       ),

@@ -1,3 +1,4 @@
+import type { Config } from '../../../lib/config/schema.ts';
 import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../support/manifests.ts';
 import { allRules, type Endpoint, mayCall, policiesFor, selectedBy } from '../../support/network.ts';
 
@@ -40,13 +41,23 @@ export function servicesOf(manifests: readonly Manifest[]) {
   });
 }
 
+/** What the file says of an extra app, at either end. */
+function isAsked({ extraApps }: Config, client: string, server: string): boolean {
+  return (
+    extraApps[client]?.calls.includes(server) === true ||
+    extraApps[server]?.calledBy.includes(client) === true
+  );
+}
+
 /** Every Service lets in exactly those that need it. */
-export function wrongCalls(manifests: readonly Manifest[]): readonly string[] {
+export function wrongCalls(manifests: readonly Manifest[], config: Config): readonly string[] {
   return servicesOf(manifests).flatMap(({ service, pod: server, port }) =>
     podsOf(manifests)
       .filter((client) => client !== server)
       .flatMap((client) => {
-        const needed = clientsOf[kindOf(server)]?.includes(kindOf(client)) ?? false;
+        const needed =
+          clientsOf[kindOf(server)]?.includes(kindOf(client)) === true ||
+          isAsked(config, client.owner.metadata.name, server.owner.metadata.name);
         const allowed = mayCall(manifests, endpointOf(client), endpointOf(server), port);
         if (needed === allowed) return [];
         return [`${nameOf(client.owner)} ${needed ? 'cannot' : 'can'} call ${nameOf(service)}`];

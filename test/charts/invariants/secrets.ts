@@ -1,4 +1,5 @@
 import { appsOf } from '../../../lib/config/apps-of.ts';
+import { databaseNamed } from '../../../lib/config/databases-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { secretsOf } from '../../../lib/secrets.ts';
 import { containersOf, type Manifest, nameOf, podsOf } from '../../support/manifests.ts';
@@ -67,9 +68,11 @@ function householdsOwn(config: Config, app: string): ReadonlySet<string> {
   const variables = appsOf(config)
     .filter(({ name }) => name === app)
     .flatMap(({ settings }) => Object.values(settings.env));
-  return new Set(
-    variables.flatMap((value) => (typeof value === 'string' ? [] : [`${value.secret}/${value.key}`])),
-  );
+  const database = databaseNamed(config, app);
+  return new Set([
+    ...variables.flatMap((value) => (typeof value === 'string' ? [] : [`${value.secret}/${value.key}`])),
+    ...(database ? [`${database.password.name}/${database.password.key}`] : []),
+  ]);
 }
 
 function referencesOf(pod: Parameters<typeof containersOf>[0]): readonly { name: string; key: string }[] {

@@ -116,7 +116,10 @@ export function danglingMounts(manifests: readonly Manifest[], config: Config): 
 }
 
 /** Jellyfin can delete files over its API, and the cleanup removes through Radarr and Sonarr only. */
-export function writableMedia(manifests: readonly Manifest[], { setup, storage }: Config): readonly string[] {
+export function writableMedia(
+  manifests: readonly Manifest[],
+  { setup, storage, extraApps }: Config,
+): readonly string[] {
   const writers = /^(RADARR|SONARR)__|^QBT_/;
   const closed = storage.libraries
     .filter(({ readOnly }) => readOnly)
@@ -127,6 +130,8 @@ export function writableMedia(manifests: readonly Manifest[], { setup, storage }
     const { owner, spec } = pod;
     const mayWrite =
       owner.metadata.name === doctor ||
+      // Synth has warned of it.
+      extraApps[owner.metadata.name]?.media === 'read-write' ||
       spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name)));
     return containersOf(pod).flatMap(({ name, volumeMounts = [] }) =>
       volumeMounts

@@ -12,9 +12,10 @@ const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${n
 const files = ['media.yaml', ...examples];
 
 describe('the files people start from', () => {
-  it('are the default and four examples', () => {
+  it('are the default and five examples', () => {
     expect(examples.toSorted()).toEqual([
       'examples/external-vpn/media.yaml',
+      'examples/extra-apps/media.yaml',
       'examples/gateway-external-secrets/media.yaml',
       'examples/hd-and-4k/media.yaml',
       'examples/minimal/media.yaml',

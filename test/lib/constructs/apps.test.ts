@@ -21,6 +21,14 @@ const servarr: Required<ServarrProps> = {
   auth: 'forms',
   apiKey: { name: 'media-api-keys', key: 'radarr-4k-api-key' },
   media: [claimMount('media-library', '/data'), claimMount('media-downloads', '/data/torrents')],
+  postgres: {
+    host: 'db.database.svc',
+    port: 5432,
+    user: 'radarr',
+    mainDb: 'radarr-main',
+    logDb: 'radarr-log',
+    password: { name: 'media-postgres', key: 'password' },
+  },
   folders: ['/data/media/movies-4k', '/data/torrents'],
 };
 

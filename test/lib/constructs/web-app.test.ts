@@ -17,6 +17,8 @@ const allProps: Required<WebAppProps> = {
   runAs,
   resources: someResources,
   probes: someProbes,
+  command: ['/app'],
+  args: ['serve'],
   env: [env('COLOUR', 'green')],
   mounts: [claimMount('app-config', '/config')],
   initContainers: [{ name: 'first', image: someImage, resources: scriptResources }],

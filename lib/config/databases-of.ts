@@ -1,0 +1,57 @@
+/** The PostgreSQL databases of a configuration, with every default in its place. */
+import { allInstancesOf } from './apps-of.ts';
+import type { Postgres } from './schema/postgres.ts';
+import type { Config } from './schema.ts';
+
+/** Where the network finds the server; undefined where the file does not say, which a check refuses. */
+export type DatabaseServer =
+  | { readonly kind: 'namespace'; readonly namespace: string }
+  | { readonly kind: 'addresses'; readonly cidrs: readonly string[] };
+
+export interface Database {
+  /** Name of the app that keeps its data there. */
+  readonly app: string;
+  readonly path: readonly PropertyKey[];
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly mainDb: string;
+  readonly logDb: string;
+  readonly password: { readonly name: string; readonly key: string };
+  readonly server: DatabaseServer | undefined;
+}
+
+export function databasesOf(config: Config): readonly Database[] {
+  const { prowlarr } = config.apps;
+  const apps = [
+    ...allInstancesOf(config).map(({ name, path, settings }) => ({
+      name,
+      path,
+      postgres: settings.postgres,
+    })),
+    ...(prowlarr.enabled
+      ? [{ name: 'prowlarr', path: ['apps', 'prowlarr'], postgres: prowlarr.postgres }]
+      : []),
+  ];
+  return apps.flatMap(({ name, path, postgres }) =>
+    postgres === undefined ? [] : [databaseOf(name, [...path, 'postgres'], postgres)],
+  );
+}
+
+/** The database of one app; undefined: its SQLite files. */
+export function databaseNamed(config: Config, app: string): Database | undefined {
+  return databasesOf(config).find((database) => database.app === app);
+}
+
+function databaseOf(app: string, path: readonly PropertyKey[], postgres: Postgres): Database {
+  const { host, port, user = app, mainDb = `${app}-main`, logDb = `${app}-log` } = postgres;
+  const password = { name: postgres.secret, key: postgres.key ?? `${app}-password` };
+  return { app, path, host, port, user, mainDb, logDb, password, server: serverOf(postgres) };
+}
+
+function serverOf({ host, addresses }: Postgres): DatabaseServer | undefined {
+  if (addresses !== undefined) return { kind: 'addresses', cidrs: addresses };
+  const [, namespace] = /^[-a-z0-9]+\.([-a-z0-9]+)\.svc(\.[-.a-z0-9]+)?$/.exec(host) ?? [];
+  if (namespace !== undefined) return { kind: 'namespace', namespace };
+  return /^\d+(\.\d+){3}$/.test(host) ? { kind: 'addresses', cidrs: [`${host}/32`] } : undefined;
+}

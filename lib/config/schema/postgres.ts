@@ -1,0 +1,32 @@
+/** A PostgreSQL server that is there already, in place of the SQLite files of an app. */
+import * as z from 'zod';
+import { Cidr } from './cidr.ts';
+import { HostName, ObjectName } from './scalars.ts';
+
+const Name = z.string().regex(/^[A-Za-z_][-\w]{0,62}$/, 'expected a name of letters, digits, _ and -');
+
+export const Postgres = z
+  .strictObject({
+    host: z
+      .union([z.ipv4(), HostName], { error: 'expected a host name like db-rw.database.svc.cluster.local' })
+      .describe('server: NAME.NAMESPACE.svc.cluster.local in the cluster, or a name or address elsewhere'),
+    port: z.int().min(1).max(65_535).default(5432).describe('port of the server'),
+    addresses: z
+      .array(Cidr)
+      .min(1)
+      .exactOptional()
+      .describe('ranges of addresses of a server outside the cluster, which the network opens'),
+    user: Name.exactOptional().describe('user; absent: the name of the app'),
+    mainDb: Name.exactOptional().describe('database, which must exist; absent: <name>-main'),
+    logDb: Name.exactOptional().describe('database of the log, which must exist; absent: <name>-log'),
+    secret: ObjectName.default('media-postgres').describe(
+      'Secret with the password, which you make in the namespace of the app',
+    ),
+    key: z
+      .string()
+      .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
+      .exactOptional()
+      .describe('key of that Secret; absent: <name>-password'),
+  })
+  .meta({ id: 'Postgres' });
+export type Postgres = z.infer<typeof Postgres>;
