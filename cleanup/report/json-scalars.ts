@@ -4,8 +4,13 @@ import * as z from 'zod';
 /** ISO 8601 in UTC outside, milliseconds since 1970 inside. */
 export const Time = z.codec(z.iso.datetime(), z.int(), {
   decode: (text) => Date.parse(text),
-  encode: (at) => new Date(at).toISOString(),
+  encode: isoTime,
 });
+
+/** An instant as `Time` writes it. */
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
 
 export const Count = z.int().nonnegative();
 /** 0 to 1. */

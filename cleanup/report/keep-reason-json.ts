@@ -1,7 +1,7 @@
 /** Why something stays, for programs. */
 import * as z from 'zod';
-import { BECAUSE, KEEP_CODES } from '../domain/policy/reason.ts';
-import { Count, Time } from './json-scalars.ts';
+import { BECAUSE, KEEP_CODES, type KeepReason as Reason } from '../domain/policy/reason.ts';
+import { Count, isoTime, Time } from './json-scalars.ts';
 
 export const KeepReason = z
   .strictObject({
@@ -24,3 +24,12 @@ export const KeepReason = z
     until: Time.exactOptional().describe('when it ends by the passing of time alone'),
   })
   .meta({ id: 'KeepReason' });
+
+/** As the schema encodes it, without checking it again. */
+export function keepReasonJson({ at, until, ...reason }: Reason): z.input<typeof KeepReason> {
+  return {
+    ...reason,
+    ...(at !== undefined && { at: isoTime(at) }),
+    ...(until !== undefined && { until: isoTime(until) }),
+  };
+}

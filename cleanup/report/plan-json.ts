@@ -3,10 +3,10 @@
  * renamed; docs/schemas/plan-v1.schema.json is generated from here.
  */
 import * as z from 'zod';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { KeptItem, Plan } from '../domain/plan/plan.ts';
 import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
-import { KeepReason } from './keep-reason-json.ts';
+import { KeepReason, keepReasonJson } from './keep-reason-json.ts';
 import { holdsFiles } from './kept-text.ts';
 import { Refusal } from './refusal-json.ts';
 import { refusalText } from './refusal-words.ts';
@@ -90,8 +90,14 @@ export const PlanJson = z.strictObject({
 
 /** Movies without a file are left out unless everything is asked for. */
 export function renderPlanJson(plan: Plan, fingerprint: string, all: boolean): string {
-  const content = { ...planContent(plan, fingerprint), keep: all ? plan.keep : plan.keep.filter(holdsFiles) };
-  return `${JSON.stringify(z.encode(PlanJson, content), null, 2)}\n`;
+  const encoded = z.encode(PlanJson, { ...planContent(plan, fingerprint), keep: [] });
+  // Nearly all of a large library is kept, and to check again what the judge has just made takes a second of it.
+  const keep = (all ? plan.keep : plan.keep.filter(holdsFiles)).map(keptJson);
+  return `${JSON.stringify({ ...encoded, keep }, null, 2)}\n`;
+}
+
+function keptJson({ reasons, ...item }: KeptItem): z.input<typeof Kept> {
+  return { ...item, reasons: reasons.map(keepReasonJson) };
 }
 
 /** The plan with what only its JSON has. */
