@@ -1,5 +1,6 @@
 /** Single keys of the Secrets: for one that leaked, or one that was lost. */
-import type { SecretKey, SecretSpec, SecretValue } from './secrets.ts';
+import type { SecretKey, SecretValue } from './secret-key.ts';
+import type { SecretSpec } from './secrets.ts';
 
 export type ChosenSecrets =
   | {

@@ -1,7 +1,9 @@
 /** Keys that a running stack lacks: for an app that was enabled later. */
+
+import type { SecretKey, SecretValue } from './secret-key.ts';
 import { renderSecret } from './secret-manifest.ts';
 import { type RandomBytes, secretValues } from './secret-values.ts';
-import type { SecretKey, SecretSpec, SecretValue } from './secrets.ts';
+import type { SecretSpec } from './secrets.ts';
 
 /** Secrets of a cluster: values in base64 by key, by `namespace/name`. */
 export type ExistingSecrets = ReadonlyMap<string, Readonly<Record<string, string>>>;

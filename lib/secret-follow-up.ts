@@ -2,7 +2,8 @@
 import { appsOf } from './config/apps-of.ts';
 import type { Config } from './config/schema.ts';
 import { names } from './names.ts';
-import { ARR_PASSWORD, type SecretKey, type SecretSpec } from './secrets.ts';
+import type { SecretKey } from './secret-key.ts';
+import { ARR_PASSWORD, type SecretSpec } from './secrets.ts';
 
 /** Lines for the person at the terminal; they hold no value. */
 export function secretFollowUps(config: Config, specs: readonly SecretSpec[]): readonly string[] {

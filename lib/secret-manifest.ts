@@ -1,8 +1,9 @@
 /** Secrets as manifests for kubectl, kubeseal or sops, and what to do with them. */
 import { Document } from 'yaml';
 import type { Config } from './config/schema.ts';
+import type { SecretValue } from './secret-key.ts';
 import { BY_HAND, type RandomBytes, secretValues } from './secret-values.ts';
-import { type SecretSpec, type SecretValue, secretsOf } from './secrets.ts';
+import { type SecretSpec, secretsOf } from './secrets.ts';
 
 /** Manifests of all Secrets, with new random values on every call. */
 export function renderSecrets(specs: readonly SecretSpec[], random: RandomBytes): string {

@@ -1,6 +1,6 @@
 /** Making the values of Secrets. */
 import { pbkdf2Sync } from 'node:crypto';
-import type { SecretValue } from './secrets.ts';
+import type { SecretValue } from './secret-key.ts';
 
 /** A source of randomness: `randomBytes` of node:crypto. */
 export type RandomBytes = (size: number) => Buffer;

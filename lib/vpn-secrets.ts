@@ -2,7 +2,7 @@
 import { type OpenVpnKey, providerOf } from './config/gluetun-providers.ts';
 import type { Gluetun } from './config/schema/vpn.ts';
 import { openVpnOf } from './config/vpn-tunnel.ts';
-import type { SecretKey } from './secrets.ts';
+import type { SecretKey } from './secret-key.ts';
 
 const OPENVPN_HINTS: Readonly<Record<OpenVpnKey, string>> = {
   'openvpn-user': 'user name for OpenVPN, which many providers show apart from that of the account',

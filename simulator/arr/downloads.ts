@@ -1,22 +1,10 @@
-import { download, type Release } from '../qbittorrent/download.ts';
+import { download } from '../qbittorrent/download.ts';
 import { limitReached } from '../qbittorrent/share-limits.ts';
 import type { Torrent } from '../qbittorrent/torrent-store.ts';
+import type { Download, Wanted } from './download-record.ts';
 import type { Provider } from './providers.ts';
 import type { QueueEntry } from './queue.ts';
 import type { ArrState } from './state.ts';
-
-/** A movie or an episode that a download is for. */
-export type Wanted = Pick<QueueEntry, 'itemId' | 'episodeId' | 'seasonNumber'>;
-
-/** A grabbed release, followed until the client does not have it any more. */
-export interface Download {
-  readonly release: Release;
-  readonly wanted: readonly Wanted[];
-  /** Lines of the queue, one for each that is wanted. */
-  readonly lines: readonly number[];
-  readonly importFiles: (torrent: Torrent) => void;
-  imported: boolean;
-}
 
 /** `RefreshMonitoredDownloads` runs each minute. */
 const LOOK_EVERY_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Neighbours } from '../neighbours.ts';
 import type { World } from '../world.ts';
 import type { CommandQueue } from './commands.ts';
-import type { Download } from './downloads.ts';
+import type { Download } from './download-record.ts';
 import type { Exclusion } from './exclusions.ts';
 import type { HealthChecks } from './health.ts';
 import type { HistoryEntry } from './history.ts';
