@@ -2,8 +2,8 @@ import type { AppKind } from '../lib/config/apps-of.ts';
 import type { RoutedApp } from '../lib/config/routed-apps.ts';
 import type { Routes } from '../lib/config/schema/routes.ts';
 import type { Config } from '../lib/config/schema.ts';
-import type { Entrance, HomepageEntry } from '../lib/constructs/route.ts';
-import type { WebAppProps } from '../lib/constructs/web-app.ts';
+import type { WebAppProps } from '../lib/constructs/apps/web-app.ts';
+import type { Entrance, HomepageEntry } from '../lib/constructs/network/route.ts';
 
 /** Title and purpose of each kind of app on the dashboard. */
 const dashboard: Record<AppKind, Required<Pick<HomepageEntry, 'title' | 'description'>>> = {

@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { secretsFolderOf } from '../lib/constructs/mounts.ts';
+import { secretsFolderOf } from '../lib/constructs/pods/mounts.ts';
 import { names, ports } from '../lib/names.ts';
 import { apiKeyOf, cleanupSignIn, jellyfinPasswordOf } from '../lib/secrets.ts';
 

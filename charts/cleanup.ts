@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { CleanupCronJob } from '../lib/constructs/cleanup-cron-job.ts';
+import { CleanupCronJob } from '../lib/constructs/jobs/cleanup-cron-job.ts';
 import { claims, names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';

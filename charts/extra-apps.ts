@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type DeployedExtra, extraAppsOf, keepsData } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { ExtraApp } from '../lib/constructs/extra-app.ts';
-import type { Mount } from '../lib/constructs/mounts.ts';
+import { ExtraApp } from '../lib/constructs/apps/extra-app.ts';
+import type { Mount } from '../lib/constructs/pods/mounts.ts';
 import { commonProps } from './app-props.ts';
 import { librariesAndDownloads } from './media-mounts.ts';
 

@@ -5,7 +5,7 @@ import { type DatabaseServer, databasesOf } from '../lib/config/databases-of.ts'
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
-import type { AppRef, VpnServers } from '../lib/constructs/flow-rules.ts';
+import type { AppRef, VpnServers } from '../lib/constructs/network/flow-rules.ts';
 import { names } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';

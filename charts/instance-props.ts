@@ -2,7 +2,7 @@ import type { DeployedInstance } from '../lib/config/apps-of.ts';
 import { databaseNamed } from '../lib/config/databases-of.ts';
 import { foldersOf } from '../lib/config/instance-folders.ts';
 import type { Config } from '../lib/config/schema.ts';
-import type { ServarrProps } from '../lib/constructs/servarr.ts';
+import type { ServarrProps } from '../lib/constructs/apps/servarr.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 import { commonProps } from './app-props.ts';
 import { librariesAndDownloads, mountPoints } from './media-mounts.ts';

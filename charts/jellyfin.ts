@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { OwnClaim } from '../lib/config/schema/claims.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { Jellyfin, type Scratch } from '../lib/constructs/jellyfin.ts';
+import { Jellyfin, type Scratch } from '../lib/constructs/apps/jellyfin.ts';
 import { claims, names } from '../lib/names.ts';
 import { appProps } from './app-props.ts';
 import { libraryMounts } from './media-mounts.ts';

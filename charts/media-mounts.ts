@@ -1,7 +1,7 @@
 import { mediaFolders } from '../lib/config/media-folders.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { downloadsSource, furtherLibraries, librarySource } from '../lib/config/storage-sources.ts';
-import { claimMount, type Mount } from '../lib/constructs/mounts.ts';
+import { claimMount, type Mount } from '../lib/constructs/pods/mounts.ts';
 import { claims } from '../lib/names.ts';
 import { suffixOf } from './media-volumes.ts';
 

@@ -9,7 +9,7 @@ import {
   type StorageSource,
 } from '../lib/config/storage-sources.ts';
 import { contentHash } from '../lib/constructs/config-files.ts';
-import type { MediaVolumeProps } from '../lib/constructs/media-volume.ts';
+import type { MediaVolumeProps } from '../lib/constructs/storage/media-volume.ts';
 import { isFreelyNamed, ownerOptions } from '../lib/csi-drivers.ts';
 import { claims, volumes } from '../lib/names.ts';
 

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { CiliumEntrance } from '../lib/constructs/cilium-entrance.ts';
-import { DefaultDeny } from '../lib/constructs/default-deny.ts';
+import { CiliumEntrance } from '../lib/constructs/network/cilium-entrance.ts';
+import { DefaultDeny } from '../lib/constructs/network/default-deny.ts';
 import {
   type AppRef,
   type DnsServers,
@@ -17,8 +17,8 @@ import {
   toInternet,
   toNamespace,
   toVpn,
-} from '../lib/constructs/flow-rules.ts';
-import { PodPolicy } from '../lib/constructs/pod-policy.ts';
+} from '../lib/constructs/network/flow-rules.ts';
+import { PodPolicy } from '../lib/constructs/network/pod-policy.ts';
 import { type Flows, flowsOf } from './flows.ts';
 
 /** Both namespaces are closed in both directions; then one policy a pod opens what its app needs. */

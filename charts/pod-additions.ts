@@ -1,6 +1,6 @@
 import type { PodSettings } from '../lib/config/schema/pods.ts';
 import type { Config } from '../lib/config/schema.ts';
-import type { PodAdditions } from '../lib/constructs/pod-additions.ts';
+import type { PodAdditions } from '../lib/constructs/pods/pod-additions.ts';
 
 /** What the household adds to every pod, and to this one: of two that exclude each other the pod's own counts. */
 export function additionsOf({ nodeSelector, pods }: Config, own?: PodSettings): PodAdditions {

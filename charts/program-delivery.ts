@@ -1,5 +1,5 @@
 import type { Delivery } from '../lib/config/schema/jobs.ts';
-import type { ProgramDelivery } from '../lib/constructs/job-program.ts';
+import type { ProgramDelivery } from '../lib/constructs/jobs/job-program.ts';
 import { images } from '../lib/images.ts';
 
 /** How a program comes into the cluster; `source` is the program, for a ConfigMap. */

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { databaseNamed } from '../lib/config/databases-of.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { Servarr } from '../lib/constructs/servarr.ts';
+import { Servarr } from '../lib/constructs/apps/servarr.ts';
 import { names } from '../lib/names.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 import { appProps } from './app-props.ts';

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { allInstancesOf } from '../lib/config/apps-of.ts';
 import { mediaFolders } from '../lib/config/media-folders.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { Qbittorrent, type QbittorrentVpn } from '../lib/constructs/qbittorrent.ts';
+import { Qbittorrent, type QbittorrentVpn } from '../lib/constructs/apps/qbittorrent.ts';
 import { images } from '../lib/images.ts';
 import { names } from '../lib/names.ts';
 import { secretsOf } from '../lib/secrets.ts';

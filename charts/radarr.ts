@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { instancesOf } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { Servarr } from '../lib/constructs/servarr.ts';
+import { Servarr } from '../lib/constructs/apps/servarr.ts';
 import { instanceProps } from './instance-props.ts';
 
 /** All instances of Radarr: one per library of movies. */

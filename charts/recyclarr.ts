@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { allInstancesOf, type DeployedInstance, instancesOf } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { RecyclarrCronJob, recyclarrSecretsFolder } from '../lib/constructs/recyclarr-cron-job.ts';
+import { RecyclarrCronJob, recyclarrSecretsFolder } from '../lib/constructs/jobs/recyclarr-cron-job.ts';
 import { images } from '../lib/images.ts';
 import { names, ports } from '../lib/names.ts';
 import { type ProfileName, radarrProfiles, sonarrProfiles } from '../lib/recyclarr/profiles.ts';

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { ExternalSecret } from '../lib/constructs/external-secret.ts';
-import { SealedSecret } from '../lib/constructs/sealed-secret.ts';
+import { ExternalSecret } from '../lib/constructs/secrets/external-secret.ts';
+import { SealedSecret } from '../lib/constructs/secrets/sealed-secret.ts';
 import { secretsOf } from '../lib/secrets.ts';
 
 /** How the Secrets come to be. With `existing` and `sops` they are applied apart from dist/. */

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { Seerr } from '../lib/constructs/seerr.ts';
+import { Seerr } from '../lib/constructs/apps/seerr.ts';
 import { names } from '../lib/names.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 import { appProps } from './app-props.ts';

@@ -3,8 +3,8 @@ import { type DeployedInstance, instancesOf } from '../lib/config/apps-of.ts';
 import { mediaFolders, rootFolderOf } from '../lib/config/media-folders.ts';
 import type { QualityProfile } from '../lib/config/schema/apps.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { secretsFolderOf } from '../lib/constructs/mounts.ts';
-import { tunnelInterface } from '../lib/constructs/vpn-sidecar.ts';
+import { tunnelInterface } from '../lib/constructs/apps/vpn-sidecar.ts';
+import { secretsFolderOf } from '../lib/constructs/pods/mounts.ts';
 import { names, ports } from '../lib/names.ts';
 import { radarrProfiles, sonarrProfiles } from '../lib/recyclarr/profiles.ts';
 import {

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Config } from '../lib/config/schema.ts';
-import { SetupCronJob } from '../lib/constructs/setup-cron-job.ts';
+import { SetupCronJob } from '../lib/constructs/jobs/setup-cron-job.ts';
 import { names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';

@@ -159,8 +159,8 @@ const violations = [
   { layer: 'lib', file: 'lib/planted.ts', imports: '../charts/media.ts', says: 'lib knows Kubernetes' },
   {
     layer: 'constructs',
-    file: 'lib/constructs/planted.ts',
-    imports: '../config/schema.ts',
+    file: 'lib/constructs/apps/planted.ts',
+    imports: '../../config/schema.ts',
     says: 'a construct is',
   },
   {
@@ -193,7 +193,7 @@ const allowed = [
   { file: 'setup/adapters/allowed.ts', imports: '../../clients/radarr/reader.ts' },
   { file: 'setup/report/allowed.ts', imports: '../../program/report/paint.ts' },
   { file: 'setup/config/allowed.ts', imports: '../../program/config/secret.ts' },
-  { file: 'charts/allowed.ts', imports: '../lib/constructs/web-app.ts' },
+  { file: 'charts/allowed.ts', imports: '../lib/constructs/apps/web-app.ts' },
 ] as const;
 
 interface Diagnostic {

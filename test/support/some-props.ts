@@ -1,8 +1,9 @@
 /** Props that many constructs share, with values that tell where they end up. */
-import type { Probes } from '../../lib/constructs/container.ts';
-import { httpProbes } from '../../lib/constructs/probes.ts';
-import type { Resources } from '../../lib/constructs/resources.ts';
-import type { RouteProps } from '../../lib/constructs/route.ts';
+
+import type { RouteProps } from '../../lib/constructs/network/route.ts';
+import type { Probes } from '../../lib/constructs/pods/container.ts';
+import { httpProbes } from '../../lib/constructs/pods/probes.ts';
+import type { Resources } from '../../lib/constructs/pods/resources.ts';
 
 export const someImage = `registry.example/app:1.2.3@sha256:${'a'.repeat(64)}`;
 

@@ -1,4 +1,4 @@
-import { claimMount, type Mount } from './mounts.ts';
+import { claimMount, type Mount } from '../pods/mounts.ts';
 import type { WebAppProps } from './web-app.ts';
 
 /** What every app of the stack is told, whatever else it needs. */

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
+import { type Mount, scratchMount } from '../pods/mounts.ts';
+import { httpProbes, tcpProbes } from '../pods/probes.ts';
 import { type AppProps, configMount } from './app-props.ts';
-import { type Mount, scratchMount } from './mounts.ts';
-import { httpProbes, tcpProbes } from './probes.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
 export interface ExtraAppProps extends Omit<AppProps, 'configClaim'>, Pick<WebAppProps, 'command' | 'args'> {

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { addressOf } from '../network/route.ts';
+import { env } from '../pods/container.ts';
+import { claimMount, type Mount, scratchMount } from '../pods/mounts.ts';
+import { httpProbes } from '../pods/probes.ts';
 import { type AppProps, configMount } from './app-props.ts';
-import { env } from './container.ts';
-import { claimMount, type Mount, scratchMount } from './mounts.ts';
-import { httpProbes } from './probes.ts';
-import { addressOf } from './route.ts';
 import { WebApp } from './web-app.ts';
 
 /** Room on the node, with the most it may take, or a claim. */

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
+import { env, envFromSecret } from '../pods/container.ts';
+import { scratchMount } from '../pods/mounts.ts';
+import { httpProbes } from '../pods/probes.ts';
 import { type AppProps, configMount } from './app-props.ts';
-import { env, envFromSecret } from './container.ts';
-import { scratchMount } from './mounts.ts';
-import { httpProbes } from './probes.ts';
 import { WebApp } from './web-app.ts';
 
 export interface SeerrProps extends AppProps {

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
+import { hostsOf } from '../network/hosts.ts';
+import { type ContainerProps, env, envFromSecret } from '../pods/container.ts';
+import { makeFolders } from '../pods/make-folders.ts';
+import { type Mount, scratchMount } from '../pods/mounts.ts';
+import { httpProbes } from '../pods/probes.ts';
 import { type AppProps, configMount } from './app-props.ts';
-import { type ContainerProps, env, envFromSecret } from './container.ts';
-import { hostsOf } from './hosts.ts';
-import { makeFolders } from './make-folders.ts';
-import { type Mount, scratchMount } from './mounts.ts';
-import { httpProbes } from './probes.ts';
 import { WebApp } from './web-app.ts';
 
 export interface ServarrProps extends AppProps {

@@ -1,12 +1,12 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { type ContainerProps, env } from './container.ts';
-import { labelsOf } from './labels.ts';
-import { configMapMount, type Mount, secretMount } from './mounts.ts';
-import type { PodProps } from './pod.ts';
-import { httpProbes } from './probes.ts';
-import type { Resources } from './resources.ts';
-import { pushForwardedPort } from './scripts/push-forwarded-port.ts';
+import { labelsOf } from '../labels.ts';
+import { type ContainerProps, env } from '../pods/container.ts';
+import { configMapMount, type Mount, secretMount } from '../pods/mounts.ts';
+import type { PodProps } from '../pods/pod.ts';
+import { httpProbes } from '../pods/probes.ts';
+import type { Resources } from '../pods/resources.ts';
+import { pushForwardedPort } from '../scripts/push-forwarded-port.ts';
 
 /** Port of gluetun's health server, which the kubelet asks. */
 export const vpnHealthPort = 9999;

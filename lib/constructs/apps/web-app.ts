@@ -1,16 +1,16 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { appService, type HomeDoor } from './app-service.ts';
-import { ClaimingDeployment, type ResourceClaim } from './claiming-deployment.ts';
-import { type ContainerProps, env, type Probes } from './container.ts';
-import { labelsOf, selectorOf } from './labels.ts';
-import type { Mount } from './mounts.ts';
-import { type PodProps, podTemplate } from './pod.ts';
-import type { PodAdditions } from './pod-additions.ts';
-import type { Resources } from './resources.ts';
-import { Route, type RouteProps } from './route.ts';
-import type { RunAs } from './security.ts';
-import { serviceAccount } from './service-account.ts';
+import { labelsOf, selectorOf } from '../labels.ts';
+import { appService, type HomeDoor } from '../network/app-service.ts';
+import { Route, type RouteProps } from '../network/route.ts';
+import { ClaimingDeployment, type ResourceClaim } from '../pods/claiming-deployment.ts';
+import { type ContainerProps, env, type Probes } from '../pods/container.ts';
+import type { Mount } from '../pods/mounts.ts';
+import { type PodProps, podTemplate } from '../pods/pod.ts';
+import type { PodAdditions } from '../pods/pod-additions.ts';
+import type { Resources } from '../pods/resources.ts';
+import type { RunAs } from '../pods/security.ts';
+import { serviceAccount } from '../pods/service-account.ts';
 
 export interface WebAppProps {
   readonly namespace: string;

@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { configHash } from './config-files.ts';
-import { type ContainerProps, env, envFromConfigMap } from './container.ts';
+import { configHash } from '../config-files.ts';
+import { labelsOf } from '../labels.ts';
+import { type ContainerProps, env, envFromConfigMap } from '../pods/container.ts';
+import { claimMount, configMapMount, type Mount, scratchMount, secretMounts } from '../pods/mounts.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
 import { jobProgram, type ProgramJobProps } from './job-program.ts';
-import { labelsOf } from './labels.ts';
-import { claimMount, configMapMount, type Mount, scratchMount, secretMounts } from './mounts.ts';
 
 /** The settings people change by `kubectl edit configmap media-cleanup-config`. */
 export interface CleanupSwitches {

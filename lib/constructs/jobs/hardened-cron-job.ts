@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { type ContainerProps, env } from './container.ts';
-import { labelsOf } from './labels.ts';
-import { podTemplate } from './pod.ts';
-import type { PodAdditions } from './pod-additions.ts';
-import type { RunAs } from './security.ts';
-import { serviceAccount } from './service-account.ts';
+import { labelsOf } from '../labels.ts';
+import { type ContainerProps, env } from '../pods/container.ts';
+import { podTemplate } from '../pods/pod.ts';
+import type { PodAdditions } from '../pods/pod-additions.ts';
+import type { RunAs } from '../pods/security.ts';
+import { serviceAccount } from '../pods/service-account.ts';
 
 export interface HardenedCronJobProps {
   readonly namespace: string;

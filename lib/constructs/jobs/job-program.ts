@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import type { ContainerProps } from './container.ts';
+import type { ContainerProps } from '../pods/container.ts';
+import type { SecretKeys } from '../pods/mounts.ts';
+import type { Resources } from '../pods/resources.ts';
 import type { HardenedCronJobProps } from './hardened-cron-job.ts';
-import type { SecretKeys } from './mounts.ts';
 import { ProgramConfigMap } from './program-config-map.ts';
-import type { Resources } from './resources.ts';
 
 /** How a program comes into the cluster. */
 export type ProgramDelivery =

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { packedProgram } from '../packed-program.ts';
-import { contentHash } from './config-files.ts';
-import { labelsOf } from './labels.ts';
-import { configMapMount, type Mount } from './mounts.ts';
+import { packedProgram } from '../../packed-program.ts';
+import { contentHash } from '../config-files.ts';
+import { labelsOf } from '../labels.ts';
+import { configMapMount, type Mount } from '../pods/mounts.ts';
 
 export interface ProgramConfigMapProps {
   readonly namespace: string;

@@ -1,12 +1,12 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { configHash } from './config-files.ts';
-import { env } from './container.ts';
+import { configHash } from '../config-files.ts';
+import { labelsOf } from '../labels.ts';
+import { env } from '../pods/container.ts';
+import { configMapMount, scratchMount, secretMount } from '../pods/mounts.ts';
+import type { Resources } from '../pods/resources.ts';
+import { waitForServers } from '../pods/wait-for-servers.ts';
 import { HardenedCronJob, type HardenedCronJobProps } from './hardened-cron-job.ts';
-import { labelsOf } from './labels.ts';
-import { configMapMount, scratchMount, secretMount } from './mounts.ts';
-import type { Resources } from './resources.ts';
-import { waitForServers } from './wait-for-servers.ts';
 
 export interface RecyclarrCronJobProps
   extends Pick<HardenedCronJobProps, 'namespace' | 'name' | 'schedule' | 'timeZone' | 'runAs' | 'additions'> {

@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { configHash } from './config-files.ts';
-import type { ContainerProps } from './container.ts';
+import { configHash } from '../config-files.ts';
+import { labelsOf } from '../labels.ts';
+import type { ContainerProps } from '../pods/container.ts';
+import { configMapMount, type Mount, scratchMount, secretMounts } from '../pods/mounts.ts';
 import { HardenedCronJob } from './hardened-cron-job.ts';
 import { jobProgram, type ProgramJobProps } from './job-program.ts';
-import { labelsOf } from './labels.ts';
-import { configMapMount, type Mount, scratchMount, secretMounts } from './mounts.ts';
 
 const configFolder = '/etc/media-setup';
 

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { labelsOf, selectorOf } from './labels.ts';
+import { labelsOf, selectorOf } from '../labels.ts';
 
 /** A door of the Service into the network at home. */
 export interface HomeDoor {

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { labelsOf, selectorOf } from '../labels.ts';
 import type { AppRef } from './flow-rules.ts';
-import { labelsOf, selectorOf } from './labels.ts';
 
 export interface CiliumEntranceProps extends AppRef {
   readonly tcpPort: number;

@@ -1,7 +1,7 @@
 /** Single rules of a NetworkPolicy: whom a pod may call, and who may call it. */
 import { k8s } from 'cdk8s-plus-28';
-import { NOT_PUBLIC } from '../public-addresses.ts';
-import { selectorOf } from './labels.ts';
+import { NOT_PUBLIC } from '../../public-addresses.ts';
+import { selectorOf } from '../labels.ts';
 
 /** The pods of one app. */
 export interface AppRef {

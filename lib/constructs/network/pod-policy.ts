@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { labelsOf, selectorOf } from '../labels.ts';
 import type { AppRef, Egress, Ingress } from './flow-rules.ts';
-import { labelsOf, selectorOf } from './labels.ts';
 
 export interface PodPolicyProps extends AppRef {
   readonly ingress: readonly Ingress[];

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { labelsOf } from './labels.ts';
+import { labelsOf } from '../labels.ts';
 
 /** Through which door people reach the apps. */
 export type Entrance =

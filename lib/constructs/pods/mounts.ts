@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { quantity } from './quantity.ts';
+import { quantity } from '../quantity.ts';
 
 /** A volume of the pod as one container sees it. Mounts of one name share the volume. */
 export interface Mount {

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { labelsOf } from '../labels.ts';
 import { type ContainerProps, container } from './container.ts';
-import { labelsOf } from './labels.ts';
 import { volumesOf } from './mounts.ts';
 import { type PodAdditions, specAdditions } from './pod-additions.ts';
 import { podSecurity, type RunAs, type Sysctl } from './security.ts';

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { sumOf } from '../quantity.ts';
-import { quantity } from './quantity.ts';
+import { sumOf } from '../../quantity.ts';
+import { quantity } from '../quantity.ts';
 
 /** What one container is promised and what it may use at most, as Kubernetes quantities (`500m`, `1Gi`). */
 export interface Resources {

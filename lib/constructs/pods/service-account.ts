@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { labelsOf } from './labels.ts';
+import { labelsOf } from '../labels.ts';
 
 /** An identity of its own for one app, that can do nothing at the API server. */
 export function serviceAccount(

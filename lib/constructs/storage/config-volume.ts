@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { keepOnPrune, labelsOf } from './labels.ts';
-import { quantity } from './quantity.ts';
+import { keepOnPrune, labelsOf } from '../labels.ts';
+import { quantity } from '../quantity.ts';
 
 /** What makes the volume: a storage class, or a folder that is there already on one node. */
 export type ConfigVolumeSource =

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { keepOnPrune } from '../labels.ts';
+import { quantity } from '../quantity.ts';
 import { boundClaimSize, onNode } from './config-volume.ts';
-import { keepOnPrune } from './labels.ts';
-import { quantity } from './quantity.ts';
 
 interface SecretReference {
   readonly name: string;

@@ -6,7 +6,7 @@ import { aLibrary } from '../../../simulator/library/builder.ts';
 import { startSimulator } from '../../../simulator/start.ts';
 import { serverFailureOf } from './support/failing.ts';
 
-/** What the pod has to stop, see lib/constructs/cleanup-cron-job.ts. */
+/** What the pod has to stop, see lib/constructs/jobs/cleanup-cron-job.ts. */
 const GRACE_MS = 120_000;
 
 describe('stopDeadline', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Jellyfin, type JellyfinProps } from '../../../lib/constructs/jellyfin.ts';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { Seerr, type SeerrProps } from '../../../lib/constructs/seerr.ts';
-import { Servarr, type ServarrProps } from '../../../lib/constructs/servarr.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { type Container, type PodSpec, podsOf } from '../../support/manifests.ts';
-import { appProps } from '../../support/some-props.ts';
+import { Jellyfin, type JellyfinProps } from '../../../../lib/constructs/apps/jellyfin.ts';
+import { Seerr, type SeerrProps } from '../../../../lib/constructs/apps/seerr.ts';
+import { Servarr, type ServarrProps } from '../../../../lib/constructs/apps/servarr.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { type Container, type PodSpec, podsOf } from '../../../support/manifests.ts';
+import { appProps } from '../../../support/some-props.ts';
 
 function podOf(manifests: ReturnType<typeof made>): PodSpec & { readonly app: Container } {
   const [pod] = podsOf(manifests);

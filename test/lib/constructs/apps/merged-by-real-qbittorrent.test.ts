@@ -1,11 +1,11 @@
 import { request } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { qbittorrentSettings, renderSettings } from '../../../lib/constructs/qbittorrent-settings.ts';
-import { mergeCategories } from '../../../lib/constructs/scripts/merge-categories.ts';
-import { mergeQbittorrentConfig } from '../../../lib/constructs/scripts/merge-qbittorrent-config.ts';
-import { secretValues } from '../../../lib/secret-values.ts';
-import { freePort, hasRealQbittorrent, runQbittorrent } from '../../support/real-qbittorrent.ts';
-import { run, ScratchFolder } from '../../support/run-script.ts';
+import { qbittorrentSettings, renderSettings } from '../../../../lib/constructs/apps/qbittorrent-settings.ts';
+import { mergeCategories } from '../../../../lib/constructs/scripts/merge-categories.ts';
+import { mergeQbittorrentConfig } from '../../../../lib/constructs/scripts/merge-qbittorrent-config.ts';
+import { secretValues } from '../../../../lib/secret-values.ts';
+import { freePort, hasRealQbittorrent, runQbittorrent } from '../../../support/real-qbittorrent.ts';
+import { run, ScratchFolder } from '../../../support/run-script.ts';
 
 /** A config volume whose settings are merged as the init container does it, for a program on loopback. */
 class Volume extends ScratchFolder {

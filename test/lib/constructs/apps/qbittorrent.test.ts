@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { Qbittorrent, type QbittorrentProps } from '../../../lib/constructs/qbittorrent.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { find, podsOf } from '../../support/manifests.ts';
-import { appProps, someImage, someResources } from '../../support/some-props.ts';
+import { Qbittorrent, type QbittorrentProps } from '../../../../lib/constructs/apps/qbittorrent.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { find, podsOf } from '../../../support/manifests.ts';
+import { appProps, someImage, someResources } from '../../../support/some-props.ts';
 
 const allProps: Required<QbittorrentProps> = {
   ...appProps,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { procAddress } from '../../../lib/constructs/proc-address.ts';
-import { qbittorrentSettings, renderSettings } from '../../../lib/constructs/qbittorrent-settings.ts';
-import { checkListening } from '../../../lib/constructs/scripts/check-listening.ts';
-import { pushForwardedPort } from '../../../lib/constructs/scripts/push-forwarded-port.ts';
-import { freePort, hasRealQbittorrent, runQbittorrent } from '../../support/real-qbittorrent.ts';
-import { ScratchFolder, start } from '../../support/run-script.ts';
+import { qbittorrentSettings, renderSettings } from '../../../../lib/constructs/apps/qbittorrent-settings.ts';
+import { procAddress } from '../../../../lib/constructs/network/proc-address.ts';
+import { checkListening } from '../../../../lib/constructs/scripts/check-listening.ts';
+import { pushForwardedPort } from '../../../../lib/constructs/scripts/push-forwarded-port.ts';
+import { freePort, hasRealQbittorrent, runQbittorrent } from '../../../support/real-qbittorrent.ts';
+import { ScratchFolder, start } from '../../../support/run-script.ts';
 
 /** A real qBittorrent with our settings, bound to loopback as it is to the tunnel in its pod. */
 class Pod extends ScratchFolder {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { env } from '../../../lib/constructs/container.ts';
-import { secretMount } from '../../../lib/constructs/mounts.ts';
-import { VpnSidecar, type VpnSidecarProps } from '../../../lib/constructs/vpn-sidecar.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { someImage, someResources } from '../../support/some-props.ts';
+import { VpnSidecar, type VpnSidecarProps } from '../../../../lib/constructs/apps/vpn-sidecar.ts';
+import { env } from '../../../../lib/constructs/pods/container.ts';
+import { secretMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { someImage, someResources } from '../../../support/some-props.ts';
 
 const allProps: VpnSidecarProps = {
   namespace: 'media-downloads',

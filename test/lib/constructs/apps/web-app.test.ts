@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { env } from '../../../lib/constructs/container.ts';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { scriptResources } from '../../../lib/constructs/resources.ts';
-import { WebApp, type WebAppProps } from '../../../lib/constructs/web-app.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { find, podsOf } from '../../support/manifests.ts';
-import { runAs, someImage, someProbes, someResources, someRoute } from '../../support/some-props.ts';
+import { WebApp, type WebAppProps } from '../../../../lib/constructs/apps/web-app.ts';
+import { env } from '../../../../lib/constructs/pods/container.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { scriptResources } from '../../../../lib/constructs/pods/resources.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { find, podsOf } from '../../../support/manifests.ts';
+import { runAs, someImage, someProbes, someResources, someRoute } from '../../../support/some-props.ts';
 
 /** A new prop does not compile until it is looked at here. */
 const allProps: Required<WebAppProps> = {

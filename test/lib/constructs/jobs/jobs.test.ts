@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { CleanupCronJob, type CleanupCronJobProps } from '../../../lib/constructs/cleanup-cron-job.ts';
-import { HardenedCronJob, type HardenedCronJobProps } from '../../../lib/constructs/hardened-cron-job.ts';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { RecyclarrCronJob, type RecyclarrCronJobProps } from '../../../lib/constructs/recyclarr-cron-job.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { find, podsOf } from '../../support/manifests.ts';
-import { runAs, someImage, someResources } from '../../support/some-props.ts';
+import {
+  CleanupCronJob,
+  type CleanupCronJobProps,
+} from '../../../../lib/constructs/jobs/cleanup-cron-job.ts';
+import {
+  HardenedCronJob,
+  type HardenedCronJobProps,
+} from '../../../../lib/constructs/jobs/hardened-cron-job.ts';
+import {
+  RecyclarrCronJob,
+  type RecyclarrCronJobProps,
+} from '../../../../lib/constructs/jobs/recyclarr-cron-job.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { find, podsOf } from '../../../support/manifests.ts';
+import { runAs, someImage, someResources } from '../../../support/some-props.ts';
 
 const job: Required<HardenedCronJobProps> = {
   namespace: 'media',

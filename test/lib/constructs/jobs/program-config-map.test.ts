@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CleanupCronJob } from '../../../lib/constructs/cleanup-cron-job.ts';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { ProgramConfigMap } from '../../../lib/constructs/program-config-map.ts';
-import { bundleCleanup } from '../../../scripts/build-cleanup.ts';
-import { made } from '../../support/construct-manifests.ts';
-import { containersOf, type Manifest, ofKind, podsOf } from '../../support/manifests.ts';
-import { runJob } from '../../support/run-job.ts';
-import { runAs, someImage, someResources } from '../../support/some-props.ts';
+import { CleanupCronJob } from '../../../../lib/constructs/jobs/cleanup-cron-job.ts';
+import { ProgramConfigMap } from '../../../../lib/constructs/jobs/program-config-map.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { bundleCleanup } from '../../../../scripts/build-cleanup.ts';
+import { made } from '../../../support/construct-manifests.ts';
+import { containersOf, type Manifest, ofKind, podsOf } from '../../../support/manifests.ts';
+import { runJob } from '../../../support/run-job.ts';
+import { runAs, someImage, someResources } from '../../../support/some-props.ts';
 
 /** A cleanup with this program. */
 function jobWith(source: string): readonly Manifest[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DefaultDeny } from '../../../lib/constructs/default-deny.ts';
+import { MediaNamespace } from '../../../../lib/constructs/media-namespace.ts';
+import { DefaultDeny } from '../../../../lib/constructs/network/default-deny.ts';
 import {
   fromApp,
   fromController,
@@ -7,11 +8,10 @@ import {
   toDns,
   toInternet,
   toVpn,
-} from '../../../lib/constructs/flow-rules.ts';
-import { MediaNamespace } from '../../../lib/constructs/media-namespace.ts';
-import { PodPolicy, type PodPolicyProps } from '../../../lib/constructs/pod-policy.ts';
-import { madeOne } from '../../support/construct-manifests.ts';
-import { someConfig } from '../../support/some-config.ts';
+} from '../../../../lib/constructs/network/flow-rules.ts';
+import { PodPolicy, type PodPolicyProps } from '../../../../lib/constructs/network/pod-policy.ts';
+import { madeOne } from '../../../support/construct-manifests.ts';
+import { someConfig } from '../../../support/some-config.ts';
 
 const radarr = { app: 'radarr', namespace: 'media' };
 const inside = (namespace: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': namespace } });

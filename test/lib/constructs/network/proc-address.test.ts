@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { procAddress } from '../../../lib/constructs/proc-address.ts';
+import { procAddress } from '../../../../lib/constructs/network/proc-address.ts';
 
 describe('procAddress', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Entrance, Route, type RouteProps } from '../../../lib/constructs/route.ts';
-import { madeOne } from '../../support/construct-manifests.ts';
+import { type Entrance, Route, type RouteProps } from '../../../../lib/constructs/network/route.ts';
+import { madeOne } from '../../../support/construct-manifests.ts';
 
 const ingress: Required<Entrance & { kind: 'ingress' }> = {
   kind: 'ingress',

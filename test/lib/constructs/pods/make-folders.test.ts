@@ -1,8 +1,8 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeFolders } from '../../../lib/constructs/make-folders.ts';
-import { claimMount } from '../../../lib/constructs/mounts.ts';
-import { run, ScratchFolder } from '../../support/run-script.ts';
+import { makeFolders } from '../../../../lib/constructs/pods/make-folders.ts';
+import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
+import { run, ScratchFolder } from '../../../support/run-script.ts';
 
 /** Runs the container's command here, with folders of this machine. */
 function start(folders: readonly string[]) {

@@ -6,7 +6,7 @@ import {
   secretMount,
   volumeMountOf,
   volumesOf,
-} from '../../../lib/constructs/mounts.ts';
+} from '../../../../lib/constructs/pods/mounts.ts';
 
 describe('secretMount', () => {
   it('offers the named keys to the user and the group of the pod only', () => {

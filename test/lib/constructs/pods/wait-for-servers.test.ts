@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { waitForServers } from '../../../lib/constructs/wait-for-servers.ts';
-import { run, ScratchFolder } from '../../support/run-script.ts';
+import { waitForServers } from '../../../../lib/constructs/pods/wait-for-servers.ts';
+import { run, ScratchFolder } from '../../../support/run-script.ts';
 
 /** A pod in which wget gets its first answer at try `answersAt`, and no time passes. */
 class Pod extends ScratchFolder {

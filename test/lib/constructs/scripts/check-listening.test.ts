@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { procAddress } from '../../../../lib/constructs/proc-address.ts';
+import { procAddress } from '../../../../lib/constructs/network/proc-address.ts';
 import {
   checkListening,
   checkListeningAnywhere,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ExternalSecret, type ExternalSecretProps } from '../../../lib/constructs/external-secret.ts';
-import { SealedSecret, type SealedSecretProps } from '../../../lib/constructs/sealed-secret.ts';
-import { madeOne } from '../../support/construct-manifests.ts';
+import {
+  ExternalSecret,
+  type ExternalSecretProps,
+} from '../../../../lib/constructs/secrets/external-secret.ts';
+import { SealedSecret, type SealedSecretProps } from '../../../../lib/constructs/secrets/sealed-secret.ts';
+import { madeOne } from '../../../support/construct-manifests.ts';
 
 const external: Required<ExternalSecretProps> = {
   namespace: 'media',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigVolume, type ConfigVolumeProps } from '../../../lib/constructs/config-volume.ts';
-import { MediaVolume, type MediaVolumeProps } from '../../../lib/constructs/media-volume.ts';
-import { made, madeOne } from '../../support/construct-manifests.ts';
+import { ConfigVolume, type ConfigVolumeProps } from '../../../../lib/constructs/storage/config-volume.ts';
+import { MediaVolume, type MediaVolumeProps } from '../../../../lib/constructs/storage/media-volume.ts';
+import { made, madeOne } from '../../../support/construct-manifests.ts';
 
 /** What keeps Argo CD and Flux from deleting an object with data. */
 const kept = {
