@@ -100,3 +100,15 @@ export function instancesOf(apps: Apps, kind: 'radarr' | 'sonarr'): readonly Dep
 export function allInstancesOf({ apps }: Config): readonly DeployedInstance[] {
   return [...instancesOf(apps, 'radarr'), ...instancesOf(apps, 'sonarr')];
 }
+
+/** A Radarr, Sonarr or Prowlarr, which are of one family: who signs in, and where its databases are. */
+export type DeployedServarr = Pick<DeployedApp, 'name' | 'path'> & {
+  readonly settings: Pick<Instance, 'auth' | 'postgres' | 'service'>;
+};
+
+/** Those that are deployed. */
+export function servarrsOf(config: Config): readonly DeployedServarr[] {
+  const { prowlarr } = config.apps;
+  const { name, path } = singleApp(config.apps, 'prowlarr');
+  return [...allInstancesOf(config), ...(prowlarr.enabled ? [{ name, path, settings: prowlarr }] : [])];
+}

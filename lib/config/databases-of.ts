@@ -1,5 +1,7 @@
 /** The PostgreSQL databases of a configuration, with every default in its place. */
-import { allInstancesOf } from './apps-of.ts';
+
+import type { DatabaseLogin } from '../database-login.ts';
+import { servarrsOf } from './apps-of.ts';
 import type { Postgres } from './schema/postgres.ts';
 import type { Config } from './schema.ts';
 
@@ -8,32 +10,15 @@ export type DatabaseServer =
   | { readonly kind: 'namespace'; readonly namespace: string }
   | { readonly kind: 'addresses'; readonly cidrs: readonly string[] };
 
-export interface Database {
+export interface Database extends DatabaseLogin {
   /** Name of the app that keeps its data there. */
   readonly app: string;
   readonly path: readonly PropertyKey[];
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly mainDb: string;
-  readonly logDb: string;
-  readonly password: { readonly name: string; readonly key: string };
   readonly server: DatabaseServer | undefined;
 }
 
 export function databasesOf(config: Config): readonly Database[] {
-  const { prowlarr } = config.apps;
-  const apps = [
-    ...allInstancesOf(config).map(({ name, path, settings }) => ({
-      name,
-      path,
-      postgres: settings.postgres,
-    })),
-    ...(prowlarr.enabled
-      ? [{ name: 'prowlarr', path: ['apps', 'prowlarr'], postgres: prowlarr.postgres }]
-      : []),
-  ];
-  return apps.flatMap(({ name, path, postgres }) =>
+  return servarrsOf(config).flatMap(({ name, path, settings: { postgres } }) =>
     postgres === undefined ? [] : [databaseOf(name, [...path, 'postgres'], postgres)],
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSomebodys, ownRangeIn } from '../../lib/public-addresses.ts';
+import { isOwn, isSomebodys, ownRangeIn } from '../../lib/public-addresses.ts';
 
 describe('ownRangeIn', () => {
   it.each(['203.0.113.0/24', '9.0.0.0/8', '11.0.0.0/8', '172.32.0.0/11', '2a00::/12'])(
@@ -18,6 +18,28 @@ describe('ownRangeIn', () => {
     ['::/0', '::1/128'],
   ])('finds in %s the range %s', (cidr, range) => {
     expect(ownRangeIn(cidr)).toBe(range);
+  });
+});
+
+describe('isOwn', () => {
+  it.each(['10.0.0.0/8', '192.168.1.7/32', '172.16.0.0/13', '100.64.0.0/10', 'fd00::/8', 'fe80::/64'])(
+    'holds for %s',
+    (cidr) => {
+      expect(isOwn(cidr)).toBe(true);
+    },
+  );
+
+  it.each([
+    '10.0.0.0/7',
+    '192.168.0.0/15',
+    '0.0.0.0/0',
+    '::/0',
+    '203.0.113.0/24',
+    '169.254.0.0/16',
+    '127.0.0.0/8',
+    'fc00::/6',
+  ])('does not hold for %s', (cidr) => {
+    expect(isOwn(cidr)).toBe(false);
   });
 });
 

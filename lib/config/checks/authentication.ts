@@ -1,29 +1,19 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
-import { allInstancesOf } from '../apps-of.ts';
+import { servarrsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
-import type { Config } from '../schema.ts';
-
-/** The apps that can leave it to others who comes in. */
-function signInsOf(config: Config) {
-  const { prowlarr } = config.apps;
-  return [
-    ...allInstancesOf(config).map(({ name, path, settings }) => ({ name, path, ...settings })),
-    ...(prowlarr.enabled ? [{ name: 'prowlarr', path: ['apps', 'prowlarr'], ...prowlarr }] : []),
-  ];
-}
 
 /** A door that leads past the proxy, to an app that asks nobody. */
 export const unguardedDoors: Check = (config) =>
-  signInsOf(config)
-    .filter(({ auth, service }) => auth !== 'forms' && service.type !== 'ClusterIP')
+  servarrsOf(config)
+    .filter(({ settings: { auth, service } }) => auth !== 'forms' && service.type !== 'ClusterIP')
     .map(({ name, path }): Finding => {
-      const message = `whoever comes through apps' service.from would be in without signing in; write forms, or let ${name} be reached by its route only`;
+      const message = `whoever comes through ${name}'s own service would be in without signing in; write forms, or remove service, so that only its route leads there`;
       return { path: [...path, 'auth'], message };
     });
 
 /** What is given up for not signing in twice. */
 export const openSignIns: Check = (config) =>
-  signInsOf(config).flatMap(({ name, path, auth }): readonly Finding[] => {
+  servarrsOf(config).flatMap(({ name, path, settings: { auth } }): readonly Finding[] => {
     if (auth === 'forms') return [];
     const message =
       auth === 'external'

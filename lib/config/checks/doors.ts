@@ -1,4 +1,5 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
+import { isOwn } from '../../public-addresses.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { Config } from '../schema.ts';
@@ -30,15 +31,11 @@ export const uniqueDoors: Check = (config) => {
   });
 };
 
-/** Ranges that reach beyond the house. */
-const HOME =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd]|fe80:)/i;
-
 /** Plain HTTP with a login is for the house. */
 export const wideDoors: Check = (config) =>
   doorsOf(config).flatMap(({ name, path, service }) =>
     service.from.flatMap((cidr, index): readonly Finding[] => {
-      if (HOME.test(cidr) && !cidr.endsWith('/0')) return [];
+      if (isOwn(cidr)) return [];
       const message = `${cidr} is not only the network at home: whoever has an address in it and reaches the door talks to ${name} over plain HTTP; leave it out, or use routes with a certificate`;
       return [{ path: [...path, 'from', index], message }];
     }),

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import type { DatabaseLogin } from '../../database-login.ts';
 import { hostsOf } from '../network/hosts.ts';
 import { type ContainerProps, env, envFromSecret } from '../pods/container.ts';
 import { makeFolders } from '../pods/make-folders.ts';
@@ -14,14 +15,7 @@ export interface ServarrProps extends AppProps {
   readonly auth?: 'forms' | 'external' | 'disabledForLocalAddresses';
   readonly apiKey: { readonly name: string; readonly key: string };
   /** Server and databases. @default - SQLite files in its volume */
-  readonly postgres?: {
-    readonly host: string;
-    readonly port: number;
-    readonly user: string;
-    readonly mainDb: string;
-    readonly logDb: string;
-    readonly password: { readonly name: string; readonly key: string };
-  };
+  readonly postgres?: DatabaseLogin;
   /** Volumes with the media and the downloads. @default - none */
   readonly media?: readonly Mount[];
   /** Folders on those volumes that must be there, also those that one volume has for the mount of another. @default - none */

@@ -46,15 +46,20 @@ describe('wideDoors', () => {
     },
   );
 
-  it.each(['0.0.0.0/0', '::/0', '203.0.113.0/24', '172.32.0.0/16', '2001:db8::/32'])(
-    'warns of %s',
-    (cidr) => {
-      const service = { type: 'NodePort', from: ['10.1.0.0/16', cidr] };
-      expect(placesOfCheck(wideDoors, { apps: { jellyfin: { service } } })).toEqual([
-        'apps.jellyfin.service.from[1]',
-      ]);
-    },
-  );
+  it.each([
+    '0.0.0.0/0',
+    '::/0',
+    '203.0.113.0/24',
+    '172.32.0.0/16',
+    '10.0.0.0/7',
+    '192.168.0.0/15',
+    '2001:db8::/32',
+  ])('warns of %s', (cidr) => {
+    const service = { type: 'NodePort', from: ['10.1.0.0/16', cidr] };
+    expect(placesOfCheck(wideDoors, { apps: { jellyfin: { service } } })).toEqual([
+      'apps.jellyfin.service.from[1]',
+    ]);
+  });
 });
 
 describe('namelessDoors', () => {
