@@ -1,6 +1,7 @@
 /** How qBittorrent reaches the internet. */
 import * as z from 'zod';
 import { PORT_FORWARDING_PROVIDERS, PROVIDER_NAMES } from '../gluetun-providers.ts';
+import { cidrLike } from './cidr.ts';
 import { DEVICE_NAME, resources } from './resources.ts';
 import { Image } from './scalars.ts';
 import { OpenVpn, WireGuard } from './vpn-tunnels.ts';
@@ -38,7 +39,7 @@ const Servers = z
 
 const Egress = z.strictObject({
   cidrs: z
-    .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected a range of addresses like 203.0.113.0/24' }))
+    .array(cidrLike('203.0.113.0/24'))
     .min(1)
     .exactOptional()
     .describe("address ranges of the provider's servers; absent: every public address"),
