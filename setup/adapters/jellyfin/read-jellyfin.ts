@@ -1,13 +1,11 @@
 import type { JellyfinAdmin } from '../../../clients/jellyfin/open.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
-import { isAtLeast } from '../../domain/resource/version.ts';
-import { AppFailure } from '../../ports/app.ts';
+import { requireKnown } from '../servers/known-version.ts';
 import { explained, type JellyfinAppOptions } from './sign-in.ts';
 import { toApiKey, toDirectPlay, toDocument, toLibrary, toTask, toUser } from './to-resources.ts';
 
 /** 10.11's successor is 12. */
-const FIRST_VERSION = '10.10';
-const FIRST_UNKNOWN_VERSION = '13.0';
+const SUPPORTED = { from: '10.10', before: '13.0', words: '10.10 to 12' } as const;
 
 /** What only an administrator can read, and so nobody before the wizard has made one. */
 const AFTER_FIRST_RUN = [
@@ -23,13 +21,7 @@ const AFTER_FIRST_RUN = [
 /** Everything that setup manages. While the start-up wizard is open that is the wizard alone. */
 export async function readJellyfin(admin: JellyfinAdmin, options: JellyfinAppOptions): Promise<Reading> {
   const { Version: version, StartupWizardCompleted } = await admin.media.publicInfo();
-  if (!isAtLeast(version, FIRST_VERSION) || isAtLeast(version, FIRST_UNKNOWN_VERSION)) {
-    const what = `${options.server} has version ${version}, and setup knows 10.10 to 12`;
-    throw new AppFailure(`${what}: nothing of it is changed; use versions of both that fit`, {
-      closed: true,
-      hindrance: 'version',
-    });
-  }
+  requireKnown(options.server, version, SUPPORTED);
   const firstRun = { kind: 'first-run', name: 'first-run' };
   if (!StartupWizardCompleted) {
     const before = { app: options.server, ...firstRun };

@@ -1,7 +1,7 @@
 import type { JellyfinStartup } from '../../../clients/jellyfin/startup.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
 import { AppFailure } from '../../ports/app.ts';
-import { text } from './plain.ts';
+import { text } from './text.ts';
 
 /**
  * Closes the start-up wizard. Before 12 it would give whoever has the first account another name and password: it is

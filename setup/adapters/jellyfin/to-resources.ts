@@ -1,22 +1,18 @@
 import type { Configuration, LibraryWithOptions, UserAccount } from '../../../clients/jellyfin/server.ts';
 import type { ScheduledTask } from '../../../clients/jellyfin/tasks.ts';
 import { DIRECT_PLAY_POLICY } from '../../domain/desired/direct-play.ts';
-import { isSame, type Json } from '../../domain/resource/json.ts';
+import { isSame } from '../../domain/resource/json.ts';
 import type { Resource } from '../../domain/resource/resource.ts';
 import { NOT_SHOWN } from '../../domain/resource/resource.ts';
-
-/** What a JSON document holds is plain. */
-function plain(document: Configuration): Readonly<Record<string, Json>> {
-  return document as Readonly<Record<string, Json>>;
-}
+import { fieldsOf } from '../servers/values.ts';
 
 export function toDocument(kind: string, document: Configuration): Resource {
-  return { kind, name: kind, fields: plain(document) };
+  return { kind, name: kind, fields: fieldsOf(document) };
 }
 
 export function toUser({ Id, Name, HasPassword, Policy }: UserAccount): Resource {
   const fields: Resource['fields'] = {
-    ...plain(Policy),
+    ...fieldsOf(Policy),
     hasPassword: HasPassword ?? null,
     password: NOT_SHOWN,
   };
@@ -34,7 +30,7 @@ export function toDirectPlay(accounts: readonly UserAccount[]): Resource {
 
 /** Whether a field of a policy is not as Direct Play needs it; one that the version does not have is no hindrance. */
 export function hinders({ Policy }: UserAccount, field: string): boolean {
-  const value = plain(Policy)[field];
+  const value = fieldsOf(Policy)[field];
   return value !== undefined && !isSame(value, DIRECT_PLAY_POLICY[field] ?? null);
 }
 
@@ -51,7 +47,7 @@ export function toLibrary({
     name: Name,
     ...(ItemId != null && { key: ItemId }),
     fields: {
-      ...plain(LibraryOptions ?? {}),
+      ...fieldsOf(LibraryOptions ?? {}),
       type: CollectionType ?? null,
       folders: Locations,
       ...(ItemId != null && { id: ItemId }),
@@ -60,7 +56,7 @@ export function toLibrary({
 }
 
 export function toTask({ Id, Key, Triggers }: ScheduledTask): Resource {
-  return { kind: 'scheduled-task', name: Key, key: Id, fields: plain({ Triggers }) };
+  return { kind: 'scheduled-task', name: Key, key: Id, fields: fieldsOf({ Triggers }) };
 }
 
 /** The first of several keys of the name is the one that other apps get. */

@@ -6,8 +6,9 @@ import { DIRECT_PLAY_POLICY } from '../../domain/desired/direct-play.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
 import { isList } from '../../domain/resource/json.ts';
 import { isConcealed } from '../../domain/resource/resource.ts';
-import { plain, text } from './plain.ts';
+import { valuesOf } from '../servers/values.ts';
 import { runWizard } from './run-wizard.ts';
+import { text } from './text.ts';
 import { hinders } from './to-resources.ts';
 import { writeLibrary } from './write-library.ts';
 
@@ -31,9 +32,9 @@ export async function writeJellyfin({ startup, admin }: JellyfinHands, change: C
     case 'direct-play':
       return await forbidTranscoding(admin, Object.keys(fields));
     case 'configuration':
-      return await admin.server.changeConfiguration(plain(fields));
+      return await admin.server.changeConfiguration(valuesOf(fields));
     case 'encoding':
-      return await admin.server.changeConfiguration(plain(fields), 'encoding');
+      return await admin.server.changeConfiguration(valuesOf(fields), 'encoding');
     case 'library':
       return await writeLibrary(admin, change);
     case 'scheduled-task':
@@ -48,7 +49,7 @@ async function writeUser({ users }: JellyfinAdmin, { action, name, key, fields }
   const { password, ...policy } = fields;
   const id =
     action === 'create' ? (await users.createUser(name, text(password))).Id : JellyfinUserId.parse(key);
-  if (Object.keys(policy).length > 0) await users.changePolicy(id, plain(policy));
+  if (Object.keys(policy).length > 0) await users.changePolicy(id, valuesOf(policy));
 }
 
 /** Of every account as it is now, so that one that was made in between is not passed over. */

@@ -4,12 +4,12 @@ import type { LibraryWithOptions } from '../../../clients/jellyfin/server.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
 import { isList } from '../../domain/resource/json.ts';
 import { AppFailure } from '../../ports/app.ts';
-import { plain } from './plain.ts';
+import { valuesOf } from '../servers/values.ts';
 
 /** Makes a library, or gives one another folder and other options. A folder is never taken from a library. */
 export async function writeLibrary({ libraries }: JellyfinAdmin, change: Change): Promise<void> {
   const { action, name, key, fields } = change;
-  const { type, folders, ...options } = plain(fields);
+  const { type, folders, ...options } = valuesOf(fields);
   const wanted = folders !== undefined && isList(folders) ? folders.map(String) : [];
   const held = await libraries.librariesWithOptions();
   const own = held.find((library) => library.Name === name);

@@ -9,35 +9,32 @@ import type { QbittorrentWriter } from '../../../clients/qbittorrent/writer.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
 import type { Json } from '../../domain/resource/json.ts';
 import { isConcealed, type Reading } from '../../domain/resource/resource.ts';
-import { isAtLeast } from '../../domain/resource/version.ts';
-import { AppFailure, type AppReader, type AppWriter } from '../../ports/app.ts';
-import { asking } from '../servers/as-app-failure.ts';
+import type { AppReader, AppWriter } from '../../ports/app.ts';
+import { asReader, asWriter } from '../servers/as-app.ts';
+import { requireKnown } from '../servers/known-version.ts';
 import { fromWord, toWord } from './preference-words.ts';
 
-/** Of its interface: 4.5 and later; what a new major number would change is not known. */
-const FIRST_API = '2.8';
-const FIRST_UNKNOWN_API = '3.0';
+/** Of its interface: 2.8 is that of 4.5; what a new major number would change is not known. */
+const SUPPORTED = {
+  from: '2.8',
+  before: '3.0',
+  words: '2.8 (qBittorrent 4.5) to 2.x',
+  says: 'has interface',
+} as const;
 
 /** Reads preferences and categories of one qBittorrent. */
 export function openQbittorrentApp(options: QbittorrentOptions & { readonly server: string }): AppReader {
   const client = openQbittorrentReader(options);
-  return {
-    name: options.server,
-    waitUntilUp: async (limitMs) => await asking(async () => await waitForQbittorrent(options, limitMs)),
-    read: async () => await asking(async () => await readingOf(client, options.server)),
+  const up = {
+    waitUntilUp: async (limitMs: number) => await waitForQbittorrent(options, limitMs),
     close: async () => await client.close(),
   };
+  return asReader(options.server, up, async () => await readingOf(client, options.server));
 }
 
 async function readingOf(client: QbittorrentReader, server: string): Promise<Reading> {
   const version = await client.apiVersion();
-  if (!isAtLeast(version, FIRST_API) || isAtLeast(version, FIRST_UNKNOWN_API)) {
-    const what = `${server} has interface ${version}, and setup knows 2.8 (qBittorrent 4.5) to 2.x`;
-    throw new AppFailure(`${what}: nothing of it is changed; use a version of both that fit`, {
-      closed: true,
-      hindrance: 'version',
-    });
-  }
+  requireKnown(server, version, SUPPORTED);
   const preferences = Object.entries(await client.preferences());
   const categories = Object.entries(await client.categories());
   return {
@@ -59,11 +56,7 @@ export function openQbittorrentAppWriter(
   options: QbittorrentOptions & { readonly server: string },
 ): AppWriter {
   const client = openQbittorrentWriter(options);
-  return {
-    name: options.server,
-    write: async (change) => await asking(async () => await write(client, change)),
-    close: async () => await client.close(),
-  };
+  return asWriter(options.server, client, async (change) => await write(client, change));
 }
 
 async function write(client: QbittorrentWriter, { kind, name, fields }: Change): Promise<void> {

@@ -38,7 +38,7 @@ async function versionOf(client: SeerrReader, server: string): Promise<string> {
     if (!(error instanceof ServerError) || error.code !== 'forbidden') throw error;
     throw new AppFailure(
       `${server} does not take the API key: put the one under Settings > General into the Secret, or restart it with the Secret's`,
-      { closed: true, cause: error },
+      { closed: true, hindrance: 'sign-in', cause: error },
     );
   }
 }

@@ -1,11 +1,6 @@
 import type { DvrKind, DvrServer, JellyfinSettings } from '../../../clients/seerr/resources.ts';
-import type { Json } from '../../domain/resource/json.ts';
 import type { Resource } from '../../domain/resource/resource.ts';
-
-/** What a JSON document holds is plain. */
-function plain(document: object): Readonly<Record<string, Json>> {
-  return { ...document } as Readonly<Record<string, Json>>;
-}
+import { fieldsOf } from '../servers/values.ts';
 
 /** The address alone: the key is Seerr's own, and the libraries are resources of their own. */
 export function toJellyfin({ ip, port, useSsl, urlBase }: JellyfinSettings): Resource {
@@ -25,6 +20,6 @@ export function toLibraries({ libraries }: JellyfinSettings): Resource[] {
 export function toServer(kind: DvrKind, { id, name, apiKey, ...own }: DvrServer): Resource {
   const key = apiKey ? { apiKey: { reveal: () => apiKey } } : {};
   // An address without a path is also told without the field.
-  const fields = { baseUrl: '', ...plain(own), ...key };
+  const fields = { baseUrl: '', ...fieldsOf(own), ...key };
   return { kind: `${kind}-server`, name, key: id, fields };
 }
