@@ -52,7 +52,7 @@ function mediaApiKeys(config: Config): SecretSpec {
   const prowlarr: SecretKey = {
     key: apiKeyOf('prowlarr'),
     value: { kind: 'hex-api-key' },
-    readBy: ['prowlarr', 'media-setup'],
+    readBy: ['prowlarr', names.setup, names.doctor],
   };
   const seerr: SecretKey = {
     key: apiKeyOf('seerr'),
@@ -60,7 +60,7 @@ function mediaApiKeys(config: Config): SecretSpec {
       kind: 'first-password',
       hint: 'the API key of your Seerr (Settings > General); of a new one, any letters and digits',
     },
-    readBy: ['seerr', 'media-setup'],
+    readBy: ['seerr', names.setup, names.doctor],
   };
   const jellyfin: SecretKey = {
     key: apiKeyOf('jellyfin'),

@@ -17,7 +17,7 @@ import {
 } from './network.ts';
 import { blindSelectors, carelessJobs, misplacedObjects } from './objects.ts';
 import { unboundContainers, unwatchedContainers } from './resources.ts';
-import { spelledOutSecrets, unknownSecrets } from './secrets.ts';
+import { absentSecretFiles, spelledOutSecrets, unknownSecrets } from './secrets.ts';
 import { danglingMounts, looseVolumes, writableMedia } from './storage.ts';
 
 /** Each names its violations; a sound stack has none. */
@@ -55,6 +55,7 @@ export const invariants: Record<
     closedRoutes,
   'no secret is spelled out': spelledOutSecrets,
   'every Secret that is read is one the stack knows': unknownSecrets,
+  'every file with a secret that a program is told of is mounted': absentSecretFiles,
 };
 
 /** All violations of a stack, each with the invariant it breaks. */

@@ -158,7 +158,8 @@ export function deadAddresses(manifests: readonly Manifest[]): readonly string[]
   );
 }
 
-function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly string[] {
+/** The files that a pod is given by ConfigMaps, as text. */
+export function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly string[] {
   return (spec.volumes ?? []).flatMap(({ configMap }) => {
     const found = ofKind(manifests, 'ConfigMap').find(
       ({ metadata }) => metadata.namespace === owner.metadata.namespace && metadata.name === configMap?.name,

@@ -3,6 +3,7 @@ import { databaseNamed } from '../../../lib/config/databases-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { secretsOf } from '../../../lib/secrets.ts';
 import { containersOf, type Manifest, nameOf, podsOf } from '../../support/manifests.ts';
+import { filesOf } from './network.ts';
 
 /** What the stack's secrets look like. Ids of the TRaSH guides look like API keys, so recyclarr.yml is apart. */
 const secretPatterns: readonly (readonly [string, RegExp])[] = [
@@ -60,6 +61,21 @@ export function unknownSecrets(manifests: readonly Manifest[], config: Config): 
         ? []
         : [`${nameOf(pod.owner)} reads ${key} of Secret ${name}, which is not for it`];
     });
+  });
+}
+
+/** Every file under /run/secrets that a program is told of is mounted into its pod. */
+export function absentSecretFiles(manifests: readonly Manifest[]): readonly string[] {
+  return podsOf(manifests).flatMap((pod) => {
+    const mounted = (pod.spec.volumes ?? []).flatMap(({ secret }) =>
+      (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
+    );
+    const named = filesOf(manifests, pod).flatMap(
+      (text) => text.match(/\/run\/secrets\/[-a-z0-9]+\/[-\w.]+/g) ?? [],
+    );
+    return [...new Set(named)]
+      .filter((file) => !mounted.includes(file))
+      .map((file) => `${nameOf(pod.owner)} is told of ${file}, which is not mounted`);
   });
 }
 
