@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     restoreMocks: true,
     unstubEnvs: true,
-    testTimeout: 30_000,
+    // Ends what hangs; a slow machine may take long over thousands of random cases.
+    testTimeout: 180_000,
     reporters: ['default', './test/support/plain-reporter.ts'],
   },
 });

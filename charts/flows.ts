@@ -1,7 +1,7 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
 import { type AppKind, appsOf, type DeployedKind, extraAppsOf } from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
-import { type DatabaseServer, databasesOf } from '../lib/config/databases-of.ts';
+import { type OutsideCall, outsideCallsOf } from '../lib/config/outside-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
@@ -59,12 +59,10 @@ export interface Flows {
   readonly internet: readonly { readonly from: Client; readonly tcpPorts?: readonly number[] }[];
   /** Clients that resolve names at the cluster's DNS. */
   readonly dns: readonly Client[];
+  /** Who comes in that is not of the stack. */
   readonly entrances: readonly { readonly to: Server; readonly from: Controller }[];
-  readonly databases: readonly {
-    readonly from: Client;
-    readonly to: DatabaseServer;
-    readonly port: number;
-  }[];
+  /** Servers that are not of the stack. */
+  readonly outside: readonly OutsideCall[];
   /** The one way out of qBittorrent's pod while gluetun is in it. */
   readonly vpn?: { readonly from: Client; readonly servers: VpnServers };
 }
@@ -92,9 +90,7 @@ export function flowsOf(config: Config): Flows {
     internet: open.flatMap((from) => internetOf(config, from)),
     dns: open,
     entrances: entrancesOf(config, apps),
-    databases: databasesOf(config).flatMap(({ app, server: to, port }) =>
-      to === undefined ? [] : apps.filter((from) => from.app === app).map((from) => ({ from, to, port })),
-    ),
+    outside: outsideCallsOf(config),
     ...vpnOf(config, clients),
   };
 }
@@ -147,7 +143,7 @@ function internetOf(config: Config, from: Client): Flows['internet'] {
 
 function entrancesOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
   const { routes } = config;
-  const doors = doorsOf(config, apps);
+  const doors = [...doorsOf(config, apps), ...neighboursOf(config, apps)];
   const controller = routes.kind === 'none' ? undefined : controllerOf(routes);
   if (controller === undefined) return doors;
   const routed = new Set(routedApps(config).map(({ name }) => name));
@@ -163,6 +159,17 @@ function doorsOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
       : apps
           .filter(({ app }) => app === name)
           .map((to) => ({ to, from: { kind: 'addresses' as const, cidrs: service.from } })),
+  );
+}
+
+/** Other namespaces of the cluster that the file lets in. */
+function neighboursOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
+  return appsOf(config).flatMap(({ name, settings: { network } }) =>
+    network.from.flatMap((namespace) =>
+      apps
+        .filter(({ app }) => app === name)
+        .map((to) => ({ to, from: { kind: 'namespace' as const, namespace } })),
+    ),
   );
 }
 

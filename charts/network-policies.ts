@@ -9,7 +9,7 @@ import {
   type Egress,
   fromAddresses,
   fromApp,
-  fromController,
+  fromNamespace,
   type Ingress,
   toAddresses,
   toApp,
@@ -50,7 +50,7 @@ function ingressOf(app: string, { calls, entrances }: Flows): readonly Ingress[]
     ...entrances
       .filter(({ to }) => to.app === app)
       .flatMap(({ to, from }) => {
-        if (from.kind === 'namespace') return [fromController(from.namespace, to.port)];
+        if (from.kind === 'namespace') return [fromNamespace(from.namespace, to.port)];
         return from.kind === 'addresses' ? [fromAddresses(from.cidrs, to.port)] : [];
       }),
   ];
@@ -58,16 +58,16 @@ function ingressOf(app: string, { calls, entrances }: Flows): readonly Ingress[]
 
 function egressOf(
   app: string,
-  { calls, internet, dns, databases, vpn }: Flows,
+  { calls, internet, dns, outside, vpn }: Flows,
   servers: DnsServers,
 ): readonly Egress[] {
   const isOwn = ({ from }: { readonly from: AppRef }) => from.app === app;
   return [
     ...calls.filter(isOwn).map(({ to }) => toApp(to, to.port)),
-    ...databases
-      .filter(isOwn)
-      .map(({ to, port }) =>
-        to.kind === 'namespace' ? toNamespace(to.namespace, port) : toAddresses(to.cidrs, port),
+    ...outside
+      .filter((call) => call.app === app)
+      .map(({ to, tcpPorts }) =>
+        to.kind === 'namespace' ? toNamespace(to.namespace, tcpPorts) : toAddresses(to.cidrs, tcpPorts),
       ),
     ...internet.filter(isOwn).map(({ tcpPorts }) => toInternet(tcpPorts)),
     ...dns.filter((client) => client.app === app).map(() => toDns(servers)),

@@ -21,7 +21,7 @@ export interface DeployedApp {
   readonly port: number;
   readonly settings: Pick<
     Instance,
-    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'config' | 'route' | 'service'
+    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'config' | 'route' | 'service' | 'network'
   >;
 }
 
@@ -103,7 +103,7 @@ export function allInstancesOf({ apps }: Config): readonly DeployedInstance[] {
 
 /** A Radarr, Sonarr or Prowlarr, which are of one family: who signs in, and where its databases are. */
 export type DeployedServarr = Pick<DeployedApp, 'name' | 'path'> & {
-  readonly settings: Pick<Instance, 'auth' | 'postgres' | 'service'>;
+  readonly settings: Pick<Instance, 'auth' | 'network' | 'postgres' | 'service'>;
 };
 
 /** Those that are deployed. */

@@ -3,6 +3,7 @@
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
+import { foreignNamespaces, oneWayOut, someMachines } from './checks/app-network.ts';
 import { openSignIns, unguardedDoors } from './checks/authentication.ts';
 import { claimMarks, sharedClaims } from './checks/claims.ts';
 import {
@@ -71,21 +72,23 @@ const REFUSALS: readonly Check[] = [
   extraCalls,
   extraFolders,
   fixedPort,
+  foreignNamespaces,
   freeServers,
   furtherVariables,
   imageVersions,
   instanceNames,
   keptInstances,
-  libraryNames,
   knownChoices,
+  libraryNames,
   mountOptions,
   mountPaths,
   namedController,
   namelessDoors,
   namespaces,
   nodeOfVolumes,
-  ownHandles,
   oneReach,
+  oneWayOut,
+  ownHandles,
   podNames,
   portForwarding,
   presharedKey,
@@ -106,13 +109,14 @@ const REFUSALS: readonly Check[] = [
   sharedClaims,
   sharedFolders,
   someInstance,
+  someMachines,
   someRoute,
   spokenType,
   tunnelAddress,
   tunnelSection,
+  unguardedDoors,
   uniqueAccounts,
   uniqueDoors,
-  unguardedDoors,
   uniqueHosts,
   usableLimits,
   usableSizes,

@@ -2,19 +2,16 @@
 
 import type { DatabaseLogin } from '../database-login.ts';
 import { servarrsOf } from './apps-of.ts';
+import type { OutsideServer } from './outside-of.ts';
 import type { Postgres } from './schema/postgres.ts';
 import type { Config } from './schema.ts';
-
-/** Where the network finds the server; undefined where the file does not say, which a check refuses. */
-export type DatabaseServer =
-  | { readonly kind: 'namespace'; readonly namespace: string }
-  | { readonly kind: 'addresses'; readonly cidrs: readonly string[] };
 
 export interface Database extends DatabaseLogin {
   /** Name of the app that keeps its data there. */
   readonly app: string;
   readonly path: readonly PropertyKey[];
-  readonly server: DatabaseServer | undefined;
+  /** Where the network finds it; undefined where the file does not say, which a check refuses. */
+  readonly server: OutsideServer | undefined;
 }
 
 export function databasesOf(config: Config): readonly Database[] {
@@ -34,7 +31,7 @@ function databaseOf(app: string, path: readonly PropertyKey[], postgres: Postgre
   return { app, path, host, port, user, mainDb, logDb, password, server: serverOf(postgres) };
 }
 
-function serverOf({ host, addresses }: Postgres): DatabaseServer | undefined {
+function serverOf({ host, addresses }: Postgres): OutsideServer | undefined {
   if (addresses !== undefined) return { kind: 'addresses', cidrs: addresses };
   const [, namespace] = /^[-a-z0-9]+\.([-a-z0-9]+)\.svc(\.[-.a-z0-9]+)?$/.exec(host) ?? [];
   if (namespace !== undefined) return { kind: 'namespace', namespace };

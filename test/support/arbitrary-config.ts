@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
-import { aGateway, appService, dns, routes } from './arbitrary-doors.ts';
+import { aGateway, appNetwork, appService, dns, routes } from './arbitrary-doors.ts';
 import { extraApps } from './arbitrary-extra-apps.ts';
 import {
   annotations,
@@ -89,6 +89,7 @@ const common = (name: string, place: number, sizes = size) => ({
   env: seldom(environment),
   pod: seldom(podSettings),
   service: seldom(appService(place), { type: 'ClusterIP' }),
+  network: seldom(appNetwork, {}),
   configSize: sizes,
   config: seldom(configClaim(name, sizes)),
 });
@@ -103,11 +104,14 @@ function route(name: string) {
 
 /** Where a door of its own leads past the routes, people sign in at the app. */
 function guarded(settings: Settings): Settings {
-  const { service, auth, ...rest } = settings;
-  const isOpen = has(service, 'type') && service.type !== 'ClusterIP';
+  const { service, network, auth, ...rest } = settings;
+  const isOpen =
+    (has(service, 'type') && service.type !== 'ClusterIP') ||
+    (has(network, 'from') && Object(network.from).length > 0);
   return {
     ...rest,
     ...(service !== undefined && { service }),
+    ...(network !== undefined && { network }),
     ...(auth !== undefined && !isOpen && { auth }),
   };
 }
@@ -177,6 +181,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       qbittorrent: fc.record(
         {
           ...common('qbittorrent', 91),
+          network: fc.constantFrom({}, { from: ['monitoring'] }),
           image: image('registry.example/qbittorrent:5.2.4-r0'),
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),

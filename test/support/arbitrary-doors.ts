@@ -59,6 +59,17 @@ export const routes = fc.oneof(
 
 const home = { from: cidrs, hosts: fc.subarray(['tv.lan', '192.168.1.6'], { minLength: 1 }), annotations };
 
+const destination = fc.oneof(
+  fc.record({ addresses: cidrs, ports: fc.subarray([25, 8080], { minLength: 1 }) }),
+  fc.record({ namespace: fc.constantFrom('mail', 'search'), ports: fc.constant([25]) }),
+);
+
+/** `network` of an app that may call others, which qBittorrent behind the VPN may not. */
+export const appNetwork = fc.record(
+  { from: fc.subarray(['monitoring', 'backup']), to: fc.array(destination, { maxLength: 2 }) },
+  anything,
+);
+
 /** `service` of an app, whose place nobody else has. */
 export const appService = (place: number) =>
   fc.oneof(

@@ -1,6 +1,6 @@
 /** Generators of the apps that the stack does not know. */
 import fc from 'fast-check';
-import { aGateway, appService } from './arbitrary-doors.ts';
+import { aGateway, appNetwork, appService } from './arbitrary-doors.ts';
 import { annotations, image, requirements, size } from './arbitrary-parts.ts';
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
 import { configClaim } from './arbitrary-storage.ts';
@@ -38,6 +38,7 @@ export function extraApps(instances: readonly string[]) {
         env: environment,
         pod: podSettings,
         service: appService(place),
+        network: appNetwork,
         configSize: fc.oneof(fc.constant('none'), size),
         config: configClaim(name, size),
         configPath: fc.constantFrom('/config', '/app/config'),

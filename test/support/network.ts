@@ -80,6 +80,12 @@ export function selectedBy(policy: Manifest): Record<string, string> {
   return specOf(policy).podSelector.matchLabels ?? {};
 }
 
+/** The namespace of which a rule means every pod, whatever its labels. */
+export function wholeNamespace({ namespaceSelector, podSelector }: Peer): readonly string[] {
+  const name = namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'];
+  return name === undefined || podSelector !== undefined ? [] : [name];
+}
+
 /** Whether both ends agree that one pod calls a TCP port of another. */
 export function mayCall(manifests: readonly Manifest[], from: Endpoint, to: Endpoint, port: number): boolean {
   return isOpen(manifests, from, 'Egress', to, port) && isOpen(manifests, to, 'Ingress', from, port);

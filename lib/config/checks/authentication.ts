@@ -5,10 +5,16 @@ import type { Check } from '../check.ts';
 /** A door that leads past the proxy, to an app that asks nobody. */
 export const unguardedDoors: Check = (config) =>
   servarrsOf(config)
-    .filter(({ settings: { auth, service } }) => auth !== 'forms' && service.type !== 'ClusterIP')
-    .map(({ name, path }): Finding => {
-      const message = `whoever comes through ${name}'s own service would be in without signing in; write forms, or remove service, so that only its route leads there`;
-      return { path: [...path, 'auth'], message };
+    .filter(({ settings: { auth } }) => auth !== 'forms')
+    .flatMap(({ name, path, settings: { service, network } }) => {
+      const doors = [
+        ...(service.type === 'ClusterIP' ? [] : ['service']),
+        ...(network.from.length === 0 ? [] : ['network.from']),
+      ];
+      return doors.map((door): Finding => {
+        const message = `whoever comes to ${name} by ${door} would be in without signing in; write forms, or remove ${door}, so that only its route leads there`;
+        return { path: [...path, 'auth'], message };
+      });
     });
 
 /** What is given up for not signing in twice. */

@@ -1,6 +1,7 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
 import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
+import { AppNetwork } from './app-network.ts';
 import { ConfigClaim, OwnClaim } from './claims.ts';
 import { Environment } from './environment.ts';
 import { PodSettings } from './pods.ts';
@@ -50,6 +51,7 @@ export const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
   service: AppService.prefault({ type: 'ClusterIP' }).describe(
     'a door of its own beside the routes: an address or a port at home',
   ),
+  network: AppNetwork.prefault({}).describe('who else may call it, and whom else it may call'),
 });
 
 const postgres = Postgres.exactOptional().describe(

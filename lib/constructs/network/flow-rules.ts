@@ -19,14 +19,17 @@ export function toApp({ namespace, app }: AppRef, tcpPort: number): Egress {
   return { to: [inNamespace(namespace, selectorOf(app))], ports: [port('TCP', tcpPort)] };
 }
 
-/** All pods of another namespace on one TCP port, which is that of the pods: a database whose labels nobody knows. */
-export function toNamespace(namespace: string, tcpPort: number): Egress {
-  return { to: [inNamespace(namespace)], ports: [port('TCP', tcpPort)] };
+/** All pods of another namespace on TCP ports, which are those of the pods: a database whose labels nobody knows. */
+export function toNamespace(namespace: string, tcpPorts: readonly number[]): Egress {
+  return { to: [inNamespace(namespace)], ports: tcpPorts.map((number) => port('TCP', number)) };
 }
 
 /** Machines outside the cluster by their addresses. */
-export function toAddresses(cidrs: readonly string[], tcpPort: number): Egress {
-  return { to: cidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: [port('TCP', tcpPort)] };
+export function toAddresses(cidrs: readonly string[], tcpPorts: readonly number[]): Egress {
+  return {
+    to: cidrs.map((cidr) => ({ ipBlock: { cidr } })),
+    ports: tcpPorts.map((number) => port('TCP', number)),
+  };
 }
 
 /** Another app, on one TCP port of this one. */
@@ -34,8 +37,8 @@ export function fromApp({ namespace, app }: AppRef, tcpPort: number): Ingress {
   return { from: [inNamespace(namespace, selectorOf(app))], ports: [port('TCP', tcpPort)] };
 }
 
-/** The controller of the routes, which forwards what people ask for: all pods of its namespace. */
-export function fromController(namespace: string, tcpPort: number): Ingress {
+/** All pods of another namespace: the controller of the routes, which forwards what people ask for; a Prometheus. */
+export function fromNamespace(namespace: string, tcpPort: number): Ingress {
   return { from: [inNamespace(namespace)], ports: [port('TCP', tcpPort)] };
 }
 

@@ -3,7 +3,7 @@ import { appsOf } from '../../../lib/config/apps-of.ts';
 import { controllerOf } from '../../../lib/config/controller-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { type Manifest, nameOf, ofKind } from '../../support/manifests.ts';
-import { type Endpoint, isOpen, rulesFor } from '../../support/network.ts';
+import { type Endpoint, isOpen, rulesFor, wholeNamespace } from '../../support/network.ts';
 import { endpointOf, servicesOf } from './network.ts';
 
 interface Backends {
@@ -34,6 +34,7 @@ export function closedRoutes(manifests: readonly Manifest[], config: Config): re
       const found = {
         ...expected,
         controller: isOpen(manifests, endpointOf(pod), 'Ingress', expected.from, port),
+        namespaces: namespacesInto(manifests, endpointOf(pod), port),
         addresses: addressesInto(manifests, endpointOf(pod), port),
         entities: entitiesInto(manifests, name, port),
       };
@@ -49,12 +50,17 @@ export function closedRoutes(manifests: readonly Manifest[], config: Config): re
 /** Who comes in from outside, by what media.yaml says. */
 function expectedInto(config: Config, name: string, routed: boolean) {
   const controller = config.routes.kind === 'none' || !routed ? undefined : controllerOf(config.routes);
-  const door = appsOf(config).find((app) => app.name === name)?.settings.service;
+  const settings = appsOf(config).find((app) => app.name === name)?.settings;
+  const door = settings?.service;
   const own = door === undefined || door.type === 'ClusterIP' ? [] : door.from;
   const namespace = controller?.kind === 'namespace' ? controller.namespace : 'nobody';
   return {
     from: { namespace, labels: { app: 'controller' } },
     controller: namespace !== 'nobody',
+    namespaces: sorted([
+      ...(controller?.kind === 'namespace' ? [controller.namespace] : []),
+      ...(settings?.network.from ?? []),
+    ]),
     addresses: sorted([...(controller?.kind === 'addresses' ? controller.cidrs : []), ...own]),
     entities: controller?.kind === 'cilium' ? [...controller.entities] : [],
   };
@@ -69,6 +75,14 @@ function addressesInto(manifests: readonly Manifest[], pod: Endpoint, port: numb
     .filter(({ ports }) => ports === undefined || ports.some((one) => one.port === port))
     .flatMap(({ peers }) => peers.flatMap(({ ipBlock }) => (ipBlock === undefined ? [] : [ipBlock.cidr])));
   return sorted(cidrs);
+}
+
+/** Namespaces of which every pod comes in on a port. */
+function namespacesInto(manifests: readonly Manifest[], pod: Endpoint, port: number): readonly string[] {
+  const names = rulesFor(manifests, pod, 'Ingress')
+    .filter(({ ports }) => ports === undefined || ports.some((one) => one.port === port))
+    .flatMap(({ peers }) => peers.flatMap(wholeNamespace));
+  return sorted(names);
 }
 
 interface CiliumSpec {

@@ -3,7 +3,7 @@ import { MediaNamespace } from '../../../../lib/constructs/media-namespace.ts';
 import { DefaultDeny } from '../../../../lib/constructs/network/default-deny.ts';
 import {
   fromApp,
-  fromController,
+  fromNamespace,
   toApp,
   toDns,
   toInternet,
@@ -19,7 +19,7 @@ const pods = (app: string) => ({ matchLabels: { app } });
 
 const policy: Required<PodPolicyProps> = {
   ...radarr,
-  ingress: [fromApp({ app: 'seerr', namespace: 'media' }, 7878), fromController('ingress-nginx', 7878)],
+  ingress: [fromApp({ app: 'seerr', namespace: 'media' }, 7878), fromNamespace('ingress-nginx', 7878)],
   egress: [
     toApp({ app: 'qbittorrent', namespace: 'media-downloads' }, 8080),
     toInternet([80, 443]),

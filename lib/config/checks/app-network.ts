@@ -1,0 +1,41 @@
+import type { Finding } from '../../../program/config/schema-findings.ts';
+import { appsOf } from '../apps-of.ts';
+import type { Check } from '../check.ts';
+
+/** Inside the stack flows are named app by app; a whole namespace of it would open every pod to every other. */
+export const foreignNamespaces: Check = (config) => {
+  const own: readonly (string | undefined)[] = Object.values(config.namespaces);
+  return appsOf(config).flatMap(({ path, settings: { network } }) => {
+    const named = [
+      ...network.from.map((namespace, index) => ({ namespace, place: ['from', index] })),
+      ...network.to.map(({ namespace }, index) => ({ namespace, place: ['to', index, 'namespace'] })),
+    ];
+    return named
+      .filter(({ namespace }) => own.includes(namespace))
+      .map(({ namespace, place }): Finding => {
+        const message = `${namespace} is a namespace of the stack, whose apps are let in one by one; calls and calledBy of extraApps name them`;
+        return { path: [...path, 'network', ...place], message };
+      });
+  });
+};
+
+/** A second way out of the VPN's pod would be a way past the VPN. */
+export const oneWayOut: Check = (config) => {
+  const { network } = config.apps.qbittorrent;
+  if (config.vpn.kind !== 'gluetun' || network.to.length === 0) return [];
+  const message =
+    "qBittorrent's only way out is the VPN, so that nothing leaves past it; leave this out, or let the other side call qBittorrent (network.from)";
+  return [{ path: ['apps', 'qbittorrent', 'network', 'to'], message }];
+};
+
+/** Everything is no machine at home: the internet has words of its own. */
+export const someMachines: Check = (config) =>
+  appsOf(config).flatMap(({ path, settings: { network } }) =>
+    network.to.flatMap(({ addresses = [] }, index) =>
+      addresses.flatMap((cidr, place): readonly Finding[] => {
+        if (!cidr.endsWith('/0')) return [];
+        const message = `${cidr} is every address there is; name the machines, one as 192.168.1.20/32`;
+        return [{ path: [...path, 'network', 'to', index, 'addresses', place], message }];
+      }),
+    ),
+  );

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Config } from '../../../lib/config/schema.ts';
+import { type Manifest, nameOf, type Pod, podsOf } from '../../support/manifests.ts';
+import { rulesFor, wholeNamespace } from '../../support/network.ts';
+import { endpointOf } from './network.ts';
+
+/** Pods call machines at home and other namespaces where media.yaml says so, and nowhere else. */
+export function strayCalls(manifests: readonly Manifest[], config: Config): readonly string[] {
+  const isTunnel = (app: string) => app === 'qbittorrent' && config.vpn.kind === 'gluetun';
+  return podsOf(manifests)
+    .filter(({ owner }) => !isTunnel(owner.metadata.name))
+    .flatMap((pod) => {
+      const found = foundFrom(manifests, pod, config);
+      const expected = expectedFrom(config, pod.owner.metadata.name);
+      if (isDeepStrictEqual(found, expected)) return [];
+      return [
+        `${nameOf(pod.owner)} reaches ${found.join(', ') || 'nothing'}, not ${expected.join(', ') || 'nothing'}`,
+      ];
+    });
+}
+
+const unique = (lines: readonly string[]) => [...new Set(lines)].toSorted();
+
+/** `place:port`, of what is neither an app of the stack, nor DNS, nor the internet. */
+function foundFrom(manifests: readonly Manifest[], pod: Pod, { dns }: Config): readonly string[] {
+  const places = rulesFor(manifests, endpointOf(pod), 'Egress')
+    .filter(({ ports = [] }) => !ports.some(({ protocol }) => protocol === 'UDP'))
+    .flatMap(({ peers, ports = [] }) =>
+      peers
+        .flatMap((peer) => [
+          ...wholeNamespace(peer),
+          ...(peer.ipBlock === undefined || peer.ipBlock.cidr.endsWith('/0') ? [] : [peer.ipBlock.cidr]),
+        ])
+        .flatMap((place) => ports.map(({ port }) => `${place}:${port}`)),
+    );
+  return unique(places.filter((place) => !dns.addresses.some((address) => place.startsWith(`${address}/`))));
+}
+
+function expectedFrom({ apps, extraApps }: Config, name: string): readonly string[] {
+  const single: Readonly<Record<string, Settings>> = {
+    jellyfin: apps.jellyfin,
+    qbittorrent: apps.qbittorrent,
+    prowlarr: apps.prowlarr,
+    seerr: apps.seerr,
+  };
+  const settings: Settings | undefined =
+    apps.radarr[name] ?? apps.sonarr[name] ?? extraApps[name] ?? single[name];
+  const named = (settings?.network.to ?? []).flatMap(({ addresses, namespace, ports }) =>
+    [...(addresses ?? []), ...(namespace === undefined ? [] : [namespace])].flatMap((place) =>
+      ports.map((port) => `${place}:${port}`),
+    ),
+  );
+  return unique([...named, ...databaseOf(settings)]);
+}
+
+type Settings =
+  | Pick<Config['apps']['radarr'][string], 'network' | 'postgres'>
+  | Pick<Config['apps']['jellyfin'], 'network'>;
+
+function databaseOf(settings: Settings | undefined): readonly string[] {
+  if (settings === undefined || !('postgres' in settings) || settings.postgres === undefined) return [];
+  const { host, port, addresses } = settings.postgres;
+  const [, namespace] = /^[^.]+\.([^.]+)\.svc/.exec(host) ?? [];
+  return (addresses ?? [namespace ?? `${host}/32`]).map((place) => `${place}:${port}`);
+}
