@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { runOnServers } from '../../../cleanup/main-line.ts';
+import {
+  configFile,
+  containerOf,
+  environmentOf,
+  foldersOf,
+  readdress,
+} from '../../../demo/stack/in-place-of-cluster.ts';
+import type { Manifest } from '../../../demo/stack/manifests.ts';
+import { secretValuesIn } from '../../../demo/stack/secret-values.ts';
 import { renderSecrets } from '../../../lib/secret-manifest.ts';
 import { secretsOf } from '../../../lib/secrets.ts';
 import type { LibrarySpec } from '../../../simulator/library/spec.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { runIn } from '../../cleanup/cli/recording-world.ts';
-import { type Container, find, type Manifest, podsOf } from '../../support/manifests.ts';
 import { runSetup } from '../../support/setup/run-setup.ts';
 import { configOf, manifestsOf } from '../../support/stack-manifests.ts';
 
@@ -35,8 +42,10 @@ export interface Deployment {
 export async function deploy(mediaYaml: string, library: LibrarySpec, startAt: number): Promise<Deployment> {
   const config = configOf(mediaYaml);
   const manifests = manifestsOf(config);
-  const secrets = secretFiles(renderSecrets(secretsOf(config), randomBytes));
-  const secret = (key: string) => secrets.get(`/run/secrets/${key}`) ?? missing(`secret ${key}`);
+  const secrets = secretValuesIn(renderSecrets(secretsOf(config), randomBytes));
+  const secret = (key: string) => secrets.get(key) ?? fail(`secret ${key}`);
+  // Where a pod finds them.
+  const secretFiles = Object.fromEntries([...secrets].map(([key, text]) => [`/run/secrets/${key}`, text]));
   const simulator = await startSimulator(library, {
     startAt,
     jellyfin: { setup: 'factory-new', version: '10.11' },
@@ -53,8 +62,8 @@ export async function deploy(mediaYaml: string, library: LibrarySpec, startAt: n
   const stateFolder = mkdtempSync(join(tmpdir(), 'whole-life-'));
   const readdressed = readdress(simulator);
   const files = (configMap: string, file: string) => ({
-    ...Object.fromEntries(secrets),
-    [file]: readdressed(find(manifests, 'ConfigMap', configMap).data?.[file] ?? ''),
+    ...secretFiles,
+    [file]: readdressed(configFile(manifests, configMap, file)),
   });
   const clock = { now: () => simulator.clock.now() };
   return {
@@ -79,41 +88,9 @@ export async function deploy(mediaYaml: string, library: LibrarySpec, startAt: n
   };
 }
 
-/** Every key as the file that a pod finds it in. */
-function secretFiles(manifests: string): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const document of parseAllDocuments(manifests)) {
-    const { metadata, stringData } = document.toJS() as {
-      readonly metadata: { readonly name: string };
-      readonly stringData: Readonly<Record<string, string>>;
-    };
-    for (const [key, value] of Object.entries(stringData))
-      files.set(`/run/secrets/${metadata.name}/${key}`, value);
-  }
-  return files;
-}
-
-/** The folders that the pods make before their apps start. */
-function foldersOf(manifests: readonly Manifest[]): readonly string[] {
-  const makers = podsOf(manifests).flatMap(({ spec }) => spec.initContainers ?? []);
-  return makers.filter(({ name }) => name === 'make-folders').flatMap(({ args }) => args ?? []);
-}
-
-/** The addresses of the simulated servers in the place of those in the cluster. */
-function readdress({ jellyfin, qbittorrent, radarr, sonarr }: Simulator): (text: string) => string {
-  const addresses = new Map([
-    ['http://jellyfin:8096', jellyfin.url],
-    ['http://qbittorrent.media-downloads:8080', qbittorrent.url],
-    ['http://radarr:7878', radarr.url],
-    ['http://sonarr:8989', sonarr.url],
-  ]);
-  return (text) => [...addresses].reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
-}
-
 /** How a job calls its program, by arguments in which the files lie in the working folder, and its environment. */
 function job(manifests: readonly Manifest[], name: string) {
-  const pod = podsOf(manifests).find(({ labels }) => labels['app'] === name);
-  const container = pod?.spec.containers[0] ?? missing(`job ${name}`);
+  const container = containerOf(manifests, name);
   const [, ...args] = container.args ?? [];
   return {
     args: args.map((arg) => (arg.startsWith('/') ? (arg.split('/').at(-1) ?? '') : arg)).join(' '),
@@ -121,14 +98,6 @@ function job(manifests: readonly Manifest[], name: string) {
   };
 }
 
-function environmentOf({ env = [] }: Container, manifests: readonly Manifest[]): Record<string, string> {
-  const values = env.map(({ name, value, valueFrom }) => {
-    const ref = valueFrom?.configMapKeyRef;
-    return [name, value ?? (ref && find(manifests, 'ConfigMap', ref.name).data?.[ref.key])] as const;
-  });
-  return Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-function missing(what: string): never {
+function fail(what: string): never {
   throw new Error(`there is no ${what}`);
 }

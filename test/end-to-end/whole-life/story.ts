@@ -1,7 +1,7 @@
+import { requestFilm, requestSeason } from '../../../demo/household/wishes.ts';
 import { aLibrary } from '../../../simulator/library/builder.ts';
 import { type Deployment, deploy, type Ran } from './deployment.ts';
 import { type Look, lookAround } from './look.ts';
-import { requestFilm, requestSeason } from './wishes.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

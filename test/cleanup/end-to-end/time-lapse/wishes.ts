@@ -1,4 +1,4 @@
-import { runCommand, send } from './calls.ts';
+import { runCommand, send } from '../../../../demo/household/calls.ts';
 import { findSeries, type House } from './house.ts';
 
 /** What a request in Seerr, or a hand in Radarr or Sonarr, makes of a wish: through their own APIs. */

@@ -1,7 +1,6 @@
 /** What Seerr sends for a request: through the public APIs of Radarr and Sonarr alone. */
-import type { Simulator } from '../../../simulator/start.ts';
-import { runCommand, send } from '../../cleanup/end-to-end/time-lapse/calls.ts';
-import type { Json } from '../../simulator/support/ask.ts';
+import type { Simulator } from '../../simulator/start.ts';
+import { type Json, runCommand, send } from './calls.ts';
 
 /** Looks the film up and adds it under the root folder that it finds, monitored, with a search. */
 export async function requestFilm({ radarr }: Simulator, tmdbId: number): Promise<void> {
