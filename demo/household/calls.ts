@@ -9,6 +9,8 @@ export interface Json {
 interface Server {
   readonly url: string;
   readonly apiKey: string;
+  /** Before there is a key. @default - the key, as Jellyfin takes it */
+  readonly authorization?: string;
 }
 
 /** Sends a call and gives what was answered; an answer that is a refusal is an error. */
@@ -21,7 +23,7 @@ export async function send(
   if (server === undefined) throw new Error(`there is no server for ${method} ${path}`);
   const headers = {
     'x-api-key': server.apiKey,
-    authorization: `MediaBrowser Token="${server.apiKey}"`,
+    authorization: server.authorization ?? `MediaBrowser Token="${server.apiKey}"`,
     ...(json && { 'content-type': 'application/json' }),
   };
   const body = json === undefined ? {} : { body: JSON.stringify(json) };

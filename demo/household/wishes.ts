@@ -42,6 +42,19 @@ export async function requestSeason({ sonarr }: Simulator, tvdbId: number, seaso
   await runCommand(sonarr, { name: 'MissingEpisodeSearch', seriesId: Number(id) });
 }
 
+/** Gives a film that is there a tag that is there, by the name that people see. */
+export async function tagFilm({ radarr }: Simulator, tmdbId: number, label: string): Promise<void> {
+  const [film] = asList(await send(radarr, 'GET', `/api/v3/movie?tmdbId=${tmdbId}`));
+  const tags = asList(await send(radarr, 'GET', '/api/v3/tag'));
+  const tag = tags.find((one) => String(one['label']) === label);
+  if (film === undefined || tag === undefined) throw new Error(`no film ${tmdbId}, or no tag ${label}`);
+  await send(radarr, 'PUT', '/api/v3/movie/editor', {
+    movieIds: [film['id']],
+    tags: [tag['id']],
+    applyTags: 'add',
+  });
+}
+
 function isAdded(series: Json | undefined): boolean {
   return Number(series?.['id'] ?? 0) > 0;
 }

@@ -175,6 +175,12 @@ const violations = [
     imports: '../cleanup/domain/facts/facts.ts',
     says: 'a chart is wiring',
   },
+  {
+    layer: 'demo',
+    file: 'demo/chapters/planted.ts',
+    imports: '../../cleanup/domain/plan/make-plan.ts',
+    says: 'the demo calls the programs by their command lines',
+  },
 ] as const;
 
 /** Imports that each layer is there for, and that the bans must therefore let through. */
@@ -193,6 +199,7 @@ const allowed = [
   { file: 'setup/adapters/allowed.ts', imports: '../../clients/radarr/reader.ts' },
   { file: 'setup/report/allowed.ts', imports: '../../program/report/paint.ts' },
   { file: 'setup/config/allowed.ts', imports: '../../program/config/secret.ts' },
+  { file: 'demo/programs/allowed.ts', imports: '../../cleanup/cli/run-command.ts' },
   { file: 'charts/allowed.ts', imports: '../lib/constructs/apps/web-app.ts' },
 ] as const;
 

@@ -37,7 +37,7 @@ describe('ARCHITECTURE.md', () => {
     const text = readFileSync('ARCHITECTURE.md', 'utf8');
     const paths = [
       ...text.matchAll(
-        /`((?:lib|charts|cleanup|clients|simulator|program|setup|test|scripts|bench)\/[\w./-]+\.(?:ts|cjs))`/g,
+        /`((?:lib|charts|cleanup|clients|simulator|program|setup|demo|test|scripts|bench)\/[\w./-]+\.(?:ts|cjs))`/g,
       ),
     ];
 

@@ -1,5 +1,5 @@
-import { at, SCAN_HOUR, SEARCH_HOUR } from './calendar.ts';
 import { runCommand } from '../../../../demo/household/calls.ts';
+import { at, SCAN_HOUR, SEARCH_HOUR } from './calendar.ts';
 import type { House } from './house.ts';
 
 /** What servers do each night by themselves: look for what is monitored and missing, then at their folders. */

@@ -1,5 +1,5 @@
-import { upgrade } from '../../../../simulator/radarr/upgrade.ts';
 import { send } from '../../../../demo/household/calls.ts';
+import { upgrade } from '../../../../simulator/radarr/upgrade.ts';
 import { filmPath, type House } from './house.ts';
 import { ANNA, BEN, beginFilm, CLEO, DORA, EMIL, watchFilm } from './people.ts';
 import { type Happening, on } from './story.ts';

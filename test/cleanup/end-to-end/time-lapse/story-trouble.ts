@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runCommand, send } from '../../../../demo/household/calls.ts';
 import type { Outage } from '../../../../simulator/disk/mounts.ts';
 import { parentOf } from '../../../../simulator/disk/paths.ts';
-import { runCommand, send } from '../../../../demo/household/calls.ts';
 import { filmPath, type House } from './house.ts';
 import { addUser, DORA, disableUser, EMIL } from './people.ts';
 import { type Happening, on } from './story.ts';

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { renderHelp } from '../../cleanup/cli/help.ts';
+import { start } from '../support/run-script.ts';
+import { StartedDemo, WHOLE_DEMO_MS } from './run-demo.ts';
+
+/** The lines to be copied: a folder to go to, and an environment. */
+function copied(out: string): { readonly folder: string; readonly environment: Record<string, string> } {
+  const folder = /^cd (\S+)$/m.exec(out)?.[1] ?? '';
+  const exports = [...out.matchAll(/^export ([A-Z_]+)=(\S+)$/gm)];
+  return { folder, environment: Object.fromEntries(exports.map(([, name, value]) => [name, value])) };
+}
+
+/** Commands to be tried, as they stand. */
+const commandsIn = (out: string) => out.split('\n').filter((line) => /^(?:node|curl) /.test(line));
+
+describe('npm run demo -- --keep', () => {
+  it(
+    'leaves servers on which every printed command works as it stands, until Ctrl-C ends them all',
+    async () => {
+      const demo = new StartedDemo(['--keep']);
+      await demo.said('doctor --config setup.yaml\n');
+      const { folder, environment } = copied(demo.out);
+      const shell = async (command: string) =>
+        await start('sh', ['-c', `cd ${folder} && ${command}`], { ...environment, NO_PROXY: '*' });
+
+      const commands = commandsIn(demo.out);
+      const results = [];
+      for (const command of commands) results.push({ command, ...(await shell(command)) });
+      const leaving = await shell('node build/cleanup.cjs plan --all');
+      demo.child.kill('SIGINT');
+
+      expect(demo.out).toContain('good for nothing else');
+      expect(commands.length).toBeGreaterThan(4);
+      expect(results.filter(({ code }) => code !== 0)).toEqual([]);
+      expect(results[0]?.out).toContain('Copper Season');
+      expect(leaving.out).toMatch(/Copper Season .* it is a favorite of jon/);
+      const help = renderHelp(undefined);
+      expect(Object.keys(environment).filter((name) => !help.includes(name))).toEqual([]);
+      expect(await demo.ended()).toBe(0);
+      expect(demo.err).toBe('');
+      expect(demo.leftBehind()).toEqual([]);
+      await expect(fetch(String(environment['JELLYFIN_URL']))).rejects.toThrow();
+    },
+    WHOLE_DEMO_MS,
+  );
+});
