@@ -7,15 +7,16 @@ export interface Invocation {
   readonly keep: boolean;
 }
 
-export const HELP = `Shows the whole project at work: no cluster, nothing but loopback, about half a minute.
+export const HELP = `Shows the whole project at work, without a cluster, in about half a minute.
 
 Usage: npm run demo [-- OPTIONS]
 
 Options:
-  --keep      leave the simulated servers up at the end, and print how to try the real commands on them
+  --keep      leave the simulated servers up, and print how to try the commands on them
   -h, --help  show help
 
-Everything is written to a temporary folder, which is removed at the end.
+Nothing leaves this machine. Everything is written to a temporary folder, which
+is removed at the end.
 
 Exit status:
   0    shown to the end, or stopped by Ctrl-C while the servers were kept

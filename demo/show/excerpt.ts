@@ -1,5 +1,7 @@
 /** Less than everything of what a program said, with a word on how much is left out. */
 
+import { withoutColours } from './colours.ts';
+
 /** How many lines at most are shown of the part that begins with these words; other parts are left out. */
 export type Shown = Readonly<Record<string, number>>;
 
@@ -20,7 +22,7 @@ export function excerpt(text: string, shown: Shown): readonly string[] {
     leftOut = 0;
   };
   for (const part of parts) {
-    const words = Object.keys(shown).find((start) => part[0]?.startsWith(start));
+    const words = Object.keys(shown).find((start) => withoutColours(part[0] ?? '').startsWith(start));
     if (words === undefined) leftOut += part.length;
     else {
       used.add(words);

@@ -1,8 +1,7 @@
 /** Lines that fit a terminal, whatever colours they bear. */
 import { widthOf } from '../../program/report/columns.ts';
+import { COLOUR, withoutColours } from './colours.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the control character ESC
-const COLOUR = /\u001b\[(\d+)m/g;
 const END = '\u001b[0m';
 /** How far what does not fit on its line is moved in below it. */
 const HANGING = 6;
@@ -25,7 +24,7 @@ export function fold(line: string, width: number): readonly string[] {
 }
 
 function cells(text: string): number {
-  return widthOf(text.replaceAll(COLOUR, ''));
+  return widthOf(withoutColours(text));
 }
 
 /** A colour that goes on over the end of a line ends there, and begins again on the next. */

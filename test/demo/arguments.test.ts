@@ -40,5 +40,6 @@ describe('demo/main.ts', () => {
 
   it('prints its help', async () => {
     expect(await demo('--help')).toEqual({ code: 0, out: HELP, err: '' });
+    expect(HELP.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 });

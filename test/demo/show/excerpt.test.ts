@@ -24,6 +24,15 @@ describe('excerpt', () => {
     ]);
   });
 
+  it('knows a part by its words, whatever their colour', () => {
+    const painted = '\u001b[1mREMOVE: 3\u001b[0m\nfirst\n\nKEPT\n';
+
+    expect(excerpt(painted, { REMOVE: 1 })).toEqual([
+      ...['\u001b[1mREMOVE: 3\u001b[0m', '  … and 1 line more'],
+      '… 1 line left out',
+    ]);
+  });
+
   it('fails when the text no longer has such a part', () => {
     expect(() => excerpt(TEXT, { ANNOUNCED: ALL })).toThrow('nothing begins with ANNOUNCED');
   });
