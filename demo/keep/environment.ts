@@ -7,7 +7,7 @@ export function environmentFor({
   environment,
   secret,
 }: Household): Readonly<Record<string, string>> {
-  // One way to sign in is enough, and the cleanup takes no two.
+  // The cleanup takes one way to sign in, and refuses two.
   const { QBITTORRENT_USERNAME, QBITTORRENT_PASSWORD, ...servers } = connections(simulator);
   // For a pod's memory; in somebody's shell it would hold for every program.
   const { NODE_OPTIONS, ...settings } = environment;
