@@ -52,6 +52,12 @@ export const SHAPES: readonly Shape[] = [
     text: 'One of three, by `type`.',
   },
   {
+    title: 'Network of an app',
+    keys: ['network'],
+    path: ['apps', 'jellyfin', 'network'],
+    text: 'Each of `to` has either `addresses` or `namespace`. What the stack opens by itself: [network.md](network.md).',
+  },
+  {
     title: 'PostgreSQL',
     keys: ['postgres'],
     path: ['apps', 'prowlarr', 'postgres'],

@@ -6,6 +6,7 @@ import { Config } from '../../../lib/config/schema.ts';
 import { inlined } from '../../../program/config/inlined.ts';
 import { exampleOf } from '../../../scripts/reference/example-of.ts';
 import { flat, keysOf, mappingsOf, type Node, nodeAt, rootNode } from '../../../scripts/reference/node.ts';
+import { withProviders } from '../../../scripts/reference/providers.ts';
 import { renderReference } from '../../../scripts/reference/render.ts';
 import { SHAPES } from '../../../scripts/reference/shapes.ts';
 import { keyOfDocument, placesOf } from '../../support/documents/reference-reader.ts';
@@ -34,6 +35,14 @@ describe('docs/configuration.md', () => {
   it('finds no row for a key that is not there', () => {
     expect(keyOfDocument(text, ['storage', 'nfs', 'sever'])).toBeUndefined();
     expect(keyOfDocument(text, ['apps', 'jellyfin', 'qualityProfile'])).toBeUndefined();
+  });
+});
+
+describe('docs/vpn.md', () => {
+  it('has the table of providers as the sources make it; run `npm run schema`', () => {
+    const vpn = readFileSync('docs/vpn.md', 'utf8');
+    expect(withProviders(vpn)).toBe(vpn);
+    expect(vpn).toContain('| `mullvad` | UDP 51820 |');
   });
 });
 
