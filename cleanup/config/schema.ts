@@ -8,7 +8,10 @@ import * as z from 'zod';
 export const WatchedBy = z.union([
   z.enum(['primary', 'any', 'all', 'starters']),
   z.strictObject({
-    users: z.array(z.string().min(1)).min(1).describe('Jellyfin names of users who all must have watched'),
+    users: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ description: 'Jellyfin names of users who all must have watched', examples: [['anna', 'bo']] }),
   }),
 ]);
 
@@ -27,33 +30,43 @@ export const Policy = z.strictObject({
   ignoredUsers: z
     .array(z.string().min(1))
     .default([])
-    .describe(
-      'accounts of Jellyfin that nobody watches with, as those of programs; only where any, all or starters count',
-    ),
-  gracePeriodDays: z.number().min(0).max(3650).default(5).describe('days after watching until removal'),
+    .meta({
+      description:
+        'accounts of Jellyfin that nobody watches with, as those of programs; only where any, all or starters count',
+      examples: [['dashboard']],
+    }),
+  gracePeriodDays: z
+    .number()
+    .min(0)
+    .max(3650)
+    .default(5)
+    .meta({ description: 'days after watching until removal', examples: [7] }),
   noticeDays: z
     .number()
     .min(0)
     .max(3650)
     .default(2)
-    .describe('days an item is announced before it goes; 0 removes as soon as the grace period ends'),
+    .meta({
+      description: 'days an item is announced before it goes; 0 removes as soon as the grace period ends',
+      examples: [3],
+    }),
   inProgressDays: z
     .number()
     .min(0)
     .max(3650)
     .default(14)
-    .describe('an open position younger than this keeps the item'),
+    .meta({ description: 'an open position younger than this keeps the item', examples: [30] }),
   keepTagLabel: z
     .string()
     .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label')
     .default('keep')
-    .describe('tag in Radarr and Sonarr that keeps an item for good'),
+    .meta({ description: 'tag in Radarr and Sonarr that keeps an item for good', examples: ['stay'] }),
   minWatchedFraction: z
     .number()
     .gt(0)
     .max(1)
     .default(1)
-    .describe('share of a season that must be watched, above 0 and at most 1'),
+    .meta({ description: 'share of a season that must be watched, above 0 and at most 1', examples: [0.9] }),
   protectLatestSeason: z
     .boolean()
     .default(true)
@@ -68,11 +81,17 @@ export const Policy = z.strictObject({
     .describe('remove a series from Sonarr once it ended and all of it was watched and removed'),
   keep: z
     .strictObject({
-      ids: z.array(providerId).default([]).describe('provider ids that are never removed'),
+      ids: z
+        .array(providerId)
+        .default([])
+        .meta({ description: 'provider ids that are never removed', examples: [['tmdb:603', 'tvdb:81189']] }),
       instances: z
         .array(z.string().min(1))
         .default([])
-        .describe('Radarr or Sonarr instances of which nothing is removed'),
+        .meta({
+          description: 'Radarr or Sonarr instances of which nothing is removed',
+          examples: [['radarr-4k']],
+        }),
     })
     .prefault({})
     .describe('what is never removed, by name'),
@@ -86,9 +105,11 @@ export const Limits = z.strictObject({
     .min(0)
     .max(1)
     .default(0.5)
-    .describe(
-      "refuse a run that would remove more than this share of one instance's movies or seasons (0 to 1)",
-    ),
+    .meta({
+      description:
+        "refuse a run that would remove more than this share of one instance's movies or seasons (0 to 1)",
+      examples: [0.3],
+    }),
   fractionFrom: z
     .int()
     .min(0)
@@ -100,8 +121,16 @@ export const Limits = z.strictObject({
     .max(1)
     .default(0.5)
     .describe('refuse a run when the library lost more than this share since the last one (0 to 1)'),
-  maxItemsPerRun: z.int().min(1).default(100).describe('items one run may remove; the rest is postponed'),
-  maxBytesPerRun: z.int().min(1).exactOptional().describe('bytes one run may remove; absent: no cap'),
+  maxItemsPerRun: z
+    .int()
+    .min(1)
+    .default(100)
+    .meta({ description: 'items one run may remove; the rest is postponed', examples: [20] }),
+  maxBytesPerRun: z
+    .int()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'bytes one run may remove; absent: no cap', examples: [2_000_000_000_000] }),
   requireRecycleBin: z
     .boolean()
     .default(false)
@@ -130,7 +159,10 @@ export const Announce = z.strictObject({
     .max(100)
     .regex(/^[ -~\u00a0-\uffff]*$/, 'expected a name on one line')
     .default('Leaving Soon')
-    .describe("name of the Jellyfin collection that shows what leaves soon; '' for none"),
+    .meta({
+      description: "name of the Jellyfin collection that shows what leaves soon; '' for none",
+      examples: ['Leaves soon'],
+    }),
 });
 export type Announce = z.infer<typeof Announce>;
 
@@ -150,6 +182,9 @@ export const History = z.strictObject({
     .min(1)
     .max(3650)
     .default(90)
-    .describe('days for which the report of each run is kept in the state folder'),
+    .meta({
+      description: 'days for which the report of each run is kept in the state folder',
+      examples: [365],
+    }),
 });
 export type History = z.infer<typeof History>;

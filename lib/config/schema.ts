@@ -19,16 +19,22 @@ const ownerId = z.int().min(1, 'expected an id above 0; no app of the stack runs
 export const Config = z.strictObject({
   namespaces: z
     .strictObject({
-      media: DnsLabel.default('media').describe('namespace of all apps but qBittorrent'),
-      downloads: DnsLabel.default('media-downloads').describe('namespace of qBittorrent and its VPN'),
+      media: DnsLabel.default('media').meta({
+        description: 'namespace of all apps but qBittorrent',
+        examples: ['tv'],
+      }),
+      downloads: DnsLabel.default('media-downloads').meta({
+        description: 'namespace of qBittorrent and its VPN',
+        examples: ['tv-downloads'],
+      }),
     })
     .prefault({})
     .describe('the two namespaces of the stack'),
   timeZone: TimeZone.default('Etc/UTC').describe('time zone of the apps and of the schedules'),
   user: z
     .strictObject({
-      uid: ownerId.default(1000).describe('user id of the apps'),
-      gid: ownerId.default(1000).describe('group id of the apps'),
+      uid: ownerId.default(1000).meta({ description: 'user id of the apps', examples: [568] }),
+      gid: ownerId.default(1000).meta({ description: 'group id of the apps', examples: [568] }),
     })
     .prefault({})
     .describe('who owns the media on the NFS server; all apps run as this user'),
@@ -37,7 +43,7 @@ export const Config = z.strictObject({
   storage: Storage.describe('where the media lie and where the apps keep their databases'),
   vpn: Vpn.describe('how qBittorrent reaches the internet'),
   apps: Apps.prefault({}).describe('the apps, each with image, resources and route'),
-  extraApps: ExtraApps.default({}).describe(
+  extraApps: ExtraApps.prefault({}).describe(
     'further web apps by name, on the same hardened footing; the name is that of Deployment and Service',
   ),
   recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),

@@ -23,7 +23,7 @@ export function tellChanges({ vanished, keepers, fixed }: Changes, folder: strin
     ...(others.length === 0
       ? []
       : [
-          'no longer in the stack either, but deleting one deletes what it holds: see "Removing" in docs/deployment.md',
+          'no longer in the stack either, but deleting one deletes what it holds: see "Removing" in docs/upgrades.md',
           ...others.map((object) => `  ${titleOf(object)}`),
         ]),
     ...replacements(fixed, folder),
@@ -67,7 +67,7 @@ function replacements(fixed: readonly FixedField[], folder: string): readonly st
       .filter((object) => !keepsItsData(object))
       .map(
         (object) =>
-          `${titleOf(object)} holds data: set the old value again, or move the data (docs/deployment.md)`,
+          `${titleOf(object)} holds data: set the old value again, or move the data (docs/upgrades.md)`,
       ),
   ];
 }

@@ -7,8 +7,18 @@ import { AbsolutePath } from '../../program/config/scalars.ts';
 
 /** Until when a finished torrent is seeded. Without any limit it is seeded for ever and never removed. */
 export const ShareLimits = z.strictObject({
-  ratio: z.number().min(0).max(9998).exactOptional().describe('uploaded by downloaded; absent: no limit'),
-  seedingDays: z.number().min(0).max(3650).exactOptional().describe('days of seeding; absent: no limit'),
+  ratio: z
+    .number()
+    .min(0)
+    .max(9998)
+    .exactOptional()
+    .meta({ description: 'uploaded by downloaded; absent: no limit', examples: [2] }),
+  seedingDays: z
+    .number()
+    .min(0)
+    .max(3650)
+    .exactOptional()
+    .meta({ description: 'days of seeding; absent: no limit', examples: [14] }),
   atLimit: z
     .enum(['stop', 'super-seed'])
     .default('stop')
@@ -38,7 +48,10 @@ export const KeepTag = z
 
 /** Removed files are moved there and deleted some days later. */
 export const RecycleBin = z.strictObject({
-  path: AbsolutePath.describe('folder on the file system of the library; each instance has its own in it'),
+  path: AbsolutePath.meta({
+    description: 'folder on the file system of the library; each instance has its own in it',
+    examples: ['/data/media/.recycle'],
+  }),
   days: z.int().min(1).max(365).default(7).describe('days until a removed file is deleted for good'),
 });
 export type RecycleBin = z.infer<typeof RecycleBin>;

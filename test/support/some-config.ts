@@ -29,7 +29,7 @@ export function loadedFrom(settings: Settings): Loaded {
   return parseConfig('media.yaml', stringify(settingsWith(settings)));
 }
 
-function merged(base: Settings, over: Settings): Settings {
+export function merged(base: Settings, over: Settings): Settings {
   const entries = Object.entries(over).map(([key, value]) => {
     const below = base[key];
     // Another kind is another shape: nothing of the old one stays.

@@ -26,6 +26,6 @@ export const unreachableController: Check = ({ routes }) => {
   const door = routes.kind === 'gateway' ? routes.gateway.name : (routes.className ?? '');
   const isCilium = /cilium/i.test(door) || /cilium/i.test(controller.namespace);
   if (!isCilium && !(routes.kind === 'gateway' && controller.namespace === 'kube-system')) return [];
-  const message = `the network policies let in pods of ${controller.namespace}; Cilium's gateway, and a controller with hostNetwork, is none to them and is refused: write routes.controller, see "A controller that no policy matches" in docs/deployment.md`;
+  const message = `the network policies let in pods of ${controller.namespace}; Cilium's gateway, and a controller with hostNetwork, is none to them and is refused: write routes.controller, see "A controller that no policy matches" in docs/network.md`;
   return [{ path: ['routes', 'controllerNamespace'], message }];
 };

@@ -35,7 +35,7 @@ export const claimsInTwoNamespaces: Check = (config) => {
   const { media, downloads } = shared.source.claims;
   if (media !== downloads) return [];
   const { namespaces } = config;
-  const message = `needs a claim ${media} in ${namespaces.media} and another in ${namespaces.downloads}, both of the same storage: a claim is seen in its own namespace only, so make a second volume of that storage (docs/deployment.md), or write { media: NAME, downloads: NAME }`;
+  const message = `needs a claim ${media} in ${namespaces.media} and another in ${namespaces.downloads}, both of the same storage: a claim is seen in its own namespace only, so make a second volume of that storage (docs/storage.md), or write { media: NAME, downloads: NAME }`;
   return [{ path: [...shared.path, 'existingClaim'], message }];
 };
 

@@ -2,14 +2,21 @@
 import * as z from 'zod';
 import { Labels, LabelValue, ObjectName, QualifiedName } from './scalars.ts';
 
-const weight = z.int().min(1).max(100).describe('1 to 100; the node with the highest sum is taken');
+const weight = z
+  .int()
+  .min(1)
+  .max(100)
+  .meta({ description: '1 to 100; the node with the highest sum is taken', examples: [50] });
 
 const SOME = ['In', 'NotIn'] as const;
 const NONE = ['Exists', 'DoesNotExist'] as const;
 const NUMBER = ['Gt', 'Lt'] as const;
 type Operator = (typeof SOME | typeof NONE | typeof NUMBER)[number];
 
-const values = z.array(LabelValue).exactOptional().describe('what the label is compared with');
+const values = z
+  .array(LabelValue)
+  .exactOptional()
+  .meta({ description: 'what the label is compared with', examples: [['large']] });
 const key = QualifiedName.describe('label');
 
 const NodeExpression = z
@@ -47,12 +54,15 @@ const PodTerm = z.strictObject({
       .describe('labels of those pods'),
     matchExpressions: z.array(PodExpression).min(1).exactOptional().describe('what holds for those pods'),
   }).describe('which pods are meant'),
-  topologyKey: QualifiedName.describe('label of nodes that are one place: kubernetes.io/hostname'),
+  topologyKey: QualifiedName.meta({
+    description: 'label of nodes that are one place: kubernetes.io/hostname',
+    examples: ['kubernetes.io/hostname'],
+  }),
   namespaces: z
     .array(ObjectName)
     .min(1)
     .exactOptional()
-    .describe("namespaces of those pods; absent: this pod's"),
+    .meta({ description: "namespaces of those pods; absent: this pod's", examples: [['media']] }),
 });
 
 const PodAffinity = someOf({

@@ -9,12 +9,21 @@ const Destination = z
       .array(Cidr)
       .min(1, 'expected at least one range')
       .exactOptional()
-      .describe('machines at home, as ranges: 192.168.1.20/32 is one'),
-    namespace: DnsLabel.exactOptional().describe('another namespace of the cluster, instead of addresses'),
+      .meta({
+        description: 'machines at home, as ranges: 192.168.1.20/32 is one',
+        examples: [['192.168.1.20/32']],
+      }),
+    namespace: DnsLabel.exactOptional().meta({
+      description: 'another namespace of the cluster, instead of addresses',
+      examples: ['search'],
+    }),
     ports: z
       .array(z.int().min(1).max(65_535))
       .min(1, 'expected at least one port')
-      .describe('TCP ports; in a namespace those of the pods, which may differ from those of a Service'),
+      .meta({
+        description: 'TCP ports; in a namespace those of the pods, which may differ from those of a Service',
+        examples: [[587]],
+      }),
   })
   .refine(({ addresses, namespace }) => (addresses === undefined) !== (namespace === undefined), {
     message: 'expected either addresses or namespace',
@@ -27,7 +36,10 @@ export const AppNetwork = z
     from: z
       .array(DnsLabel)
       .default([])
-      .describe('other namespaces of the cluster whose pods may call it: monitoring'),
+      .meta({
+        description: 'other namespaces of the cluster whose pods may call it: monitoring',
+        examples: [['monitoring']],
+      }),
     to: z
       .array(Destination)
       .default([])

@@ -30,7 +30,10 @@ export const routeShape = {
   host: HostName.exactOptional().describe('host name; absent: the name of the app under routes.baseDomain'),
   annotations: Annotations.default({}).describe('further annotations of the route'),
   gateway: Gateway.exactOptional().describe('another Gateway than that of routes, for this app'),
-  className: ObjectName.exactOptional().describe('another ingress class than that of routes, for this app'),
+  className: ObjectName.exactOptional().meta({
+    description: 'another ingress class than that of routes, for this app',
+    examples: ['nginx'],
+  }),
 };
 
 /** What every app has. */
@@ -68,9 +71,10 @@ const instance = (folder: string) =>
       }),
       postgres,
       auth: Authentication,
-      rootFolder: Folder.exactOptional().describe(
-        `library folder of this instance; no other may use it; absent: ${folder} below storage.folders.library`,
-      ),
+      rootFolder: Folder.exactOptional().meta({
+        description: `library folder of this instance; no other may use it; absent: ${folder} below storage.folders.library`,
+        examples: ['/data/media/films'],
+      }),
       qualityProfile: QualityProfile.default('remux-web-2160p').describe(
         'quality profile Recyclarr keeps in this instance; none: leave it alone',
       ),
@@ -89,7 +93,7 @@ const AccountName = z
 
 /** Somebody of the household. */
 const Account = z.strictObject({
-  name: AccountName.describe('name to sign in with'),
+  name: AccountName.meta({ description: 'name to sign in with', examples: ['jane'] }),
   administrator: z
     .boolean()
     .exactOptional()
@@ -98,7 +102,11 @@ const Account = z.strictObject({
     .string()
     .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'expected lower-case letters, digits and -')
     .exactOptional()
-    .describe('key jellyfin-<secretKey>-password in Secret media-logins; absent: the name in such letters'),
+    .meta({
+      description:
+        'key jellyfin-<secretKey>-password in Secret media-logins; absent: the name in such letters',
+      examples: ['jane'],
+    }),
 });
 
 const Jellyfin = z
@@ -108,17 +116,24 @@ const Jellyfin = z
       requests: { cpu: '250m', memory: '1Gi' },
       configSize: '20Gi',
     }),
-    cacheSize: ByteQuantity.default('10Gi').describe('most the cache of pictures may take on the node'),
+    cacheSize: ByteQuantity.default('10Gi').meta({
+      description: 'most the cache of pictures may take on the node',
+      examples: ['4Gi'],
+    }),
     cacheClaim: OwnClaim.exactOptional().describe(
       'volume for the cache, of cacheSize; {} for one of the class of the databases; absent: on the node',
     ),
-    transcodeSize: ByteQuantity.default('10Gi').describe('most the transcode folder may take on the node'),
+    transcodeSize: ByteQuantity.default('10Gi').meta({
+      description: 'most the transcode folder may take on the node',
+      examples: ['4Gi'],
+    }),
     transcodeClaim: OwnClaim.exactOptional().describe(
       'volume for the transcodes, of transcodeSize; {} for one of the class of the databases; absent: on the node',
     ),
-    administrator: AccountName.default('admin').describe(
-      'the account that setup signs in with; made by the start-up wizard of a new Jellyfin',
-    ),
+    administrator: AccountName.default('admin').meta({
+      description: 'the account that setup signs in with; made by the start-up wizard of a new Jellyfin',
+      examples: ['anna'],
+    }),
     users: z
       .array(Account)
       .default([])
@@ -131,7 +146,10 @@ const Jellyfin = z
       .min(1)
       .max(168)
       .default(12)
-      .describe('how often all libraries are scanned; NFS does not tell of changed files'),
+      .meta({
+        description: 'how often all libraries are scanned; NFS does not tell of changed files',
+        examples: [6],
+      }),
   })
   .prefault({});
 
@@ -152,7 +170,7 @@ const QBittorrent = z
       .min(1024)
       .max(65535)
       .default(LISTEN_PORT)
-      .describe('port for peers while no port is forwarded'),
+      .meta({ description: 'port for peers while no port is forwarded', examples: [51413] }),
     shareLimits: ShareLimits.prefault({}).describe('until when finished torrents are seeded'),
   })
   .prefault({});

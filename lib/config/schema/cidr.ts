@@ -7,13 +7,16 @@ import * as z from 'zod';
  */
 export function cidrLike(example: string) {
   const expected = `expected a range of addresses like ${example}`;
-  return z.union([z.cidrv4(), z.cidrv6()], { error: expected }).superRefine((cidr, context) => {
-    const [address = '', prefix = ''] = cidr.split('/');
-    if (!address.includes(':') && bitsOf(address) % 2 ** (32 - Number(prefix)) !== 0) {
-      const message = `${expected}, with the first address of the range: ${addressOf(bitsOf(address), Number(prefix))}/${prefix}`;
-      context.addIssue({ code: 'custom', message });
-    }
-  });
+  return z
+    .union([z.cidrv4(), z.cidrv6()], { error: expected })
+    .superRefine((cidr, context) => {
+      const [address = '', prefix = ''] = cidr.split('/');
+      if (!address.includes(':') && bitsOf(address) % 2 ** (32 - Number(prefix)) !== 0) {
+        const message = `${expected}, with the first address of the range: ${addressOf(bitsOf(address), Number(prefix))}/${prefix}`;
+        context.addIssue({ code: 'custom', message });
+      }
+    })
+    .meta({ title: 'range of addresses', examples: [example] });
 }
 
 /** A range at home. */

@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { Annotations, ByteQuantity, Labels, ObjectName } from './scalars.ts';
 
 const shape = {
-  existingClaim: ObjectName.exactOptional().describe(
-    "claim that is there already, in the app's namespace; ReadWriteOnce is enough",
-  ),
-  storageClassName: ObjectName.exactOptional().describe(
-    'storage class of this volume; absent: as storage.configVolumes says',
-  ),
+  existingClaim: ObjectName.exactOptional().meta({
+    description: "claim that is there already, in the app's namespace; ReadWriteOnce is enough",
+    examples: ['jellyfin-old'],
+  }),
+  storageClassName: ObjectName.exactOptional().meta({
+    description: 'storage class of this volume; absent: as storage.configVolumes says',
+    examples: ['local-path'],
+  }),
   annotations: Annotations.default({}).describe(
     'further annotations of the claim, for backups and snapshots',
   ),

@@ -17,7 +17,10 @@ export const Dns = z.strictObject({
   pods: z
     .array(
       z.strictObject({
-        namespace: DnsLabel.describe('namespace of the pods that answer'),
+        namespace: DnsLabel.meta({
+          description: 'namespace of the pods that answer',
+          examples: ['dns-system'],
+        }),
         labels: Labels.default({}).describe('labels of those pods; none: all pods there'),
       }),
     )

@@ -5,11 +5,14 @@ import { ObjectName } from './scalars.ts';
 const VALUE = 'expected a text (in quotes, if it looks like a number or a truth value) or secret and key';
 
 const FromSecret = z.strictObject({
-  secret: ObjectName.describe('Secret in the namespace of the app, which you make'),
+  secret: ObjectName.meta({
+    description: 'Secret in the namespace of the app, which you make',
+    examples: ['my-secret'],
+  }),
   key: z
     .string()
     .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
-    .describe('key of that Secret'),
+    .meta({ description: 'key of that Secret', examples: ['token'] }),
 });
 
 /** By name: a value, or where to find a value that is secret. */

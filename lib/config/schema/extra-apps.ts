@@ -12,10 +12,15 @@ const Probe = z
       .string()
       .regex(/^\/\S*$/, 'expected a path like /health')
       .exactOptional()
-      .describe('page that answers without a login while the app is well; absent: the port must be open'),
-    host: HostName.exactOptional().describe(
-      'name the page is asked under, for apps that answer only to names they know; absent: the address of the pod',
-    ),
+      .meta({
+        description: 'page that answers without a login while the app is well; absent: the port must be open',
+        examples: ['/health'],
+      }),
+    host: HostName.exactOptional().meta({
+      description:
+        'name the page is asked under, for apps that answer only to names they know; absent: the address of the pod',
+      examples: ['localhost'],
+    }),
     startupSeconds: z.int().min(10).max(3600).default(300).describe('time the app may take to come up'),
   })
   .refine(({ path, host }) => path !== undefined || host === undefined, {
@@ -30,7 +35,10 @@ const Internet = z
     error: 'expected none, any or a list of TCP ports like [80, 443]',
   })
   .default('none')
-  .describe('TCP ports it may reach on the internet, any or none; never a machine at home');
+  .meta({
+    description: 'TCP ports it may reach on the internet, any or none; never a machine at home',
+    examples: [[80, 443]],
+  });
 
 const Route = z
   .strictObject({
@@ -48,25 +56,48 @@ const ExtraApp = z.strictObject({
     configSize: '1Gi',
   }),
   image: Image.describe('image that runs as any user without root, as name:tag@sha256:…'),
-  port: Port.describe('port it listens on, which is that of the Service too'),
-  command: z.array(z.string()).min(1).exactOptional().describe('program instead of that of the image'),
-  args: z.array(z.string()).min(1).exactOptional().describe('arguments instead of those of the image'),
+  port: Port.meta({ description: 'port it listens on, which is that of the Service too', examples: [6767] }),
+  command: z
+    .array(z.string())
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'program instead of that of the image', examples: [['node', 'server.js']] }),
+  args: z
+    .array(z.string())
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'arguments instead of those of the image', examples: [['--no-update']] }),
   probe: Probe,
   configSize: z
     .union([z.literal('none'), ByteQuantity], { error: 'expected a size like 1Gi, or none' })
     .default('none')
-    .describe('size of the volume with its database and settings; none: it keeps nothing'),
-  configPath: Folder.default('/config').describe('where it finds that volume'),
+    .meta({
+      description: 'size of the volume with its database and settings; none: it keeps nothing',
+      examples: ['2Gi'],
+    }),
+  configPath: Folder.default('/config').meta({
+    description: 'where it finds that volume',
+    examples: ['/app/config'],
+  }),
   scratch: z
     .record(Folder, ByteQuantity)
     .default({ '/tmp': '512Mi' })
-    .describe('folders it may write to until its pod ends, each with the most it may hold'),
+    .meta({
+      description: 'folders it may write to until its pod ends, each with the most it may hold',
+      examples: [{ '/tmp': '512Mi', '/dev/shm': '1Gi' }],
+    }),
   media: z
     .enum(['none', 'read-only', 'read-write'])
     .default('none')
     .describe('whether it sees library and downloads under /data, as Radarr and Sonarr do'),
-  calls: z.array(DnsLabel).default([]).describe('apps it may call, by name'),
-  calledBy: z.array(DnsLabel).default([]).describe('apps that may call it, by name'),
+  calls: z
+    .array(DnsLabel)
+    .default([])
+    .meta({ description: 'apps it may call, by name', examples: [['radarr', 'sonarr']] }),
+  calledBy: z
+    .array(DnsLabel)
+    .default([])
+    .meta({ description: 'apps that may call it, by name', examples: [['radarr']] }),
   internet: Internet,
   route: Route,
 });

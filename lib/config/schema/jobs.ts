@@ -33,7 +33,11 @@ export const Cleanup = z.strictObject({
     .string()
     .min(1)
     .exactOptional()
-    .describe('Jellyfin name of the user whose watching counts; needed while policy.watchedBy is primary'),
+    .meta({
+      description:
+        'Jellyfin name of the user whose watching counts; needed while policy.watchedBy is primary',
+      examples: ['anna'],
+    }),
   policy: Policy.prefault({}).describe('what is removed, and when'),
   limits: Limits.prefault({}).describe('how much one run may remove, and what makes it refuse'),
   jellyfinSignIn: z
@@ -47,7 +51,10 @@ export const Cleanup = z.strictObject({
   torrents: Torrents,
   history: History.prefault({}).describe('what is kept of past runs'),
   delivery: Delivery,
-  stateSize: ByteQuantity.default('1Gi').describe('size of the volume with its journal and history'),
+  stateSize: ByteQuantity.default('1Gi').meta({
+    description: 'size of the volume with its journal and history',
+    examples: ['2Gi'],
+  }),
   startingDeadlineSeconds: z
     .int()
     .min(10)

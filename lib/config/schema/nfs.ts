@@ -18,25 +18,31 @@ export const NFS_DEFAULTS = { version: '4.1', mountOptions: ['hard', 'noatime'],
 export const nfsShape = {
   server: z
     .union([HostName, z.ipv4(), z.ipv6()], { error: 'expected the host name or address of the NFS server' })
-    .describe('host name or address of the NFS server, as the nodes see it'),
-  path: Folder.describe('exported folder on the server'),
-  version: NfsVersion.describe('protocol version: 4.1 or 4.2; 3 works worse'),
-  mountOptions: z.array(z.string().min(1)).describe('options of the mount; nfsvers is added from version'),
-  size: ByteQuantity.describe('capacity the volume claims; NFS does not enforce it'),
+    .meta({
+      description: 'host name or address of the NFS server, as the nodes see it',
+      examples: ['192.168.1.10'],
+    }),
+  path: Folder.meta({ description: 'exported folder on the server', examples: ['/tank/media'] }),
+  version: NfsVersion.meta({
+    description: 'protocol version: 4.1 or 4.2; 3 works worse',
+    examples: ['4.2'],
+  }),
+  mountOptions: z.array(z.string().min(1)).meta({
+    description: 'options of the mount; nfsvers is added from version',
+    examples: [['hard', 'noatime', 'nconnect=4']],
+  }),
+  size: ByteQuantity.meta({
+    description: 'capacity the volume claims; NFS does not enforce it',
+    examples: ['40Ti'],
+  }),
 };
 
 /** One NFS export; the node mounts it, so the pods need no way to the server. */
 export const NfsExport = z.strictObject({
   server: nfsShape.server,
   path: nfsShape.path,
-  version: nfsShape.version
-    .default(NFS_DEFAULTS.version)
-    .describe('protocol version: 4.1 or 4.2; 3 works worse'),
-  mountOptions: nfsShape.mountOptions
-    .default([...NFS_DEFAULTS.mountOptions])
-    .describe('options of the mount; nfsvers is added from version'),
-  size: nfsShape.size
-    .default(NFS_DEFAULTS.size)
-    .describe('capacity the volume claims; NFS does not enforce it'),
+  version: nfsShape.version.prefault(NFS_DEFAULTS.version),
+  mountOptions: nfsShape.mountOptions.default([...NFS_DEFAULTS.mountOptions]),
+  size: nfsShape.size.default(NFS_DEFAULTS.size),
 });
 export type NfsExport = z.infer<typeof NfsExport>;

@@ -9,7 +9,7 @@ const Toleration = z
     operator: z.enum(['Equal', 'Exists']).default('Equal').describe('Exists: whatever its value'),
     value: LabelValue.min(1, 'expected a value; leave it out for a taint without one')
       .exactOptional()
-      .describe('value of the taint'),
+      .meta({ description: 'value of the taint', examples: ['media'] }),
     effect: z
       .enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
       .exactOptional()
@@ -18,7 +18,7 @@ const Toleration = z
       .int()
       .min(0)
       .exactOptional()
-      .describe('how long NoExecute is tolerated; absent: for ever'),
+      .meta({ description: 'how long NoExecute is tolerated; absent: for ever', examples: [300] }),
   })
   .superRefine(({ key, operator, value, effect, tolerationSeconds }, context) => {
     const refuse = (path: string, message: string) =>
@@ -38,16 +38,21 @@ export const PodSettings = z
     nodeSelector: Labels.default({}).describe('further labels a node must have'),
     tolerations: z.array(Toleration).default([]).describe('taints of nodes that are tolerated'),
     affinity: Affinity.exactOptional().describe('which nodes, and near or away from which pods'),
-    priorityClassName: ObjectName.exactOptional().describe(
-      'PriorityClass: who goes first when a node is full; the class must exist',
-    ),
-    runtimeClassName: ObjectName.exactOptional().describe(
-      'RuntimeClass such as nvidia; the class must exist',
-    ),
+    priorityClassName: ObjectName.exactOptional().meta({
+      description: 'PriorityClass: who goes first when a node is full; the class must exist',
+      examples: ['media-first'],
+    }),
+    runtimeClassName: ObjectName.exactOptional().meta({
+      description: 'RuntimeClass such as nvidia; the class must exist',
+      examples: ['nvidia'],
+    }),
     supplementalGroups: z
       .array(z.int().min(1, 'expected an id above 0; group 0 owns what is the system’s').max(2_147_483_647))
       .default([])
-      .describe('further groups of the processes, such as the one that may read a second library'),
+      .meta({
+        description: 'further groups of the processes, such as the one that may read a second library',
+        examples: [[100]],
+      }),
   })
   .meta({ id: 'PodSettings' });
 export type PodSettings = z.infer<typeof PodSettings>;

@@ -9,16 +9,29 @@ export const Postgres = z
   .strictObject({
     host: z
       .union([z.ipv4(), HostName], { error: 'expected a host name like db-rw.database.svc.cluster.local' })
-      .describe('server: NAME.NAMESPACE.svc.cluster.local in the cluster, or a name or address elsewhere'),
+      .meta({
+        description:
+          'server: NAME.NAMESPACE.svc.cluster.local in the cluster, or a name or address elsewhere',
+        examples: ['db-rw.database.svc.cluster.local'],
+      }),
     port: z.int().min(1).max(65_535).default(5432).describe('port of the server'),
     addresses: z
       .array(Cidr)
       .min(1)
       .exactOptional()
       .describe('ranges of addresses of a server outside the cluster, which the network opens'),
-    user: Name.exactOptional().describe('user; absent: the name of the app'),
-    mainDb: Name.exactOptional().describe('database, which must exist; absent: <name>-main'),
-    logDb: Name.exactOptional().describe('database of the log, which must exist; absent: <name>-log'),
+    user: Name.exactOptional().meta({
+      description: 'user; absent: the name of the app',
+      examples: ['radarr'],
+    }),
+    mainDb: Name.exactOptional().meta({
+      description: 'database, which must exist; absent: <name>-main',
+      examples: ['radarr-main'],
+    }),
+    logDb: Name.exactOptional().meta({
+      description: 'database of the log, which must exist; absent: <name>-log',
+      examples: ['radarr-log'],
+    }),
     secret: ObjectName.default('media-postgres').describe(
       'Secret with the password, which you make in the namespace of the app',
     ),
@@ -26,7 +39,7 @@ export const Postgres = z
       .string()
       .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
       .exactOptional()
-      .describe('key of that Secret; absent: <name>-password'),
+      .meta({ description: 'key of that Secret; absent: <name>-password', examples: ['radarr-password'] }),
   })
   .meta({ id: 'Postgres' });
 export type Postgres = z.infer<typeof Postgres>;

@@ -16,12 +16,13 @@ interface Amounts {
   readonly memory: string;
 }
 
-const memory = (size: string) => ByteQuantity.default(size).describe('memory: 512Mi or 2Gi');
+const memory = (size: string) =>
+  ByteQuantity.default(size).meta({ description: 'memory: 512Mi or 2Gi', examples: ['2Gi'] });
 
 const requested = ({ cpu, memory: size }: Amounts) =>
   z
     .strictObject({
-      cpu: CpuQuantity.default(cpu).describe('processors: 2, 0.5 or 500m'),
+      cpu: CpuQuantity.prefault(cpu).describe('processors: 2, 0.5 or 500m'),
       memory: memory(size),
     })
     .prefault({})
@@ -34,7 +35,7 @@ const limited = ({ cpu, memory: size }: Amounts) =>
         .union([z.literal('none'), CpuQuantity], {
           error: 'expected processors like 2, 0.5 or 500m, or none',
         })
-        .default(cpu)
+        .prefault(cpu)
         .describe('processors: 2, 0.5 or 500m; none: whatever the node has left'),
       memory: memory(size),
     })
@@ -48,11 +49,15 @@ export type Resources = z.infer<ReturnType<typeof resources>>;
 
 const Claim = z
   .strictObject({
-    name: DnsLabel.describe('name of the claim in the pod'),
-    template: ObjectName.exactOptional().describe(
-      'ResourceClaimTemplate, of which each pod gets its own claim',
-    ),
-    claim: ObjectName.exactOptional().describe('ResourceClaim that is there already'),
+    name: DnsLabel.meta({ description: 'name of the claim in the pod', examples: ['gpu'] }),
+    template: ObjectName.exactOptional().meta({
+      description: 'ResourceClaimTemplate, of which each pod gets its own claim',
+      examples: ['one-gpu'],
+    }),
+    claim: ObjectName.exactOptional().meta({
+      description: 'ResourceClaim that is there already',
+      examples: ['the-gpu'],
+    }),
   })
   .superRefine(({ template, claim }, context) => {
     if ((template === undefined) === (claim === undefined)) {
@@ -70,7 +75,10 @@ export const resourcesWithDevices = (limits: Amounts, requests: Amounts) =>
       devices: z
         .record(DeviceName, z.int().min(1).max(64))
         .default({})
-        .describe('devices of a device plugin by name, and how many: gpu.intel.com/i915: 1'),
+        .meta({
+          description: 'devices of a device plugin by name, and how many: gpu.intel.com/i915: 1',
+          examples: [{ 'gpu.intel.com/i915': 1 }],
+        }),
       claims: z
         .array(Claim)
         .default([])

@@ -6,24 +6,33 @@ import { Annotations, DnsLabel, HostName, ObjectName } from './scalars.ts';
 const homepage = z
   .strictObject({
     enabled: z.boolean().default(false).describe('true: annotate the routes for the dashboard homepage'),
-    group: z.string().min(1).default('Media').describe('group of the dashboard that lists the apps'),
+    group: z
+      .string()
+      .min(1)
+      .default('Media')
+      .meta({ description: 'group of the dashboard that lists the apps', examples: ['Media'] }),
   })
   .prefault({})
   .describe('entries of the dashboard homepage (gethomepage.dev)');
 
-const baseDomain = HostName.exactOptional().describe(
-  'domain under which an app without a host of its own is reached as <name>.<domain>',
-);
+const baseDomain = HostName.exactOptional().meta({
+  description: 'domain under which an app without a host of its own is reached as <name>.<domain>',
+  examples: ['home.example.org'],
+});
 
-const controllerNamespace = DnsLabel.exactOptional().describe(
-  'namespace whose pods forward the requests: the network policies let them in and nobody else',
-);
+const controllerNamespace = DnsLabel.exactOptional().meta({
+  description: 'namespace whose pods forward the requests: the network policies let them in and nobody else',
+  examples: ['ingress-nginx'],
+});
 
 const CONTROLLER = 'expected one of namespace, cidrs and cilium';
 
 const controller = z
   .strictObject({
-    namespace: DnsLabel.exactOptional().describe('all pods of this namespace; as controllerNamespace'),
+    namespace: DnsLabel.exactOptional().meta({
+      description: 'all pods of this namespace; as controllerNamespace',
+      examples: ['ingress-nginx'],
+    }),
     cidrs: z
       .array(Cidr)
       .min(1)
@@ -42,9 +51,12 @@ const controller = z
 
 /** A Gateway, or one listener of it. */
 export const Gateway = z.strictObject({
-  name: ObjectName.describe('name of the Gateway'),
-  namespace: DnsLabel.describe('namespace of the Gateway'),
-  sectionName: ObjectName.exactOptional().describe('listener of the Gateway; absent: all'),
+  name: ObjectName.meta({ description: 'name of the Gateway', examples: ['home'] }),
+  namespace: DnsLabel.meta({ description: 'namespace of the Gateway', examples: ['gateways'] }),
+  sectionName: ObjectName.exactOptional().meta({
+    description: 'listener of the Gateway; absent: all',
+    examples: ['https'],
+  }),
 });
 
 const NoRoutes = z.strictObject({
@@ -53,19 +65,24 @@ const NoRoutes = z.strictObject({
 
 const IngressRoutes = z.strictObject({
   kind: z.literal('ingress').describe('one Ingress per app'),
-  className: ObjectName.exactOptional().describe("ingress class; absent: the cluster's default class"),
+  className: ObjectName.exactOptional().meta({
+    description: "ingress class; absent: the cluster's default class",
+    examples: ['nginx'],
+  }),
   controllerNamespace,
   controller,
   baseDomain,
   tls: z
     .strictObject({
       enabled: z.boolean().default(false).describe('true: serve https'),
-      secretName: ObjectName.exactOptional().describe(
-        'Secret with one certificate for all hosts; absent: one Secret per host, <name>-tls',
-      ),
-      clusterIssuer: ObjectName.exactOptional().describe(
-        'ClusterIssuer of cert-manager that makes the certificates',
-      ),
+      secretName: ObjectName.exactOptional().meta({
+        description: 'Secret with one certificate for all hosts; absent: one Secret per host, <name>-tls',
+        examples: ['wildcard-tls'],
+      }),
+      clusterIssuer: ObjectName.exactOptional().meta({
+        description: 'ClusterIssuer of cert-manager that makes the certificates',
+        examples: ['letsencrypt'],
+      }),
     })
     .prefault({})
     .describe('certificates'),

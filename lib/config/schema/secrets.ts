@@ -12,7 +12,7 @@ const ExternalSecrets = z.strictObject({
   provider: z.literal('externalSecret').describe('External Secrets Operator reads them from a store'),
   store: z
     .strictObject({
-      name: ObjectName.describe('name of the store'),
+      name: ObjectName.meta({ description: 'name of the store', examples: ['vault'] }),
       kind: z
         .enum(['ClusterSecretStore', 'SecretStore'])
         .default('ClusterSecretStore')
@@ -26,10 +26,22 @@ const ExternalSecrets = z.strictObject({
     .describe('how often the store is read'),
   remoteKeys: z
     .strictObject({
-      'media-api-keys': remoteKey.describe('entry that holds the API keys; absent: media-api-keys'),
-      'media-logins': remoteKey.describe('entry that holds the passwords of people; absent: media-logins'),
-      qbittorrent: remoteKey.describe('entry that holds the login of qBittorrent; absent: qbittorrent'),
-      vpn: remoteKey.describe('entry that holds the keys of the VPN; absent: vpn'),
+      'media-api-keys': remoteKey.meta({
+        description: 'entry that holds the API keys; absent: media-api-keys',
+        examples: ['home/media-api-keys'],
+      }),
+      'media-logins': remoteKey.meta({
+        description: 'entry that holds the passwords of people; absent: media-logins',
+        examples: ['home/media-logins'],
+      }),
+      qbittorrent: remoteKey.meta({
+        description: 'entry that holds the login of qBittorrent; absent: qbittorrent',
+        examples: ['home/qbittorrent'],
+      }),
+      vpn: remoteKey.meta({
+        description: 'entry that holds the keys of the VPN; absent: vpn',
+        examples: ['home/vpn'],
+      }),
     })
     .prefault({})
     .describe('entries of the store, by the name of the Secret; each holds one property per key'),
@@ -50,10 +62,19 @@ const SealedSecrets = z.strictObject({
     .describe('scope the values were sealed with'),
   encrypted: z
     .strictObject({
-      'media-api-keys': encrypted.describe('values by key'),
-      'media-logins': encrypted.describe('values by key'),
-      qbittorrent: encrypted.describe('values by key'),
-      vpn: encrypted.describe('values by key'),
+      'media-api-keys': encrypted.meta({
+        description: 'values by key',
+        examples: [{ 'radarr-api-key': 'AgBy8hCi' }],
+      }),
+      'media-logins': encrypted.meta({
+        description: 'values by key',
+        examples: [{ 'arr-password': 'AgBy8hCi' }],
+      }),
+      qbittorrent: encrypted.meta({ description: 'values by key', examples: [{ 'api-key': 'AgBy8hCi' }] }),
+      vpn: encrypted.meta({
+        description: 'values by key',
+        examples: [{ 'wireguard-private-key': 'AgBy8hCi' }],
+      }),
     })
     .prefault({})
     .describe(

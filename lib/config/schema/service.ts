@@ -11,7 +11,10 @@ const from = z
 const hosts = z
   .array(z.union([HostName, z.ipv4()]))
   .default([])
-  .describe('names and addresses that people type; Radarr, Sonarr and Prowlarr answer to no others');
+  .meta({
+    description: 'names and addresses that people type; Radarr, Sonarr and Prowlarr answer to no others',
+    examples: [['tv.example.org', '192.168.1.50']],
+  });
 
 const annotations = Annotations.default({}).describe(
   'annotations of the Service, as load balancers know them',
@@ -23,12 +26,21 @@ const ClusterIp = z.strictObject({
 
 const LoadBalancer = z.strictObject({
   type: z.literal('LoadBalancer').describe('an address of its own, by the load balancer of the cluster'),
-  loadBalancerIP: z.ipv4().exactOptional().describe('address to ask for; absent: the next one that is free'),
+  loadBalancerIP: z
+    .ipv4()
+    .exactOptional()
+    .meta({
+      description: 'address to ask for; absent: the next one that is free',
+      examples: ['192.168.1.50'],
+    }),
   loadBalancerClass: z
     .string()
     .regex(/^[a-z0-9]([-a-z0-9./]*[a-z0-9])?$/, 'expected a class like tailscale or io.cilium/l2-announcer')
     .exactOptional()
-    .describe('which load balancer; absent: the default one'),
+    .meta({
+      description: 'which load balancer; absent: the default one',
+      examples: ['io.cilium/l2-announcer'],
+    }),
   from,
   hosts,
   annotations,
@@ -41,7 +53,7 @@ const NodePort = z.strictObject({
     .min(30000, 'expected 30000 to 32767, which nodes keep for Services')
     .max(32767, 'expected 30000 to 32767, which nodes keep for Services')
     .exactOptional()
-    .describe('port of the nodes; absent: one that is free'),
+    .meta({ description: 'port of the nodes; absent: one that is free', examples: [30096] }),
   from,
   hosts,
   annotations,

@@ -7,8 +7,11 @@ import { ByteQuantity, Folder, ObjectName } from './scalars.ts';
 const size = ByteQuantity.default('10Ti').describe('capacity the volume claims; nothing enforces it');
 
 const ClaimPair = z.strictObject({
-  media: ObjectName.describe('claim in namespaces.media'),
-  downloads: ObjectName.describe('claim in namespaces.downloads, of the same storage'),
+  media: ObjectName.meta({ description: 'claim in namespaces.media', examples: ['media-library'] }),
+  downloads: ObjectName.meta({
+    description: 'claim in namespaces.downloads, of the same storage',
+    examples: ['media-downloads'],
+  }),
 });
 
 /** A claim lives in one namespace, and the stack in two. */
@@ -17,17 +20,22 @@ const Claims = z.union([ObjectName, ClaimPair]);
 const HostFolder = z.union([
   Folder,
   z.strictObject({
-    path: Folder.describe('folder on the node; it must be there before the first start'),
-    node: ObjectName.exactOptional().describe(
-      'value of the label kubernetes.io/hostname of that node; absent: that of nodeSelector or storage.configVolumes, if they name one',
-    ),
+    path: Folder.meta({
+      description: 'folder on the node; it must be there before the first start',
+      examples: ['/srv/media'],
+    }),
+    node: ObjectName.exactOptional().meta({
+      description:
+        'value of the label kubernetes.io/hostname of that node; absent: that of nodeSelector or storage.configVolumes, if they name one',
+      examples: ['nas'],
+    }),
     size,
   }),
 ]);
 
 const SecretRef = z.strictObject({
-  name: ObjectName.describe('name of the Secret'),
-  namespace: ObjectName.describe('its namespace'),
+  name: ObjectName.meta({ description: 'name of the Secret', examples: ['smb-login'] }),
+  namespace: ObjectName.meta({ description: 'its namespace', examples: ['media'] }),
 });
 
 const Handle = z
@@ -36,13 +44,22 @@ const Handle = z
 
 const CsiVolume = z
   .strictObject({
-    driver: ObjectName.describe('name of the CSI driver, such as smb.csi.k8s.io'),
+    driver: ObjectName.meta({
+      description: 'name of the CSI driver, such as smb.csi.k8s.io',
+      examples: ['smb.csi.k8s.io'],
+    }),
     volumeHandle: z
       .union([
         Handle,
         z.strictObject({
-          media: Handle.describe('handle of the volume of namespaces.media'),
-          downloads: Handle.describe('handle of the volume of namespaces.downloads, of the same storage'),
+          media: Handle.meta({
+            description: 'handle of the volume of namespaces.media',
+            examples: ['library-of-media'],
+          }),
+          downloads: Handle.meta({
+            description: 'handle of the volume of namespaces.downloads, of the same storage',
+            examples: ['library-of-downloads'],
+          }),
         }),
       ])
       .describe("the driver's name of the volume; every volume of a cluster has its own"),
@@ -50,7 +67,7 @@ const CsiVolume = z
       .string()
       .regex(/^[a-z0-9]+$/, 'expected a file system like ext4')
       .exactOptional()
-      .describe('file system of a block device'),
+      .meta({ description: 'file system of a block device', examples: ['ext4'] }),
     volumeAttributes: z
       .record(
         z.string().min(1),
@@ -59,7 +76,10 @@ const CsiVolume = z
           .min(1, 'expected text; remove an attribute without a value'),
       )
       .default({})
-      .describe('what the driver needs to know, such as source: //nas/media'),
+      .meta({
+        description: 'what the driver needs to know, such as source: //nas/media',
+        examples: [{ source: '//nas/media' }],
+      }),
     nodeStageSecretRef: SecretRef.exactOptional().describe('Secret that the driver mounts the volume with'),
     nodePublishSecretRef: SecretRef.exactOptional().describe(
       'Secret that the driver hands the volume to a pod with',
@@ -77,18 +97,21 @@ const InlineVolume = z
 export type InlineVolume = z.infer<typeof InlineVolume>;
 
 const folderAndVolume = {
-  hostPath: HostFolder.exactOptional().describe(
-    'folder on one node; the stack makes volumes of it, pods themselves get no hostPath',
-  ),
+  hostPath: HostFolder.exactOptional().meta({
+    description: 'folder on one node; the stack makes volumes of it, pods themselves get no hostPath',
+    examples: ['/srv/media'],
+  }),
   volume: InlineVolume.exactOptional().describe('storage by a CSI driver, such as an SMB share'),
 };
 
 /** What `storage` itself takes. */
 export const mainSources = {
   nfs: NfsExport.exactOptional().describe('NFS export'),
-  existingClaim: Claims.exactOptional().describe(
-    'claim that is there already, by one name in both namespaces or by two names; ReadWriteMany, unless all pods run on one node',
-  ),
+  existingClaim: Claims.exactOptional().meta({
+    description:
+      'claim that is there already, by one name in both namespaces or by two names; ReadWriteMany, unless all pods run on one node',
+    examples: ['media-library'],
+  }),
   ...folderAndVolume,
 };
 
@@ -104,13 +127,18 @@ const furtherShape = {
 };
 export const downloadsSources = {
   ...furtherShape,
-  existingClaim: Claims.exactOptional().describe(
-    'claim that is there already, by one name in both namespaces or by two names: qBittorrent writes there, Radarr and Sonarr import from there',
-  ),
+  existingClaim: Claims.exactOptional().meta({
+    description:
+      'claim that is there already, by one name in both namespaces or by two names: qBittorrent writes there, Radarr and Sonarr import from there',
+    examples: ['downloads'],
+  }),
 };
 export const librarySources = {
   ...furtherShape,
-  existingClaim: ObjectName.exactOptional().describe('claim in namespaces.media that is there already'),
+  existingClaim: ObjectName.exactOptional().meta({
+    description: 'claim in namespaces.media that is there already',
+    examples: ['old-library'],
+  }),
 };
 
 /** Every key under which storage may be named, of which somebody wrote some. */

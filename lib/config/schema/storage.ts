@@ -5,15 +5,22 @@ import { downloadsSources, librarySources, mainSources, oneSource } from './sour
 
 const StorageClassVolumes = z.strictObject({
   kind: z.literal('storageClass').describe('volumes made by a storage class'),
-  storageClassName: ObjectName.exactOptional().describe(
-    "storage class with local or block storage, never NFS; absent: the cluster's default class",
-  ),
+  storageClassName: ObjectName.exactOptional().meta({
+    description: "storage class with local or block storage, never NFS; absent: the cluster's default class",
+    examples: ['local-path'],
+  }),
 });
 
 const LocalVolumes = z.strictObject({
   kind: z.literal('local').describe('folders on one node'),
-  path: Folder.describe('folder on the node that holds one folder per app; make them before the first start'),
-  node: ObjectName.describe('value of the label kubernetes.io/hostname of that node'),
+  path: Folder.meta({
+    description: 'folder on the node that holds one folder per app; make them before the first start',
+    examples: ['/var/lib/media'],
+  }),
+  node: ObjectName.meta({
+    description: 'value of the label kubernetes.io/hostname of that node',
+    examples: ['nas'],
+  }),
 });
 
 /** Volumes of the databases and settings of the apps. SQLite breaks on NFS. */
@@ -22,10 +29,14 @@ export type ConfigVolumes = z.infer<typeof ConfigVolumes>;
 
 const FurtherLibrary = z
   .strictObject({
-    name: DnsLabel.max(30, 'expected at most 30 characters').describe(
-      'name of this library; its claim is media-library-NAME',
-    ),
-    mountPath: Folder.describe('where Jellyfin, Radarr, Sonarr and the jobs find it'),
+    name: DnsLabel.max(30, 'expected at most 30 characters').meta({
+      description: 'name of this library; its claim is media-library-NAME',
+      examples: ['attic'],
+    }),
+    mountPath: Folder.meta({
+      description: 'where Jellyfin, Radarr, Sonarr and the jobs find it',
+      examples: ['/attic'],
+    }),
     readOnly: z.boolean().default(false).describe('true: Radarr and Sonarr cannot write there either'),
     ...librarySources,
   })
@@ -34,7 +45,10 @@ const FurtherLibrary = z
 export const Storage = z
   .strictObject({
     ...mainSources,
-    mountPath: Folder.default('/data').describe('where every pod that touches media finds them'),
+    mountPath: Folder.default('/data').meta({
+      description: 'where every pod that touches media finds them',
+      examples: ['/media'],
+    }),
     downloads: z
       .strictObject(downloadsSources)
       .superRefine(oneSource('server'))
@@ -44,7 +58,7 @@ export const Storage = z
       ),
     libraries: z
       .array(FurtherLibrary)
-      .default([])
+      .prefault([])
       .describe(
         'further storage with media, such as a second server; imports from the downloads are copies there',
       ),
@@ -56,12 +70,15 @@ export const Storage = z
       ),
     folders: z
       .strictObject({
-        library: Folder.exactOptional().describe(
-          'folder of the library, below mountPath or mountPath itself; absent: media below mountPath',
-        ),
-        downloads: Folder.exactOptional().describe(
-          'folder of the downloads, below mountPath; absent: torrents below mountPath',
-        ),
+        library: Folder.exactOptional().meta({
+          description:
+            'folder of the library, below mountPath or mountPath itself; absent: media below mountPath',
+          examples: ['/data/library'],
+        }),
+        downloads: Folder.exactOptional().meta({
+          description: 'folder of the downloads, below mountPath; absent: torrents below mountPath',
+          examples: ['/data/downloads'],
+        }),
       })
       .prefault({})
       .describe('folders as the apps see them'),

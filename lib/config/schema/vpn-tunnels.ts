@@ -4,13 +4,16 @@ import * as z from 'zod';
 const Endpoint = z.strictObject({
   address: z
     .ipv4({ error: 'expected an IPv4 address; names cannot be resolved before the tunnel is up' })
-    .describe('IPv4 address of the VPN server: the only address the pod may reach'),
+    .meta({
+      description: 'IPv4 address of the VPN server: the only address the pod may reach',
+      examples: ['203.0.113.10'],
+    }),
   port: z
     .int()
     .min(1)
     .max(65535)
     .exactOptional()
-    .describe("port of the VPN server; absent: the provider's usual one"),
+    .meta({ description: "port of the VPN server; absent: the provider's usual one", examples: [51820] }),
 });
 export type Endpoint = z.infer<typeof Endpoint>;
 
@@ -31,16 +34,26 @@ export const WireGuard = z.strictObject({
   addresses: z
     .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected an address with prefix like 10.2.0.2/32' }))
     .min(1)
-    .describe('own addresses inside the tunnel, as in Address of the WireGuard file'),
+    .meta({
+      description: 'own addresses inside the tunnel, as in Address of the WireGuard file',
+      examples: [['10.2.0.2/32']],
+    }),
   publicKey: z
     .string()
     .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'expected the 44 characters of a WireGuard public key')
     .exactOptional()
-    .describe(
-      "public key of the server, as in PublicKey of the WireGuard file's [Peer]; needed by custom only",
-    ),
+    .meta({
+      description:
+        "public key of the server, as in PublicKey of the WireGuard file's [Peer]; needed by custom only",
+      examples: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+    }),
   presharedKey: z.boolean().default(false).describe('true: Secret vpn also holds wireguard-preshared-key'),
-  mtu: z.int().min(576).max(1500).exactOptional().describe('MTU of the tunnel; absent: gluetun finds it'),
+  mtu: z
+    .int()
+    .min(576)
+    .max(1500)
+    .exactOptional()
+    .meta({ description: 'MTU of the tunnel; absent: gluetun finds it', examples: [1320] }),
 });
 
 export const OpenVpn = z.strictObject({

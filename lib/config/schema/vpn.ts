@@ -14,13 +14,22 @@ const onlySuch = z.boolean().default(false);
 
 const Servers = z
   .strictObject({
-    countries: names.describe('countries to choose from'),
-    regions: names.describe('regions to choose from'),
-    cities: names.describe('cities to choose from'),
-    hostnames: names.describe('host names to choose from'),
-    names: names.describe('server names to choose from'),
-    categories: names.describe('categories to choose from, such as P2P (NordVPN)'),
-    isps: names.describe('owners of the servers to choose from (IVPN, Mullvad)'),
+    countries: names.meta({ description: 'countries to choose from', examples: [['Netherlands']] }),
+    regions: names.meta({ description: 'regions to choose from', examples: [['Switzerland']] }),
+    cities: names.meta({ description: 'cities to choose from', examples: [['Amsterdam']] }),
+    hostnames: names.meta({
+      description: 'host names to choose from',
+      examples: [['node-nl-01.protonvpn.net']],
+    }),
+    names: names.meta({ description: 'server names to choose from', examples: [['NL#1']] }),
+    categories: names.meta({
+      description: 'categories to choose from, such as P2P (NordVPN)',
+      examples: [['P2P']],
+    }),
+    isps: names.meta({
+      description: 'owners of the servers to choose from (IVPN, Mullvad)',
+      examples: [['M247']],
+    }),
     ownedOnly: onlySuch.describe('servers that belong to the provider (Mullvad)'),
     freeOnly: onlySuch.describe('servers of the free plan (Proton VPN, VPN Unlimited)'),
     premiumOnly: onlySuch.describe('servers of the premium plan (VPNSecure)'),
@@ -48,7 +57,7 @@ const Egress = z.strictObject({
     .min(1)
     .max(65535)
     .exactOptional()
-    .describe("port of the VPN servers; absent: the provider's usual one"),
+    .meta({ description: "port of the VPN servers; absent: the provider's usual one", examples: [51820] }),
 });
 
 const PortForwarding = z
@@ -63,9 +72,11 @@ const PortForwarding = z
       .min(1024)
       .max(65535)
       .exactOptional()
-      .describe(
-        'port forwarded by hand at the provider (AirVPN) or on a server of your own; qBittorrent listens there, instead of apps.qbittorrent.listenPort',
-      ),
+      .meta({
+        description:
+          'port forwarded by hand at the provider (AirVPN) or on a server of your own; qBittorrent listens there, instead of apps.qbittorrent.listenPort',
+        examples: [40123],
+      }),
   })
   .prefault({})
   .describe('forwarded port, told to qBittorrent whenever it changes');
@@ -77,9 +88,10 @@ const Gluetun = z.strictObject({
     .enum(['wireguard', 'openvpn'])
     .default('wireguard')
     .describe('protocol of the tunnel; wireguard is faster, and openvpn is what some providers have'),
-  provider: z
-    .enum(PROVIDER_NAMES)
-    .describe('VPN provider in the words of gluetun; custom: any server of type'),
+  provider: z.enum(PROVIDER_NAMES).meta({
+    description: 'VPN provider in the words of gluetun; custom: any server of type',
+    examples: ['protonvpn'],
+  }),
   wireguard: WireGuard.exactOptional().describe('the tunnel of type wireguard; its key is in Secret vpn'),
   openvpn: OpenVpn.exactOptional().describe('the tunnel of type openvpn; the login is in Secret vpn'),
   egress: Egress.exactOptional().describe(
@@ -92,7 +104,10 @@ const Gluetun = z.strictObject({
       resource: z
         .string()
         .regex(DEVICE_NAME, 'expected the resource of a device plugin, such as squat.ai/tun')
-        .describe('resource under which the device plugin offers /dev/net/tun'),
+        .meta({
+          description: 'resource under which the device plugin offers /dev/net/tun',
+          examples: ['squat.ai/tun'],
+        }),
     })
     .exactOptional()
     .describe(
