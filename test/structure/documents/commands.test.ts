@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentPaths, readDocument } from '../../support/documents/document.ts';
+import { documentPaths, readDocument, shownFiles } from '../../support/documents/document.ts';
 import { jobsOf, kubectlFaults } from '../../support/documents/kubectl-faults.ts';
 import { npmFaults } from '../../support/documents/npm-commands.ts';
 import { commandsOf } from '../../support/documents/shell.ts';
@@ -7,10 +7,13 @@ import { readWorld } from '../../support/documents/world.ts';
 
 const world = readWorld();
 const documents = documentPaths().map((path) => {
-  const commands = commandsOf(readDocument(path));
-  return { path, commands };
+  const document = readDocument(path);
+  return { path, commands: commandsOf(document), shown: shownFiles(document) };
 });
-const files = documents.flatMap(({ commands }) => commands.flatMap(({ writes }) => writes));
+const files = documents.flatMap(({ commands, shown }) => [
+  ...commands.flatMap(({ writes }) => writes),
+  ...shown,
+]);
 
 describe.each(documents)('$path', ({ commands }) => {
   it('names only commands, options, objects, labels and keys that exist', () => {

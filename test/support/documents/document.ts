@@ -108,3 +108,11 @@ function plain(tokens: readonly Token[]): string {
     .map((token) => (hasTokens(token) ? plain(token.tokens) : 'text' in token ? String(token.text) : ''))
     .join('');
 }
+
+/** Files that a document shows in full: `# NAME.yaml` is the first line of the block. */
+export function shownFiles({ blocks }: MarkdownDocument): readonly string[] {
+  return blocks.flatMap(({ text }) => {
+    const [, name] = /^# ([\w.-]+\.ya?ml)\n/.exec(text) ?? [];
+    return name === undefined ? [] : [name];
+  });
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fieldFaults } from './kubectl-fields.ts';
 import { type Kubectl, kubectlOf } from './kubectl-words.ts';
 import { type Command, isPlaceholder } from './shell.ts';
-import { type ClusterObject, containersOf, podLabelsOf } from './world.ts';
+import { type ClusterObject, containersOf, labelsOf } from './world.ts';
 
 export interface Surroundings {
   readonly world: readonly ClusterObject[];
@@ -81,7 +81,8 @@ function namespaceFaults(
 ): readonly string[] {
   if (namespace === undefined) {
     const needs =
-      verb === 'create' || objects.some(({ kind }) => kind !== undefined && !CLUSTER.includes(kind));
+      (verb === 'create' && options['filename'] === undefined) ||
+      objects.some(({ kind }) => kind !== undefined && !CLUSTER.includes(kind));
     return needs && options['all-namespaces'] === undefined
       ? ["says no namespace, and nobody's default is one of the stack"]
       : [];
@@ -114,7 +115,7 @@ function fileFaults({ options, verb }: Kubectl, { files }: Surroundings): readon
 
 /** `create job NAME --from=cronjob/NAME`. */
 function fromFaults({ verb, rest, options, namespace }: Kubectl, { world }: Surroundings): readonly string[] {
-  if (verb !== 'create') return [];
+  if (verb !== 'create' || options['filename'] !== undefined) return [];
   const [what, name] = rest;
   if (what === 'secret' || what === 'namespace') return [];
   if (what !== 'job' || name === undefined) return [`creates ${what}, which no test knows`];
@@ -181,13 +182,7 @@ function selectorFaults(
   return objects.flatMap(({ kind, word }) => {
     const labels = world
       .filter((object) => namespace === undefined || object.namespace === namespace)
-      .flatMap((object) =>
-        kind === 'Pod'
-          ? podLabelsOf(object)
-          : object.kind === kind
-            ? [object.manifest.metadata.labels ?? {}]
-            : [],
-      );
+      .flatMap((object) => labelsOf(object, kind));
     const found = labels.some((label) =>
       wanted.every(([key = '', value]) => (value === undefined ? key in label : label[key] === value)),
     );

@@ -21,9 +21,14 @@ export function commandsOf(document: MarkdownDocument): readonly Command[] {
   return [...inBlocks, ...inSpans];
 }
 
+/** `$(date)`, also as a part of a word. */
+const SUBSTITUTION = /\$\(([^()]*)\)/g;
+
 /** Lines of shell as commands; what follows a pipe, `&&` or `$(` is a command of its own. */
 export function commandsIn(text: string, prose: string): readonly Command[] {
-  const lines = text.replaceAll(/\\\n\s*/g, ' ').split('\n');
+  const whole = text.replaceAll(/\\\n\s*/g, ' ');
+  const inner = [...whole.matchAll(SUBSTITUTION)].map(([, command = '']) => command);
+  const lines = [...whole.replaceAll(SUBSTITUTION, '$ANSWER').split('\n'), ...inner];
   return lines
     .flatMap((line) => commandsOfLine(line, prose))
     .filter(({ words }) => words.length > 1 && CHECKED.includes(words[0] ?? ''));

@@ -36,9 +36,21 @@ function objectOf(stack: string, manifest: Manifest): ClusterObject {
   return { kind, namespace: metadata.namespace, name: metadata.name, manifest, stack };
 }
 
-/** Labels by which an object is selected; a Deployment or CronJob is also found by those of its pods. */
-export function podLabelsOf({ manifest }: ClusterObject): readonly Readonly<Record<string, string>>[] {
-  return podsOf([manifest]).map(({ labels }) => labels);
+/** Labels of the objects of a kind that come of this one: a Deployment has pods, a CronJob has pods and jobs. */
+export function labelsOf(
+  { kind, manifest }: ClusterObject,
+  wanted: string | undefined,
+): readonly Readonly<Record<string, string>>[] {
+  if (wanted === 'Pod') return podsOf([manifest]).map(({ labels }) => labels);
+  if (wanted === 'Job') return kind === 'CronJob' ? [jobLabelsOf(manifest)] : [];
+  return kind === wanted ? [manifest.metadata.labels ?? {}] : [];
+}
+
+function jobLabelsOf({ spec = {} }: Manifest): Readonly<Record<string, string>> {
+  const { jobTemplate } = spec as {
+    readonly jobTemplate?: { readonly metadata?: { readonly labels?: Record<string, string> } };
+  };
+  return jobTemplate?.metadata?.labels ?? {};
 }
 
 export function containersOf({ manifest }: ClusterObject): readonly string[] {
