@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EXIT_WORDS } from '../../../cleanup/cli/exit-words.ts';
 import { LOG_EVENTS } from '../../../cleanup/report/log-entry.ts';
 import { logLine } from '../../../program/report/log-line.ts';
 
@@ -10,10 +9,6 @@ const firstCells = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) 
 describe('docs/logging.md', () => {
   it('documents every event there is, and no other', () => {
     expect(firstCells(/^\| `([a-z-]+)` \|/gm).sort()).toEqual([...LOG_EVENTS].sort());
-  });
-
-  it('documents every exit code', () => {
-    expect(firstCells(/^\| (\d) \|/gm).map(Number)).toEqual(EXIT_WORDS.map(([code]) => code));
   });
 });
 

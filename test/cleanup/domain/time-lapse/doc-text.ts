@@ -39,16 +39,18 @@ who they are:
 Some marks are not believed, because nobody need have sat in front of a television for them. What they mark is
 kept as \`watch-state-unknown\`, and the report says why:
 
-- **Marked together**: one user has five or more different titles (films or series, copies counted once) marked as
-  played within a minute. Marking a season or a whole series at once is one title, and counts. Where some of the
-  user's marks could not be read, three known titles are enough to count those as well.
+- **Marked together** (\`marked-together\`): one user has five or more different titles (films or series, copies counted
+  once) marked as played within a minute. Marking a season or a whole series at once is one title, and counts. Where
+  some of the user's marks could not be read, three known titles are enough to count those as well.
 - **One state for two works**: Jellyfin keeps the marks of both under one key (wrongly identified shows of the same
-  name), or two episodes of one series have the very dates, to the millisecond, of two of another series.
-- **Unknown length**: Jellyfin does not know how long the file runs; opening it is enough to mark it as played.
-- **Contradiction**: Jellyfin gave two entries of one user for one item, and they differ.
+  name; \`shared-state\`), or two episodes of one series have the very dates, to the millisecond, of two of another
+  series (\`same-instants\`).
+- **Unknown length** (\`no-runtime\`): Jellyfin does not know how long the file runs; opening it is enough to mark it as
+  played.
+- **Contradiction** (\`contradicting-entries\`): Jellyfin gave two entries of one user for one item, and they differ.
 
-Hearts, open positions and unread marks of further versions of an item (two files in one folder) protect it; a play
-of another version is not a play of this file. With \`watchedBy: any\` a mark that is not believed does not stand in
+Hearts, open positions and unread marks (\`unread-version\`) of further versions of an item (two files in one folder)
+protect it; a play of another version is not a play of this file. With \`watchedBy: any\` a mark that is not believed does not stand in
 the way of somebody else's.`;
 
 export const GRACE = `## Grace period and notice
@@ -64,7 +66,7 @@ defaults it is announced on day 3 ("leaving soon") and removed on day 5: a grace
 - What a dry run announced counts for dry runs only: nobody saw it. When deletion is switched on, every notice starts
   anew, and the first live run says so. An announcement dated in the future is none.
 - When a file came in later than the play that counts (an upgrade, or a mark that came back by itself), its clock
-  starts on the night the file was first seen as watched.
+  starts on the night the file was first seen as watched (\`newer-file\`).
 - The notice is measured with half a day's tolerance (a quarter of the notice, where that is less), so that a
   nightly run never slips by a day because it started a minute earlier.`;
 
@@ -75,7 +77,7 @@ export const SEASONS = `## Series
 - While a series continues, its latest season that has begun to air stays (\`protectLatestSeason\`). A season
   that is only announced does not make the one before it old.
 - Statuses flap. When a series is first seen as ended, the clock of its latest season starts that night, and so does
-  that of its entry in Sonarr: neither goes before the grace period has passed since.
+  that of its entry in Sonarr: neither goes before the grace period has passed since (\`status-changed\`).
 - An episode without an air date is still to come while it is monitored, unless its file is there and was watched.
 - Specials are judged one by one, like films. So is every file of a daily show, of a series tagged
   \`cleanup-episodes\`, and of all series with \`seriesMode: episode\`.
