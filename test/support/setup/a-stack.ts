@@ -16,7 +16,14 @@ export interface Stack {
 
 const BIN = '/data/media/.recycle';
 
-export async function aStack(options: SimulatorOptions = {}, change: object = {}): Promise<Stack> {
+/** Further accounts, as entries of `jellyfin` in the file. */
+type Accounts = Readonly<Record<'users' | 'cleanupUser', unknown>>;
+
+export async function aStack(
+  options: SimulatorOptions = {},
+  change: object = {},
+  accounts: Partial<Accounts> = {},
+): Promise<Stack> {
   const simulator = await startSimulator(aLibrary().build(), {
     radarrs: [{ name: 'radarr' }, { name: 'radarr-4k' }],
     sonarrs: [{ name: 'sonarr', urlBase: '/sonarr' }],
@@ -56,6 +63,7 @@ export async function aStack(options: SimulatorOptions = {}, change: object = {}
       username: 'root',
       passwordFile: '/run/secrets/jellyfin',
       libraries: [{ name: 'Movies', type: 'movies', folder: '/data/media/radarr' }],
+      ...accounts,
     },
     radarr: [...simulator.radarrs.values()].map(entry),
     sonarr: [...simulator.sonarrs.values()].map(entry),
