@@ -23,7 +23,7 @@ describeContract('qBittorrent', {
       setCategory: () => client.setCategory([hashOf(1)], 'movies'),
       ensureCategory: () =>
         Promise.allSettled([
-          client.ensureCategory('movies', '/other'),
+          client.ensureCategory('radarr', '/other'),
           client.ensureCategory('tv', '/data/tv'),
         ]),
       changePreferences: () => client.changePreferences({ max_ratio: 1 }),

@@ -39,9 +39,9 @@ export const qbittorrentOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v2/torrents/categories',
-    reads: 'movies.name movies.savePath',
-    schema: z.object({ movies: Category }),
-    answer: { movies: { name: 'movies', savePath: '/data/movies' } },
+    reads: 'radarr.name radarr.savePath',
+    schema: z.object({ radarr: Category }),
+    answer: { radarr: { name: 'radarr', savePath: '/data/torrents/radarr' } },
   },
   { method: 'POST', path: '/api/v2/torrents/createCategory', body: 'category savePath' },
   { method: 'POST', path: '/api/v2/torrents/editCategory', body: 'category savePath' },

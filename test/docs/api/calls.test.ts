@@ -1,23 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { jellyfinOperations } from '../../contract/jellyfin.expectations.ts';
-import type { Operation } from '../../contract/operation.ts';
-import { prowlarrOperations } from '../../contract/prowlarr.expectations.ts';
-import { qbittorrentOperations } from '../../contract/qbittorrent.expectations.ts';
-import { radarrOperations } from '../../contract/radarr.expectations.ts';
-import { seerrOperations } from '../../contract/seerr.expectations.ts';
-import { sonarrOperations } from '../../contract/sonarr.expectations.ts';
 import { callsSeen, type SeenCall } from './calls-seen.ts';
-import { callsOf, isSameCall, SERVERS, type Server } from './documented.ts';
-
-/** Every call that the clients can make: the contract tests call every method of theirs. */
-const OPERATIONS: Readonly<Record<Server, readonly Operation[]>> = {
-  jellyfin: jellyfinOperations,
-  radarr: radarrOperations,
-  sonarr: sonarrOperations,
-  qbittorrent: qbittorrentOperations,
-  prowlarr: prowlarrOperations,
-  seerr: seerrOperations,
-};
+import { callsOf, isSameCall, SERVERS } from './documented.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** What a program sends and did not have to while it was recorded; each has a test of its own. */
 const NOT_ACTED_OUT = [
