@@ -21,13 +21,13 @@ function callsOf({ calls }: Flows, app: string): readonly string[] {
   return calls.filter(({ from }) => from.app === app).map(({ to }) => `${to.app}:${to.port}`);
 }
 
-function outsideOf({ internet, databases, dns, vpn }: Flows, app: string): readonly string[] {
-  const own = <T extends { readonly from: { readonly app: string } }>(list: readonly T[]) =>
-    list.filter(({ from }) => from.app === app);
+function outsideOf({ internet, outside, dns, vpn }: Flows, app: string): readonly string[] {
   return [
-    ...own(internet).map(({ tcpPorts }) => internetWords(tcpPorts)),
-    ...own(databases).map(({ port }) => `its database, TCP ${port}`),
-    ...own(vpn === undefined ? [] : [vpn]).map(({ servers }) => vpnWords(servers)),
+    ...internet.filter(({ from }) => from.app === app).map(({ tcpPorts }) => internetWords(tcpPorts)),
+    ...outside
+      .filter((call) => call.app === app)
+      .map(({ to, tcpPorts }) => `${placeWords(to)}, TCP ${tcpPorts.join(' and ')}`),
+    ...(vpn?.from.app === app ? [vpnWords(vpn.servers)] : []),
     ...(dns.some((client) => client.app === app) ? ['DNS'] : []),
   ];
 }
@@ -44,18 +44,20 @@ function vpnWords({ reach, protocol, port }: NonNullable<Flows['vpn']>['servers'
 function callersOf({ calls, entrances }: Flows, app: string): readonly string[] {
   return [
     ...calls.filter(({ to }) => to.app === app).map(({ from }) => from.app),
-    ...entrances.filter(({ to }) => to.app === app).map(({ from }) => entranceWords(from)),
+    ...entrances.filter(({ to }) => to.app === app).map(({ from }) => placeWords(from)),
   ];
 }
 
-function entranceWords(from: Flows['entrances'][number]['from']): string {
-  switch (from.kind) {
+type Place = Flows['entrances'][number]['from'] | Flows['outside'][number]['to'];
+
+function placeWords(place: Place): string {
+  switch (place.kind) {
     case 'namespace':
-      return `controller of the routes (${from.namespace})`;
+      return `pods of namespace ${place.namespace}`;
     case 'addresses':
-      return from.cidrs.join(' and ');
+      return place.cidrs.join(' and ');
     case 'cilium':
-      return `Cilium (${from.entities.join(' and ')})`;
+      return `Cilium (${place.entities.join(' and ')})`;
   }
 }
 
@@ -65,7 +67,7 @@ export function flowsDiagram(flows: Flows): string {
   const spaces = [...new Set(flows.pods.map(({ namespace }) => namespace))];
   return [
     'flowchart LR',
-    '  outside((controller of the routes))',
+    '  outside((who comes in))',
     '  internet((internet))',
     '  vpn((VPN server))',
     ...spaces.flatMap((space) => [
@@ -104,7 +106,7 @@ function arrowsOf(flows: Flows, boxes: readonly Box[]): readonly string[] {
       const servers = [...new Set(calls.map(({ to }) => boxOf(to)))];
       return `  ${boxOf(calls[0].from)} --> ${servers.join(' & ')}`;
     }),
-    ...flows.entrances.map(({ to }) => `  outside --> ${boxOf(to)}`),
+    ...new Set(flows.entrances.map(({ to }) => `  outside --> ${boxOf(to)}`)),
     ...flows.internet.map(({ from, tcpPorts }) => `  ${boxOf(from)} -. ${portsWords(tcpPorts)} .-> internet`),
     ...(flows.vpn === undefined
       ? []

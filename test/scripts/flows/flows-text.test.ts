@@ -49,13 +49,15 @@ describe('flowsTable', () => {
     });
   });
 
-  it('says of any stack who reaches the internet', RANDOM_TEST, () => {
+  it('says of any stack who reaches the internet and servers that are not of the stack', RANDOM_TEST, () => {
     forAll(arbitraryMediaYaml, 15, (text) => {
       const flows = flowsOf(configOf(text));
       const { outside } = readTable(flowsTable(flows));
 
       const reaching = [...outside].filter(([, words]) => words.includes('internet')).map(([app]) => app);
       expect(reaching.toSorted()).toEqual(flows.internet.map(({ from }) => from.app).toSorted());
+      for (const { app, tcpPorts } of flows.outside)
+        expect(outside.get(app)).toContain(`TCP ${tcpPorts.join(' and ')}`);
     });
   });
 });
