@@ -18,7 +18,7 @@ export function renderCleanupConfig(config: Config): string {
   const instances = (kind: 'radarr' | 'sonarr') =>
     instancesOf(apps, kind).map(({ name }) => ({ name, ...server(name, ports[kind]) }));
   const { gracePeriodDays, keepTagLabel, ...policy } = cleanup.policy;
-  const { limits, announce, removal, torrents, history } = cleanup;
+  const { pressure, limits, announce, removal, torrents, history } = cleanup;
   const content = {
     jellyfin:
       cleanupSignIn(config) === 'apiKey'
@@ -28,6 +28,7 @@ export function renderCleanupConfig(config: Config): string {
     sonarr: instances('sonarr'),
     qbittorrent: server(names.qbittorrent, ports.qbittorrent, `${names.qbittorrent}.${namespaces.downloads}`),
     policy: { ...policy, ignoredUsers: ignoredUsers(config) },
+    ...(pressure && { pressure }),
     limits,
     announce,
     removal,

@@ -157,10 +157,18 @@ const Series = z.strictObject({
   files: z.array(EpisodeFile),
 });
 
+const RootFolder = z.strictObject({
+  instance: InstanceName,
+  path: text.exactOptional(),
+  freeBytes: z.union([z.number().nonnegative(), unknown]).default('unknown'),
+  disk: z.strictObject({ mount: z.string(), totalBytes: z.number() }).exactOptional(),
+});
+
 export const Facts = z.strictObject({
   takenAt: Instant,
   sources: z.array(Source),
   users: z.array(User),
   movies: z.array(Movie),
   series: z.array(Series),
+  rootFolders: z.array(RootFolder).exactOptional(),
 });

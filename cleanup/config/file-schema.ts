@@ -9,7 +9,7 @@ import {
 } from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
 import { isTimeZone } from '../../program/config/time-zone.ts';
-import { Announce, History, Limits, Policy, Removal, Torrents } from './schema.ts';
+import { Announce, History, Limits, Policy, Pressure, Removal, Torrents } from './schema.ts';
 
 /** A Radarr or Sonarr as written; which of the two keys is given is checked in cross-checks.ts. */
 export const ArrEntry = z.strictObject({
@@ -48,6 +48,7 @@ export const CleanupFile = z.strictObject({
   sonarr: z.array(ArrEntry).default([]),
   qbittorrent: SignInEntry.exactOptional(),
   policy: CleanupPolicy.prefault({}),
+  pressure: Pressure.exactOptional(),
   limits: Limits.prefault({}),
   announce: Announce.prefault({}),
   removal: Removal.prefault({}),

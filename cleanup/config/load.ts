@@ -5,14 +5,19 @@ import type { ConfigResult, Problem } from '../../program/config/problem.ts';
 import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
 import type { ReadText } from '../../program/config/secret-file.ts';
 import { parseYamlSource, pathText, type YamlSource } from '../../program/config/yaml-source.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { crossFindings, missingServers } from './cross-checks.ts';
 import { readEnvironment, variablesBelow } from './environment.ts';
 import { CleanupFile } from './file-schema.ts';
 import { type Overlaid, overlay } from './overlay.ts';
+import { pressureFindings, pressurePolicy } from './pressure.ts';
 import { openServers, type Servers } from './servers.ts';
 
 /** What decides and how it is carried out; enough for a plan over a snapshot. */
-export type CleanupConfig = Omit<CleanupFile, 'jellyfin' | 'radarr' | 'sonarr' | 'qbittorrent'>;
+export type CleanupConfig = Omit<
+  CleanupFile,
+  'jellyfin' | 'radarr' | 'sonarr' | 'qbittorrent' | 'pressure' | 'policy'
+> & { readonly policy: Policy };
 
 export interface ConfigSources {
   /** The file as given with `--config`; absent: the environment alone. */
@@ -46,8 +51,10 @@ export function loadConfigWithServers(
 
 /** The file without its servers: from here on a secret exists only wrapped. */
 function settingsOf(file: CleanupFile): CleanupConfig {
-  const { jellyfin, radarr, sonarr, qbittorrent, ...settings } = file;
-  return settings;
+  const { jellyfin, radarr, sonarr, qbittorrent, pressure, ...settings } = file;
+  return pressure === undefined
+    ? settings
+    : { ...settings, policy: { ...settings.policy, pressure: pressurePolicy(pressure) } };
 }
 
 type Read =
@@ -70,7 +77,9 @@ function readSources({ file, environment }: ConfigSources): Read {
   const places = placesOf(yaml?.source, overlaid);
   const parsed = CleanupFile.safeParse(overlaid.value);
   const findings = [
-    ...(parsed.success ? [] : findingsOf(CleanupFile, parsed.error.issues, overlaid.value)),
+    ...(parsed.success
+      ? pressureFindings(parsed.data.policy, parsed.data.pressure)
+      : findingsOf(CleanupFile, parsed.error.issues, overlaid.value)),
     ...crossFindings(overlaid.value, places.nameOf),
   ];
   const problems = [

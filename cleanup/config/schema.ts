@@ -98,6 +98,25 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+/** Bytes: a whole number, or a number with a unit. */
+export const ByteCount = z
+  .union([
+    z.int().min(1),
+    z.string().regex(/^\d+(\.\d+)?[MGTP]i?$/, 'expected bytes like 500G, 1.5T or 400Gi'),
+  ])
+  .meta({ id: 'ByteCount' });
+
+/** What a disk that is nearly full changes. */
+export const Pressure = z.strictObject({
+  freeSpace: ByteCount.describe('a disk of root folders with less than this free is short, like 500G'),
+  gracePeriodDays: z.number().min(0).describe('grace period of what then goes sooner; at most the usual one'),
+  noticeDays: z
+    .number()
+    .min(0)
+    .describe('notice of what then goes sooner; at most the usual one; 0: it goes unannounced'),
+});
+export type Pressure = z.infer<typeof Pressure>;
+
 /** Refusals and caps of one run. */
 export const Limits = z.strictObject({
   maxFraction: z

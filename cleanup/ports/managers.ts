@@ -40,6 +40,8 @@ export interface RootFolderReading {
   readonly unmapped?: readonly string[];
   /** The file system that it lies on, of `rootFolders` only; absent where the server does not tell. */
   readonly disk?: { readonly mount: string; readonly totalBytes: number };
+  /** What is free there, of `rootFolders` only; absent where the server does not tell, or nothing that can be true. */
+  readonly freeBytes?: number;
 }
 
 interface TitleReading {

@@ -19,6 +19,7 @@ const BECAUSE_WORDS: Readonly<Record<Because, Words>> = {
   'status-changed': () => 'its grace period runs since the series was first seen as ended',
   'newer-file': () =>
     'its grace period runs since this file was first seen as watched: it came in after it was watched',
+  'short-of-space': () => 'its time is shortened, because the disk is short of space',
 };
 
 /** Undefined where the code says it all. */

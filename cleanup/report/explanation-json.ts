@@ -6,6 +6,7 @@ import type { Unit } from '../domain/judge/judgement.ts';
 import { KEEP_CODES } from '../domain/policy/reason.ts';
 import { Time } from './json-scalars.ts';
 import { KeepReason } from './keep-reason-json.ts';
+import { Pressure, pressureContent } from './pressure-json.ts';
 
 const ExplanationJson = z.strictObject({
   version: z.literal(1),
@@ -17,10 +18,12 @@ const ExplanationJson = z.strictObject({
     .array(z.strictObject({ code: z.enum(KEEP_CODES), reason: KeepReason.exactOptional() }))
     .readonly()
     .describe('every rule; one without a reason does not keep it'),
+  pressure: Pressure.exactOptional(),
   facts: z.unknown().describe('what is known of it, as in a snapshot file'),
 });
 
-export function renderExplanationJson({ verdict, answers, goesAt }: Explanation, judgedAt: EpochMs): string {
+export function renderExplanationJson(explanation: Explanation, judgedAt: EpochMs): string {
+  const { verdict, answers, goesAt } = explanation;
   const content = {
     version: 1 as const,
     judgedAt,
@@ -28,6 +31,7 @@ export function renderExplanationJson({ verdict, answers, goesAt }: Explanation,
     verdict: verdict.kind,
     ...(goesAt !== undefined && { goesAt }),
     answers,
+    ...pressureContent(explanation),
     facts: factsOf(verdict.unit),
   };
   return `${JSON.stringify(z.encode(ExplanationJson, content), isoInstants, 2)}\n`;

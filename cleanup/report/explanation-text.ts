@@ -17,6 +17,7 @@ import {
   watchLines,
 } from './fact-words.ts';
 import { episodesText, seasonText, titleText } from './item-words.ts';
+import { pressureLines } from './pressure-text.ts';
 import { REASON_WORDS, reasonText } from './reason-words.ts';
 
 export interface ExplanationView {
@@ -26,7 +27,7 @@ export interface ExplanationView {
 }
 
 export function renderExplanation(explanation: Explanation, view: ExplanationView): string {
-  const { verdict, answers } = explanation;
+  const { verdict, answers, pressure } = explanation;
   const rules = answers.map(({ code, reason }) => [
     reason === undefined ? '  -' : '  keeps',
     REASON_WORDS[code].title,
@@ -34,6 +35,8 @@ export function renderExplanation(explanation: Explanation, view: ExplanationVie
   ]);
   return [
     view.paint.heading(`${verdictName(verdict)}: ${outcomeText(explanation, view.dates)}`),
+    ...soonerLines(verdict, view.dates),
+    ...pressureLines(pressure),
     '',
     'Facts',
     ...factLines(verdict.unit, view).map((line) => `  ${line}`),
@@ -70,6 +73,14 @@ function outcomeText({ verdict, goesAt }: Explanation, dates: Dates): string {
     return `stays for now, and goes in the first run after ${dates.minute(goesAt)} if nothing changes`;
   }
   return 'stays until something happens; time alone does not remove it';
+}
+
+function soonerLines({ leaving }: Verdict, dates: Dates): readonly string[] {
+  return leaving?.usuallyDueAt === undefined
+    ? []
+    : [
+        `Goes sooner because its disk is short of space; otherwise not before ${dates.minute(leaving.usuallyDueAt)}.`,
+      ];
 }
 
 function factLines(unit: Unit, view: ExplanationView): readonly string[] {

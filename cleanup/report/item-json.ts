@@ -53,6 +53,9 @@ const item = {
   }),
   clockAt: Time.describe('last relevant event: a counted play or an import, whichever is later'),
   dueAt: Time.describe('end of the grace period'),
+  usuallyDueAt: Time.exactOptional().describe(
+    'it goes sooner because its disk is short of space; the usual end of the grace period',
+  ),
   announcedAt: Time.exactOptional().describe('on the announce list since'),
   sizeBytes: Bytes,
   freedBytes: Bytes,

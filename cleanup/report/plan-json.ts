@@ -8,6 +8,7 @@ import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
 import { KeepReason, keepReasonJson } from './keep-reason-json.ts';
 import { holdsFiles } from './kept-text.ts';
+import { Pressure, pressureContent } from './pressure-json.ts';
 import { Refusal } from './refusal-json.ts';
 import { refusalText } from './refusal-words.ts';
 
@@ -27,6 +28,9 @@ const Policy = z.strictObject({
   seriesMode: z.enum(['season', 'episode']),
   removeEndedSeries: z.boolean(),
   keep: z.strictObject({ ids: z.array(z.string()).readonly(), instances: z.array(z.string()).readonly() }),
+  pressure: z
+    .strictObject({ freeBytes: Count, gracePeriodDays: z.number(), noticeDays: z.number() })
+    .exactOptional(),
 });
 
 const Limits = z.strictObject({
@@ -86,6 +90,7 @@ export const PlanJson = z.strictObject({
     'how many of announce only dry runs had announced; their notice starts anew',
   ),
   totals: z.strictObject({ movies: Tally, episodes: Tally }),
+  pressure: Pressure.exactOptional(),
 });
 
 /** Movies without a file are left out unless everything is asked for. */
@@ -103,5 +108,5 @@ function keptJson({ reasons, ...item }: KeptItem): z.input<typeof Kept> {
 /** The plan with what only its JSON has. */
 export function planContent(plan: Plan, fingerprint: string) {
   const refusals = plan.refusals.map((refusal) => ({ ...refusal, message: refusalText(refusal) }));
-  return { ...plan, fingerprint, refusals };
+  return { ...plan, ...pressureContent(plan), fingerprint, refusals };
 }

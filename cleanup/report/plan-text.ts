@@ -7,6 +7,7 @@ import { bytesText, counted, sumOf } from './amounts.ts';
 import type { Dates } from './dates.ts';
 import { contentText, itemName, playsOf, playsText } from './item-words.ts';
 import { keptSection } from './kept-text.ts';
+import { pressureLines } from './pressure-text.ts';
 import { refusalText } from './refusal-words.ts';
 import { NOTHING_DONE, summaryLines } from './summary.ts';
 
@@ -43,6 +44,7 @@ export function openingSections(plan: Plan, view: PlanView): readonly (readonly 
     [
       view.paint.heading(`Policy: ${view.policy}`),
       `Judged as of ${view.dates.minute(plan.judgedAt)} (${view.dates.timeZone}).`,
+      ...pressureLines(plan.pressure),
     ],
     refusalSection(plan, view),
   ];
@@ -84,7 +86,7 @@ function removalLines(items: readonly PlanItem[], view: PlanView): readonly stri
     item.instance,
     contentText(item),
     item.kind === 'series' ? '' : bytesText(item.sizeBytes),
-    `due ${view.dates.day(item.dueAt)}`,
+    `due ${view.dates.day(item.dueAt)}${item.usuallyDueAt === undefined ? '' : ', sooner'}`,
     playsText(playsOf(item), view.dates),
   ]);
   return alignRows(rows, ITEM_COLUMNS).map((line) =>

@@ -46,6 +46,12 @@ const limits = fc.record(
   anything,
 );
 
+const pressure = fc.record({
+  freeSpace: fc.constantFrom(200_000_000_000, '500G', '1.5Ti'),
+  gracePeriodDays: fc.constant(0),
+  noticeDays: fc.constant(0),
+});
+
 /** How a program is delivered. */
 export const delivery = fc.oneof(
   fc.record(
@@ -66,6 +72,7 @@ export function cleanup(instances: readonly string[]) {
       dryRun: fc.boolean(),
       primaryUserName: userName,
       policy: policy(instances),
+      pressure,
       limits,
       announce: fc.record({ collection: fc.constantFrom('Leaving Soon', 'Bald weg', '') }, anything),
       removal: fc.record({ movieEntry: fc.boolean(), exclude: fc.boolean() }, anything),

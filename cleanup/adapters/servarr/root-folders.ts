@@ -13,13 +13,24 @@ export async function readRootFolders(client: ServarrReader): Promise<readonly R
   ]);
   return folders.map((folder) => {
     const disk = disks === 'unknown' ? undefined : diskOf(folder.path, disks);
-    return { ...toRootFolder(folder), ...(disk && { disk }) };
+    const freeBytes = freeOn(folder, disk);
+    return {
+      ...toRootFolder(folder),
+      ...(disk && { disk }),
+      ...(freeBytes !== undefined && { freeBytes }),
+    };
   });
 }
 
 export function toRootFolder({ path, accessible, unmappedFolders }: RootFolder): RootFolderReading {
   const unmapped = unmappedFolders?.map(({ name }) => name);
   return { path, accessible, ...(unmapped && { unmapped }) };
+}
+
+/** A file system that does not count (FUSE) says 0 of 0: that nothing is free is believed where there is something. */
+function freeOn({ accessible, freeSpace }: RootFolder, disk: RootFolderReading['disk']): number | undefined {
+  if (!accessible || typeof freeSpace !== 'number' || freeSpace < 0) return undefined;
+  return freeSpace > 0 || (disk !== undefined && disk.totalBytes > 0) ? freeSpace : undefined;
 }
 
 /** The innermost mount that holds the folder. */

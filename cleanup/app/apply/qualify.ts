@@ -5,6 +5,7 @@ import { judge } from '../../domain/judge/judge.ts';
 import { differenceOf } from '../../domain/plan/difference.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
 import { toPlanItem } from '../../domain/plan/plan-item.ts';
+import { policyFor } from '../../domain/policy/hurried.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { KeepReason } from '../../domain/policy/reason.ts';
 import type { Skipped } from '../outcome.ts';
@@ -27,7 +28,9 @@ export function qualify(
 ): Qualified | Skipped {
   if (read.kind === 'gone') return skipped(item, 'gone', read.detail);
   const { facts } = read;
-  const verdict = judge(facts, policy, ledger, now).verdicts.find(({ key }) => key === item.key);
+  // Free space was looked at for the plan as a whole.
+  const own = policyFor(policy, item.usuallyDueAt !== undefined);
+  const verdict = judge(facts, own, ledger, now).verdicts.find(({ key }) => key === item.key);
   if (verdict === undefined) return skipped(item, 'changed', 'it is no longer judged as this item');
   if (verdict.kind === 'keep') return kept(item, verdict.reasons);
   const [fresh] = toPlanItem(verdict);

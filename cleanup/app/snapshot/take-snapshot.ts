@@ -1,6 +1,8 @@
 import type { Facts } from '../../domain/facts/facts.ts';
 import type { Ledger } from '../../domain/facts/ledger.ts';
 import { judge } from '../../domain/judge/judge.ts';
+import { shortageIn } from '../../domain/judge/pressure.ts';
+import { policyFor } from '../../domain/policy/hurried.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { MovieManager, MovieReading, SeriesManager, SeriesReading } from '../../ports/managers.ts';
 import type { SessionsReading } from '../../ports/media-server.ts';
@@ -22,6 +24,7 @@ import type { Inventories, LibraryRead } from './read/library-read.ts';
 import { readInventories } from './read/read-inventories.ts';
 import { readManagers } from './read/read-managers.ts';
 import { readMediaServer } from './read/read-media-server.ts';
+import { readRootFolders } from './read/read-root-folders.ts';
 import { touchedSeries } from './read/touched-series.ts';
 import { rereader } from './reread.ts';
 
@@ -52,10 +55,11 @@ export async function takeSnapshot(
 ): Promise<TakenSnapshot> {
   const { clock, progress, policy, ledger } = options;
   const takenAt = clock.now();
-  const [media, movies, series] = await Promise.all([
+  const [media, movies, series, rootFolders] = await Promise.all([
     readMediaServer(readers.mediaServer, progress),
     readManagers<MovieReading, MovieManager>(readers.movies, progress),
     readManagers<SeriesReading, SeriesManager>(readers.series, progress),
+    policy.pressure && readRootFolders([...readers.movies, ...readers.series]),
   ]);
   const read: LibraryRead = { media, movies, series };
   const library = indexLibrary(read, options.pathMap);
@@ -75,7 +79,9 @@ export async function takeSnapshot(
   const draft = draftTitles(read, inventories, hopeful, hope);
   const { movies: films, series: shows } = draft;
   const foreseen: Facts = { takenAt, sources: [], users: usersOf(media.users), movies: films, series: shows };
-  const candidates = candidatesIn(foreseen, judge(foreseen, policy, ledger, takenAt));
+  const isShort = policy.pressure && shortageIn(rootFolders, policy.pressure).short.length > 0;
+  const foreseenPolicy = policyFor(policy, isShort === true);
+  const candidates = candidatesIn(foreseen, judge(foreseen, foreseenPolicy, ledger, takenAt), isShort);
   progress.at('looking closely at what may go');
   const from = { ...readers, downloads: readers.downloads };
   const stake = atStake(candidates, read, inventories, hopeful);
@@ -84,7 +90,7 @@ export async function takeSnapshot(
   const sessions = await attempt(media.problems, () => readers.mediaServer.sessions());
   const known = knowing(library, media.people, extras, sessions, KEPT_UNKNOWN);
   const settled = settledIn(draft, candidates, sessions);
-  const facts = joinLibrary(takenAt, read, inventories, sources, known, settled);
+  const facts = joinLibrary(takenAt, read, inventories, sources, known, settled, rootFolders);
   const readAgain = rereader({ readers, read, library, inventories, extras, facts });
   return { facts, roots: library.roots, readAgain };
 }

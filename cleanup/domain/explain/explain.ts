@@ -20,6 +20,7 @@ export function explain(
     verdict,
     answers: KEEP_CODES.map((code) => answerOf(verdict, code)),
     ...(goesAt !== undefined && { goesAt }),
+    ...(judgement.pressure && { pressure: judgement.pressure }),
   };
 }
 

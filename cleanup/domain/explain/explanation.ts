@@ -1,5 +1,5 @@
 import type { EpochMs } from '../basics/time.ts';
-import type { Verdict } from '../judge/judgement.ts';
+import type { Pressure, Verdict } from '../judge/judgement.ts';
 import type { KeepCode, KeepReason } from '../policy/reason.ts';
 
 /** Why one item stays or goes, and when it would go. */
@@ -12,6 +12,8 @@ export interface Explanation {
    * absent when only an event can end what keeps it.
    */
   readonly goesAt?: EpochMs;
+  /** Set where the policy looks at free space. */
+  readonly pressure?: Pressure;
 }
 
 export interface RuleAnswer {

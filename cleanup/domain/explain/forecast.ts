@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import { judge } from '../judge/judge.ts';
 import type { Judgement, KeepVerdict, Leaving, Unit, Verdict } from '../judge/judgement.ts';
+import { policyFor } from '../policy/hurried.ts';
 import type { Policy } from '../policy/policy.ts';
 import { nextLedger } from '../remember/next-ledger.ts';
 import { endOfNotice } from '../rules/waiting.ts';
@@ -20,10 +21,12 @@ const MAX_STEPS = 100;
 export function forecast(
   facts: Facts,
   ledger: Ledger,
-  { policy, judgedAt }: Judgement,
+  { policy: whole, judgedAt }: Judgement,
   verdict: Verdict,
 ): EpochMs | undefined {
   const own = onlyTitle(facts, verdict.unit);
+  // Free space is what it is now.
+  const policy = policyFor(whole, verdict.leaving?.usuallyDueAt !== undefined);
   let now = judgedAt;
   let known = ledger;
   let current = verdict;

@@ -30,6 +30,19 @@ export interface Facts {
   readonly users: readonly UserFacts[];
   readonly movies: readonly MovieFacts[];
   readonly series: readonly SeriesFacts[];
+  /** How full the disks are. Read only where the policy asks for it: absent, nothing is known of it. */
+  readonly rootFolders?: readonly RootFolderFacts[];
+}
+
+/** A root folder of a Radarr or Sonarr, and what is free where it lies. */
+export interface RootFolderFacts {
+  readonly instance: InstanceName;
+  /** As the instance sees it; absent where its root folders could not be read. */
+  readonly path?: string;
+  /** Never a failed read: a folder that is away or a size that cannot be true is unknown. */
+  readonly freeBytes: number | Unknown;
+  /** The file system that holds it, where the server tells; for telling disks apart. */
+  readonly disk?: { readonly mount: string; readonly totalBytes: number };
 }
 
 /** One server, and whether it told everything it was asked. */

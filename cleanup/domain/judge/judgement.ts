@@ -22,6 +22,28 @@ export interface Judgement {
   readonly verdicts: readonly Verdict[];
   /** Movies and episodes with a file: how many were watched, and how many of those wear the keep tag. */
   readonly watched: { readonly movies: WatchedCount; readonly episodes: WatchedCount };
+  /** Set where the policy looks at free space. */
+  readonly pressure?: Pressure;
+}
+
+/** What the free space of the disks changed. */
+export interface Pressure {
+  /** Root folders of which it is not known what is free, as `radarr /data/movies`; where there is one, nothing goes sooner. */
+  readonly unknown: readonly string[];
+  /** The disks that are short. */
+  readonly disks: readonly ShortDisk[];
+}
+
+export interface ShortDisk {
+  /** Root folders on it, as `radarr /data/movies`. */
+  readonly folders: readonly string[];
+  readonly freeBytes: number;
+  readonly wantedBytes: number;
+  /** What goes anyway frees, or may free. */
+  readonly anywayBytes: number;
+  /** Items that go sooner, now or after their shortened notice, and what they free. */
+  readonly sooner: number;
+  readonly soonerBytes: number;
 }
 
 export interface WatchedCount {
@@ -88,6 +110,8 @@ export interface Leaving {
   readonly dueAt: EpochMs;
   /** Since when all of its files have been announced; absent while one is not. */
   readonly announcedAt?: EpochMs;
+  /** Set on what goes sooner because its disk is short of space: when its usual grace period would end. */
+  readonly usuallyDueAt?: EpochMs;
   /** Whether it belongs on the announce list at the time of the judgement. */
   readonly announce: boolean;
   /** For each file: the counted plays, in the order of the unit's files. */

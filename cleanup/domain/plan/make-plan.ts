@@ -3,6 +3,7 @@ import { countFile, emptyTally, type Tally } from '../facts/amount.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import type { Judgement } from '../judge/judgement.ts';
+import { policyFor } from '../policy/hurried.ts';
 import type { Limits, Policy } from '../policy/policy.ts';
 import { endOfNotice } from '../rules/waiting.ts';
 import { applyCaps } from './caps.ts';
@@ -15,7 +16,7 @@ import { startsAnew } from './starts-anew.ts';
 
 /** Puts a judgement into the form in which it is shown, compared and applied, with all that refuses it. */
 export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, limits: Limits): Plan {
-  const { judgedAt, policy, verdicts, watched } = judgement;
+  const { judgedAt, policy, verdicts, watched, pressure } = judgement;
   const due: PlanItem[] = [];
   const announce: AnnounceItem[] = [];
   const keep: KeptItem[] = [];
@@ -43,12 +44,15 @@ export function makePlan(facts: Facts, judgement: Judgement, ledger: Ledger, lim
     keep: keep.sort((one, other) => (one.key < other.key ? -1 : 1)),
     noticesRestart: announce.filter(({ item }) => startsAnew(item, ledger)).length,
     totals: totals(watched, eligible),
+    ...(pressure !== undefined && { pressure }),
   };
 }
 
 function toAnnounceItem(leaver: Leaver, policy: Policy, judgedAt: EpochMs): readonly AnnounceItem[] {
   const since = leaver.leaving.announcedAt ?? judgedAt;
-  const leavesAt = Math.max(leaver.leaving.dueAt, endOfNotice(since, policy), judgedAt);
+  const { dueAt, usuallyDueAt } = leaver.leaving;
+  const noticeEnd = endOfNotice(since, policyFor(policy, usuallyDueAt !== undefined));
+  const leavesAt = Math.max(dueAt, noticeEnd, judgedAt);
   return toPlanItem(leaver).map((item) => ({ item, since, leavesAt }));
 }
 

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../basics/time.ts';
 import type { EpisodeFacts, MovieFacts, MovieFileFacts, SeriesFacts } from '../facts/facts.ts';
+import { freedBytes } from '../facts/freed-bytes.ts';
 import type { HeldFile } from '../facts/held-file.ts';
 import type { ItemKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
@@ -17,8 +18,13 @@ export interface Leaver {
 
 /** The plan's item of a unit: every id, path and play, as plain data; none where no file is known. */
 export function toPlanItem({ key, unit, leaving }: Leaver): readonly PlanItem[] {
-  const { clockAt, dueAt, announcedAt, plays } = leaving;
-  const times = { clockAt, dueAt, ...(announcedAt !== undefined && { announcedAt }) };
+  const { clockAt, dueAt, usuallyDueAt, announcedAt, plays } = leaving;
+  const times = {
+    clockAt,
+    dueAt,
+    ...(usuallyDueAt !== undefined && { usuallyDueAt }),
+    ...(announcedAt !== undefined && { announcedAt }),
+  };
   switch (unit.kind) {
     case 'movie': {
       const file = knownFile(unit.movie);
@@ -79,16 +85,6 @@ function fileFields(file: MediaFile, plays: readonly Play[] = []) {
     ...(jellyfinItem !== undefined && { jellyfinItem }),
     plays,
   };
-}
-
-/**
- * What the disk gains: the size when no other hard link exists, or when the links were not counted but
- * no torrent holds the data. Otherwise nobody knows.
- */
-function freedBytes({ sizeBytes, linkCount, torrents }: MediaFile): number | 'unknown' {
-  if (linkCount === 1) return sizeBytes;
-  const unheld = linkCount === 'unknown' && torrents !== 'unknown' && torrents.length === 0;
-  return unheld ? sizeBytes : 'unknown';
 }
 
 function bytes(files: readonly (MoviePlanFile | EpisodePlanFile)[]) {

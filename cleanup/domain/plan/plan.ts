@@ -13,6 +13,7 @@ import type {
 } from '../facts/ids.ts';
 import type { ItemKey } from '../facts/keys.ts';
 import type { Play } from '../facts/play.ts';
+import type { Pressure } from '../judge/judgement.ts';
 import type { Limits, Policy } from '../policy/policy.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import type { Refusal } from './refusal.ts';
@@ -37,6 +38,8 @@ export interface Plan {
   /** How many of `announce` only dry runs had announced: nobody saw that, and in a live run it starts anew. */
   readonly noticesRestart: number;
   readonly totals: Totals;
+  /** Set where the policy looks at free space. */
+  readonly pressure?: Pressure;
 }
 
 export type PlanItem = MovieItem | SeasonItem | EpisodeItem | SeriesItem;
@@ -51,6 +54,8 @@ interface PlanItemBase {
   readonly clockAt: EpochMs;
   /** End of the grace period. */
   readonly dueAt: EpochMs;
+  /** Set on what goes sooner because its disk is short of space: when its usual grace period would end. */
+  readonly usuallyDueAt?: EpochMs;
   /** Since when it has been announced; absent where no notice is asked for. */
   readonly announcedAt?: EpochMs;
   readonly sizeBytes: number | 'unknown';

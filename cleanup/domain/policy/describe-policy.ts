@@ -2,7 +2,7 @@ import type { Policy } from './policy.ts';
 
 /** The whole policy as one English sentence, to stand above what follows from it. */
 export function describePolicy(policy: Policy): string {
-  return `${whatGoes(policy)} ${whenItGoes(policy)}; ${whatStays(policy)}${entries(policy)}.`;
+  return `${whatGoes(policy)} ${whenItGoes(policy)}${whenShort(policy)}; ${whatStays(policy)}${entries(policy)}.`;
 }
 
 function whatGoes({ seriesMode, minWatchedFraction }: Policy): string {
@@ -15,6 +15,13 @@ function whenItGoes(policy: Policy): string {
   const { gracePeriodDays, noticeDays } = policy;
   const notice = noticeDays === 0 ? 'without notice' : `announced for ${days(noticeDays)}`;
   return `${days(gracePeriodDays)} after ${watchers(policy)} watched them or, if that is later, after they came in, ${notice}`;
+}
+
+function whenShort({ pressure }: Policy): string {
+  if (pressure === undefined) return '';
+  const { freeBytes, gracePeriodDays, noticeDays } = pressure;
+  const notice = noticeDays === 0 ? 'without notice' : `announced for ${days(noticeDays)}`;
+  return `, or after ${days(gracePeriodDays)}, ${notice}, while less than ${freeBytes / 1e9} GB are free`;
 }
 
 function watchers({ watchedBy, primaryUserName, ignoredUsers }: Policy): string {

@@ -30,6 +30,18 @@ export interface Policy {
   /** Remove a series from Sonarr once it has ended and all of it was watched and removed. */
   readonly removeEndedSeries: boolean;
   readonly keep: KeepList;
+  /** Absent: how full the disks are changes nothing. */
+  readonly pressure?: PressurePolicy;
+}
+
+/** What a disk that is nearly full changes: what was watched longest ago goes sooner, until enough would be free. */
+export interface PressurePolicy {
+  /** A disk on which less is free is short. */
+  readonly freeBytes: number;
+  /** The grace period of what goes sooner; at most the usual one. */
+  readonly gracePeriodDays: number;
+  /** Its notice; at most the usual one. 0: it goes unannounced. */
+  readonly noticeDays: number;
 }
 
 /** What the configuration protects by name. */

@@ -29,7 +29,8 @@ export type KeepCode = (typeof KEEP_CODES)[number];
  * same dates to the millisecond), `marked-together` (many titles marked within a minute), `no-runtime` (a
  * file of unknown length counts as played when it is opened), `contradicting-entries` (two entries of one
  * user). Of marks: `unread-version`. Of a clock: `status-changed` (the series was first seen as ended then),
- * `newer-file` (what was watched before this file came in was first seen as watched then).
+ * `newer-file` (what was watched before this file came in was first seen as watched then). Of grace period and
+ * notice: `short-of-space` (the disk is nearly full, and they are shortened).
  */
 export const BECAUSE = [
   'shared-state',
@@ -40,6 +41,7 @@ export const BECAUSE = [
   'unread-version',
   'status-changed',
   'newer-file',
+  'short-of-space',
 ] as const;
 
 export type Because = (typeof BECAUSE)[number];

@@ -1,3 +1,4 @@
+import { pressureFindings } from '../../../cleanup/config/pressure.ts';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { nearest } from '../../../program/config/suggest.ts';
 import { allInstancesOf } from '../apps-of.ts';
@@ -51,6 +52,11 @@ export const longNotice: Check = whenEnabled(({ policy: { gracePeriodDays, notic
   const message = `${noticeDays} days are more than the grace period of ${gracePeriodDays}; items stay ${noticeDays} days after watching`;
   return [{ path: ['cleanup', 'policy', 'noticeDays'], message }];
 });
+
+/** A shortened time that is none. */
+export const longPressure: Check = whenEnabled(({ policy, pressure }) =>
+  pressureFindings(policy, pressure).map(({ path, message }) => ({ path: ['cleanup', ...path], message })),
+);
 
 /** Nothing between the end of a film and its removal. */
 export const noGrace: Check = whenEnabled(({ dryRun, policy: { gracePeriodDays, noticeDays } }) => {

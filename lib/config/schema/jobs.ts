@@ -1,6 +1,14 @@
 /** The jobs that run by the clock. */
 import * as z from 'zod';
-import { Announce, History, Limits, Policy, Removal, Torrents } from '../../../cleanup/config/schema.ts';
+import {
+  Announce,
+  History,
+  Limits,
+  Policy,
+  Pressure,
+  Removal,
+  Torrents,
+} from '../../../cleanup/config/schema.ts';
 import { RecycleBin } from '../../../setup/config/schema.ts';
 import { resources } from './resources.ts';
 import { ByteQuantity, CronSchedule, Image, TimeZone } from './scalars.ts';
@@ -39,6 +47,9 @@ export const Cleanup = z.strictObject({
       examples: ['anna'],
     }),
   policy: Policy.prefault({}).describe('what is removed, and when'),
+  pressure: Pressure.exactOptional().describe(
+    'a disk that is nearly full: what was watched longest ago goes sooner; absent: free space changes nothing',
+  ),
   limits: Limits.prefault({}).describe('how much one run may remove, and what makes it refuse'),
   jellyfinSignIn: z
     .enum(['serviceUser', 'apiKey'])

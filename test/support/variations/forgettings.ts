@@ -25,6 +25,7 @@ const FORGETTABLE: Record<ForgettableKey<Facts>, true> = {
   favorite: true,
   file: true,
   fileCount: true,
+  freeBytes: true,
   health: true,
   importedAt: true,
   lastPlayedAt: true,

@@ -11,7 +11,8 @@ export function arbitraryShuffle(): fc.Arbitrary<{ readonly library: Library; re
   });
 }
 
-function shuffle<T>(dice: Dice, value: T): T {
+/** The same value with every list and record in another order. */
+export function shuffle<T>(dice: Dice, value: T): T {
   if (Array.isArray(value)) {
     // The very elements in another order: the type of the list does not change.
     return inAnyOrder(dice, value).map((element) => shuffle(dice, element)) as T;

@@ -12,12 +12,13 @@ export interface Candidates {
 /** `goes`: in this very run · `leaves`: once time has passed · `copy`: its marks bear on another's verdict. */
 export type Stake = 'goes' | 'leaves' | 'copy';
 
-export function candidatesIn({ movies, series }: Facts, { verdicts }: Judgement): Candidates {
+/** `early`: what is announced is looked at as closely as what goes, since it counts what the disk gains by it. */
+export function candidatesIn({ movies, series }: Facts, { verdicts }: Judgement, early = false): Candidates {
   const found = { movies: new Map<MovieFacts, Stake>(), series: new Map<SeriesFacts, Map<number, Stake>>() };
   const copiesOfMovie = movieCopies(movies);
   const copiesOfSeries = seriesCopies(series);
   for (const verdict of verdicts) {
-    const stake = stakeOf(verdict);
+    const stake = stakeOf(verdict, early);
     if (stake === undefined) continue;
     const { unit } = verdict;
     if (unit.kind === 'movie') {
@@ -32,8 +33,8 @@ export function candidatesIn({ movies, series }: Facts, { verdicts }: Judgement)
   return found;
 }
 
-function stakeOf(verdict: Verdict): Stake | undefined {
-  if (verdict.kind === 'remove') return 'goes';
+function stakeOf(verdict: Verdict, early: boolean): Stake | undefined {
+  if (verdict.kind === 'remove' || (early && verdict.leaving?.announce)) return 'goes';
   return verdict.leaving === undefined ? undefined : 'leaves';
 }
 

@@ -37,6 +37,7 @@ export function joinLibrary(
   sources: Sources,
   known: Known,
   settled: Settled = NOTHING_SETTLED,
+  rootFolders?: Facts['rootFolders'],
 ): Facts {
   return {
     takenAt,
@@ -53,6 +54,7 @@ export function joinLibrary(
           joinSeries(sonarr.manager.instance, series, read?.get(series.id), known),
       );
     }),
+    ...(rootFolders !== undefined && { rootFolders }),
   };
 }
 

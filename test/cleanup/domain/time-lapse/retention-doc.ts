@@ -1,6 +1,7 @@
 import { describePolicy } from '../../../../cleanup/domain/policy/describe-policy.ts';
 import { KEEP_CODES } from '../../../../cleanup/domain/policy/reason.ts';
 import { renderCalendar } from './doc-calendar.ts';
+import { renderPressure } from './doc-pressure.ts';
 import { GRACE, INTRODUCTION, REASONS, REFUSALS, SEASONS, WATCHED } from './doc-text.ts';
 import { POLICY } from './household-policy.ts';
 import { BEGINNING } from './story-beginning.ts';
@@ -12,6 +13,7 @@ export function renderRetentionDoc(days: readonly LivedDay[]): string {
     INTRODUCTION,
     WATCHED,
     GRACE,
+    renderPressure(),
     SEASONS,
     renderReasons(),
     REFUSALS,
