@@ -2,10 +2,12 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ExitCode } from '../program/cli/exit-code.ts';
 import { runProgram } from '../program/process/run-program.ts';
+import { loadSibling } from '../program/process/sibling.ts';
 import { stopSignal } from '../program/process/stop-signal.ts';
 import { streams } from '../program/process/streams.ts';
 import { type Invocation, parseArguments } from './cli/arguments.ts';
 import { renderHelp } from './cli/help.ts';
+import type { NotifyRequest } from './cli/world.ts';
 
 /** The wall clock: what is remembered between runs is dated with it. */
 const clock = { now: Date.now };
@@ -28,11 +30,20 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     renderSnapshot: renderFactsFile,
     clock,
     stopSignal,
+    notify,
     mainLine: {
       run: async (request) => (await import('./main-line.ts')).runOnServers(request, clock),
       inspect: async (request) => (await import('./main-line.ts')).inspectServers(request, clock),
     },
   });
+}
+
+/** Looked up when there is something to tell. */
+async function notify(request: NotifyRequest): Promise<readonly string[] | undefined> {
+  const sibling = await loadSibling(process.argv[1] ?? '', 'notify.cjs');
+  // Both are built from the same sources.
+  const program = sibling as { notify: (request: NotifyRequest) => Promise<readonly string[]> } | undefined;
+  return await program?.notify(request);
 }
 
 function writeText(path: string, text: string, { ownerOnly } = { ownerOnly: false }): void {

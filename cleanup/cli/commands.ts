@@ -99,4 +99,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       'Ends with 5 when a source was read only in part; the file is written all the same.',
     ],
   },
+  {
+    name: 'notify',
+    summary: 'send a test message to every receiver of notifications',
+    options: EVERYWHERE,
+    notes: ['Ends with 3 when one of them did not arrive. What runs tell is in docs/notifications.md.'],
+  },
 ];

@@ -16,6 +16,7 @@ import { renderRun } from '../report/run-text.ts';
 import type { ReadTimes } from '../report/server-reads.ts';
 import type { Invocation } from './arguments.ts';
 import type { LiveConfig } from './main-line.ts';
+import { tellReceivers } from './notify.ts';
 import { fileOf, paintOf, writeOutput, writeRefusals } from './output.ts';
 import { removalWords } from './plan-command.ts';
 import { exitCodeOfRun } from './run-exit.ts';
@@ -38,6 +39,7 @@ export async function runCleanup(
     exitCode: exitCodeOfRun(result, signal.aborted),
     version: VERSION,
   });
+  const jsonOf = (report: RunReport): unknown => JSON.parse(conceal(JSON.stringify(runJson(report))));
   log(startEntry(modeOf(config), VERSION, describePolicy(config.policy)));
   const outcome = await world.mainLine.run({
     config,
@@ -49,11 +51,7 @@ export async function runCleanup(
       readEntries(facts, measured).forEach(log);
     },
     onRemoval: (item) => log(beginEntry(item, dates)),
-    toRecord: (result) => {
-      const report = reportOf(result);
-      const json: unknown = JSON.parse(conceal(JSON.stringify(runJson(report))));
-      return { exitCode: report.exitCode, report: json };
-    },
+    toRecord: (result) => ({ exitCode: reportOf(result).exitCode, report: jsonOf(reportOf(result)) }),
   });
   if (outcome.kind === 'locked') throw new Failure(outcome.problem, EXIT.refused);
   if (outcome.kind === 'stopped') {
@@ -64,7 +62,17 @@ export async function runCleanup(
   const report = reportOf(outcome);
   if (isLogged(invocation, world)) endEntries(report, dates).forEach(log);
   else tell(report, config, invocation, world);
+  if (config.notifications.length > 0) {
+    tellWarnings(await tellReceivers(session, signal.aborted, jsonOf(report)), invocation, world);
+  }
   return exitCodeOfRun(outcome, signal.aborted);
+}
+
+function tellWarnings(warnings: readonly string[], invocation: Invocation, world: World): void {
+  for (const msg of warnings) {
+    if (isLogged(invocation, world)) logOf(invocation, world)({ level: 'warn', event: 'warning', msg });
+    else world.err(`warning: ${msg}\n`);
+  }
 }
 
 /** A log instead of a report: where nobody looks on, and no form was asked for. */

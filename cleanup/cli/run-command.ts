@@ -11,6 +11,7 @@ import type { Invocation } from './arguments.ts';
 import { explainCommand } from './explain-command.ts';
 import { judgedServers, judgedSnapshot } from './inputs.ts';
 import { seriesAskedFor } from './item-query.ts';
+import { notifyCommand } from './notify.ts';
 import { planCommand } from './plan-command.ts';
 import { isLogged, runCleanup } from './run-cleanup.ts';
 import { openSession, type Session } from './session.ts';
@@ -80,6 +81,8 @@ async function onServers(invocation: Invocation, session: Session): Promise<Exit
     }
     case 'snapshot':
       return snapshotCommand(invocation, session);
+    case 'notify':
+      return notifyCommand(session);
     case 'apply':
       return applyCommand(invocation, invocation.plan ?? '', session);
     default:

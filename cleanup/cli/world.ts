@@ -3,6 +3,18 @@ import type { Clock } from '../ports/progress.ts';
 import type { ParseSnapshot, Snapshot } from '../ports/snapshot.ts';
 import type { MainLine } from './main-line.ts';
 
+/** What `notify.cjs` is asked; its own program checks it. */
+export interface NotifyRequest {
+  readonly notifications: readonly unknown[];
+  /** JSON of the run; absent: a test. */
+  readonly run?: unknown;
+  readonly stateDir: string;
+  readonly timeZone: string;
+  readonly now: number;
+  readonly withinMs: number;
+  readonly readText: World['readText'];
+}
+
 /** What a command needs of the process around it; `main.ts` gives the real one, tests their own. */
 export interface World {
   readonly environment: Environment;
@@ -23,4 +35,6 @@ export interface World {
   /** From the first call on, a signal to end aborts this instead of ending the program; a second one ends it. */
   readonly stopSignal: () => AbortSignal;
   readonly mainLine: MainLine;
+  /** Sends messages about a run, or a test; what did not arrive, a line each. Undefined where `notify.cjs` is not there. */
+  readonly notify: (request: NotifyRequest) => Promise<readonly string[] | undefined>;
 }

@@ -54,6 +54,10 @@ export const CleanupFile = z.strictObject({
   removal: Removal.prefault({}),
   torrents: Torrents,
   history: History.prefault({}),
+  notifications: z
+    .array(z.record(z.string(), z.unknown()))
+    .default([])
+    .describe('who is told what the runs do: see docs/notifications.md'),
   pathMap: z
     .array(PathMapping)
     .default([])

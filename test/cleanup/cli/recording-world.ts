@@ -25,6 +25,7 @@ export interface Surroundings {
   readonly terminal?: World['terminal'];
   readonly mainLine?: Partial<MainLine>;
   readonly signal?: AbortSignal;
+  readonly notify?: World['notify'];
 }
 
 /** When every command of the tests runs. */
@@ -59,6 +60,7 @@ export async function runIn(
     terminal: surroundings.terminal ?? { out: false, err: false },
     clock: { now: () => CLOCK },
     stopSignal: () => surroundings.signal ?? new AbortController().signal,
+    notify: surroundings.notify ?? (() => Promise.resolve(undefined)),
     mainLine: { run: absent('run'), inspect: absent('inspect'), ...surroundings.mainLine },
     out: (text) => {
       texts.out += text;

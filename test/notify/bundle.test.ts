@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildCleanup } from '../../scripts/build-cleanup.ts';
+import { buildNotify } from '../../scripts/build-notify.ts';
+import { withHttp } from './receivers.ts';
+
+/** Measured at 480 kB, a fifth of it nodemailer; without undici, which the cleanup has. */
+const BUDGET = 600_000;
+
+async function run(
+  folder: string,
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  return await new Promise((resolve) => {
+    const args = [join(folder, 'cleanup.cjs'), 'notify', '--config', join(folder, 'cleanup.yaml')];
+    execFile(process.execPath, args, { env: {} }, (error, out, err) => {
+      resolve({ code: Number(error?.code ?? 0), out, err });
+    });
+  });
+}
+
+describe('notify.cjs beside cleanup.cjs', () => {
+  it('sends a test when asked, and its absence is said', { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    await buildCleanup(join(folder, 'cleanup.cjs'));
+    await withHttp([], async (url, received) => {
+      const config = {
+        jellyfin: { url: 'http://127.0.0.1:1', apiKey: 'k' },
+        radarr: [{ name: 'radarr', url: 'http://127.0.0.1:1', apiKey: 'k' }],
+        policy: { primaryUserName: 'anna' },
+        notifications: [{ kind: 'ntfy', url, topic: 'home' }],
+      };
+      await writeFile(join(folder, 'cleanup.yaml'), JSON.stringify(config));
+
+      expect(await run(folder)).toMatchObject({
+        code: 3,
+        err: expect.stringContaining('notify.cjs is not beside'),
+      });
+      await buildNotify(join(folder, 'notify.cjs'));
+      expect(await run(folder)).toEqual({
+        code: 0,
+        out: 'a test message was sent to the receiver\n',
+        err: '',
+      });
+      expect(received.map(({ body }) => JSON.parse(body).topic)).toEqual(['home']);
+    });
+  });
+
+  it('stays in its budget', { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    await buildNotify(join(folder, 'notify.cjs'));
+    const { size } = await import('node:fs').then(({ statSync }) => statSync(join(folder, 'notify.cjs')));
+    expect(size).toBeLessThan(BUDGET);
+  });
+});
