@@ -49,6 +49,18 @@ const violations = [
     says: 'import only downwards',
   })),
   {
+    layer: 'notify',
+    file: 'notify/domain/planted.ts',
+    imports: '../../cleanup/report/run-json.ts',
+    says: 'notify is handed the JSON of a run',
+  },
+  {
+    layer: 'program (notify)',
+    file: 'program/process/planted-notify.ts',
+    imports: '../../notify/main.ts',
+    says: 'program is what every program has',
+  },
+  {
     layer: 'ports',
     file: 'cleanup/ports/planted.ts',
     imports: '../adapters/radarr.ts',
