@@ -36,5 +36,5 @@ export interface World {
   readonly stopSignal: () => AbortSignal;
   readonly mainLine: MainLine;
   /** Sends messages about a run, or a test; what did not arrive, a line each. Undefined where `notify.cjs` is not there. */
-  readonly notify: (request: NotifyRequest) => Promise<readonly string[] | undefined>;
+  readonly notify?: (request: NotifyRequest) => Promise<readonly string[] | undefined>;
 }

@@ -54,6 +54,7 @@ cleanup:
   a file system hold data without telling; do not use pressure with them.
 - Counted is what may become free: the whole size also of a file of which that is not certain. So rather too little goes in
   a night than too much; the next night looks again.
+- Reasons whose end comes sooner say \`short-of-space\` in the plan's JSON and in \`explain\`, beside \`in-grace\` and \`in-notice\`.
 - A series' entry in Sonarr takes no space and waits for the usual times. Limits and refusals hold as always, and what goes
   sooner does not pass what is due longer.
 - When enough is free again, what was announced for want of space goes back to its usual times.
