@@ -49,7 +49,7 @@ describe.skipIf(withoutCases())('cases', () => {
 
   it('02: a controller that no policy matches is doubted, with the place that says what to do', () => {
     expect(said('02-gateway-controller-not-selectable/media.yaml').warnings).toMatch(
-      /^media\.yaml:\d+:\d+ routes\.controllerNamespace: .*docs\/deployment\.md$/m,
+      /^media\.yaml:\d+:\d+ routes\.controllerNamespace: .*docs\/network\.md$/m,
     );
   });
 
