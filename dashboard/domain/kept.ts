@@ -1,6 +1,7 @@
 /** Kept: everything that stays, and why. */
 import { KEEP_CODES, type KeepCode } from '../../cleanup/domain/policy/reason.ts';
 import type { House, KeptItem } from './house.ts';
+import { knownBytes } from './leaving.ts';
 import { type Page, pageOf } from './paging.ts';
 import { lastActions } from './people.ts';
 import { matcher } from './search.ts';
@@ -21,6 +22,8 @@ export interface KeptView {
   /** Codes that occur, in the order of the program, with how many items each keeps. */
   readonly reasons: readonly { readonly code: string; readonly items: number }[];
   readonly all: number;
+  /** Of all of them, as far as sizes are known. */
+  readonly bytes: number;
 }
 
 export interface KeptRow {
@@ -45,6 +48,7 @@ export function keptView(house: House, query: KeptQuery): KeptView {
     page: { ...page, rows: page.rows.map(rowsOf(house)) },
     reasons: reasonsOf(kept),
     all: kept.length,
+    bytes: knownBytes(kept),
   };
 }
 

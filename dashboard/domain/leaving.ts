@@ -32,6 +32,7 @@ export interface LeavingRow extends Waiting {
 export interface LeavingOptions {
   readonly person: Person;
   readonly page: number;
+  readonly now: EpochMs;
   /** The first run after an instant; undefined where nobody knows. */
   readonly runAfter: (at: EpochMs) => EpochMs | undefined;
 }
@@ -81,13 +82,14 @@ function toRow(
   { item, at, postponed }: Waiting,
   plan: LatestPlan,
   actions: ReadonlyMap<string, AuditEntry>,
-  { person, runAfter }: LeavingOptions,
+  { person, now, runAfter }: LeavingOptions,
 ): LeavingRow {
   const target = targetOfLeaving(item);
   const last = actions.get(targetText(target));
   // What was done before the plan was judged is in the plan already.
   const since = last !== undefined && last.at >= plan.judgedAt && last.action === 'keep' ? last : undefined;
-  const goesAt = runAfter(at);
+  // A run that did not happen takes nothing any more.
+  const goesAt = runAfter(Math.max(at, now));
   return {
     item,
     target,
