@@ -11,6 +11,8 @@ export interface SpaceView {
   readonly days: readonly DayFreed[];
   readonly freedBytes: number;
   readonly removed: number;
+  /** How many of these nobody knows the gain of. */
+  readonly unknown: number;
   /** Announced, and not due yet. */
   readonly waiting: Sum;
   /** Due: goes with the next run that may remove. */
@@ -54,6 +56,7 @@ export function spaceView(house: House, now: EpochMs, dayOf: (at: EpochMs) => st
     days: [...days.values()],
     freedBytes: freedBytes(shown),
     removed: shown.length,
+    unknown: shown.filter((removal) => removal.freedBytes === 'unknown' && removal.kind !== 'series').length,
     waiting: { items: waiting.length, bytes: knownBytes(waiting) },
     due: { items: due.length, bytes: knownBytes(due) },
     tagged: {

@@ -6,6 +6,7 @@ import { layout } from './layout.ts';
 import { addressOf, pager } from './pager.ts';
 import { searchForm } from './search-form.ts';
 import type { PageView } from './view.ts';
+import type { Words } from './words.ts';
 
 const PATH = '/removed';
 
@@ -26,14 +27,19 @@ ${pager(page, address, view)}`,
 }
 
 function table(rows: readonly Removal[], { words }: PageView): Html {
-  const { m, name, size, moment } = words;
+  const { m, name, moment } = words;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${m.sections.removed}"><table>
 <thead><tr><th scope="col">${m.removed.title}</th><th scope="col">${m.removed.when}</th><th scope="col" class="number">${m.removed.freed}</th><th scope="col">${m.removed.run}</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr><th scope="row" dir="auto">${name(row)}</th>
 <td><time datetime="${new Date(row.at).toISOString()}">${moment(row.at)}</time></td>
-<td class="number">${size(row.freedBytes)}</td>
+<td class="number">${freedText(row, words)}</td>
 <td>${row.run === undefined ? m.removed.runGone : html`<a href="/runs#run-${row.run}">${moment(row.run)}</a>`}</td></tr>
 `,
   )}</tbody></table></div>`;
+}
+
+function freedText({ freedBytes, sizeBytes, kind }: Removal, { m, size }: Words): string {
+  if (freedBytes !== 'unknown') return size(freedBytes);
+  return kind === 'series' ? '' : `${size(sizeBytes)}, ${m.removed.freedUnknown}`;
 }

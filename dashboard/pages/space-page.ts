@@ -6,11 +6,12 @@ import { layout } from './layout.ts';
 import type { PageView } from './view.ts';
 
 export function spacePage(view: PageView, space: SpaceView): Html {
-  const { m, size } = view.words;
+  const { m, size, count } = view.words;
+  const unknown = space.unknown === 0 ? '' : ` ${m.space.unknown(count(space.unknown))}`;
   return layout(
     view,
     m.sections.space,
-    html`<p class="intro">${m.space.freed(DAYS_SHOWN, size(space.freedBytes))}</p>
+    html`<p class="intro">${m.space.freed(DAYS_SHOWN, size(space.freedBytes))}${unknown}</p>
 ${sums(space, view)}
 <section aria-labelledby="chart-heading"><h2 id="chart-heading">${m.space.chart}</h2>${chart(space, view)}</section>`,
   );

@@ -1,5 +1,4 @@
 /** Dates, sizes and names as a household reads them, in one language and time zone. */
-import { oneLine } from '../../program/report/columns.ts';
 import type { Bytes, Named } from '../domain/house.ts';
 import { MESSAGES } from './messages/languages.ts';
 import type { Language, Messages } from './messages/messages.ts';
@@ -123,7 +122,7 @@ function distance(ms: number): [number, Intl.RelativeTimeFormatUnit] {
 }
 
 function nameOf(item: Named, { names }: Messages): string {
-  const title = oneLine(item.year === undefined ? item.title : `${item.title} (${item.year})`);
+  const title = shownText(item.year === undefined ? item.title : `${item.title} (${item.year})`);
   const part = partOf(item, names);
   return part === '' ? title : `${title}, ${part}`;
 }
@@ -135,7 +134,15 @@ function partOf({ kind, season, episodes = [] }: Named, names: Messages['names']
   if (kind !== 'episode') return '';
   const [first] = episodes;
   const numbers = episodes.map((one) => `S${two(one.season)}E${two(one.number)}`).join(' ');
-  return episodes.length === 1 && first ? oneLine(`${numbers} ${first.title}`.trim()) : numbers;
+  return episodes.length === 1 && first ? shownText(`${numbers} ${first.title}`.trim()) : numbers;
+}
+
+/**
+ * A name from a server: what would turn the reading direction of what follows around goes, as do control characters. What
+ * joins the parts of an emoji stays.
+ */
+function shownText(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069\p{Cc}]/gu, '');
 }
 
 function two(number: number): string {

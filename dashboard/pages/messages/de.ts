@@ -117,6 +117,7 @@ export const DE: Messages = {
     title: 'Titel',
     when: 'Wann',
     freed: 'Frei geworden',
+    freedUnknown: 'wie viel davon frei wurde, ist nicht bekannt',
     run: 'Lauf',
     runGone: 'Bericht nicht mehr da',
   },
@@ -149,6 +150,7 @@ export const DE: Messages = {
   },
   space: {
     freed: (days, size) => `${size} wurden in den letzten ${days} Tagen frei.`,
+    unknown: (count) => `Bei ${count} weiteren ist nicht bekannt, was sie frei gemacht haben.`,
     chart: 'Frei geworden nach Tagen',
     chartSays: (most, day) => `Ein Balken für jeden Tag. Am meisten war es am ${day}: ${most}.`,
     chartEmpty: 'Noch kein Tag hat etwas frei gemacht.',

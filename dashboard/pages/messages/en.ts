@@ -117,6 +117,7 @@ export const EN: Messages = {
     title: 'Title',
     when: 'When',
     freed: 'Freed',
+    freedUnknown: 'how much of it was freed is not known',
     run: 'Run',
     runGone: 'report gone',
   },
@@ -149,6 +150,7 @@ export const EN: Messages = {
   },
   space: {
     freed: (days, size) => `${size} freed in the last ${days} days.`,
+    unknown: (count) => `Of ${count} more removals it is not known what they freed.`,
     chart: 'Freed by day',
     chartSays: (most, day) => `One bar for each day. The most was ${most}, on ${day}.`,
     chartEmpty: 'No day has freed anything yet.',

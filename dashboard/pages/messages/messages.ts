@@ -141,6 +141,8 @@ export interface RemovedMessages {
   readonly title: string;
   readonly when: string;
   readonly freed: string;
+  /** Beside the size of the files. */
+  readonly freedUnknown: string;
   readonly run: string;
   readonly runGone: string;
 }
@@ -166,6 +168,8 @@ export interface RunsMessages {
 
 export interface SpaceMessages {
   readonly freed: (days: number, size: string) => string;
+  /** How many removals are not in the sum. */
+  readonly unknown: (count: string) => string;
   readonly chart: string;
   readonly chartSays: (most: string, day: string) => string;
   readonly chartEmpty: string;
