@@ -23,4 +23,5 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   });
 }
 
-runProgram({ parse: parseArguments, help: renderHelp, run });
+/** For `cleanup.cjs serve`, which hands over to this program. */
+export const ended = runProgram({ parse: parseArguments, help: renderHelp, run });

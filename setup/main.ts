@@ -24,4 +24,4 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   });
 }
 
-runProgram({ parse: parseArguments, help: renderHelp, run });
+void runProgram({ parse: parseArguments, help: renderHelp, run });

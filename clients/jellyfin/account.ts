@@ -4,7 +4,7 @@ import { ServerError } from '../http/server-error.ts';
 import { authenticate, type JellyfinDevice, Session } from './authorization.ts';
 
 /** Of a user as signing in tells it; what decides here is one flag. */
-const SignedIn = Session.extend({
+export const SignedIn = Session.extend({
   User: z.object({ Name: z.string().min(1), Policy: z.object({ IsAdministrator: z.boolean() }) }),
 });
 
