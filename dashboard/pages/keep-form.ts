@@ -24,6 +24,6 @@ export function keepForm({ action, target, name, back }: KeepForm, { token, word
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="target" value="${targetText(target)}">
 <input type="hidden" name="back" value="${back}">
-<button class="${action === 'keep' ? 'primary' : 'quiet'}">${label}<span class="unseen">: ${name}</span></button>
+<button class="${action === 'keep' ? 'primary' : 'quiet'}">${label}<span class="unseen"> ${name}</span></button>
 </form>`;
 }

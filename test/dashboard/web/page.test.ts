@@ -68,12 +68,7 @@ describe('pages', () => {
     ],
     [
       'kept',
-      [
-        'Alien (1979)',
-        'It wears the tag keep.',
-        'It is a favorite of ann.',
-        'Ann has not watched it.',
-      ],
+      ['Alien (1979)', 'It wears the tag keep.', 'It is a favorite of ann.', 'Ann has not watched it.'],
     ],
     ['removed', ['Heat (1995)', 'Wednesday 4 March at 04:00']],
     ['runs', ['The next run is due Thursday 5 March at 04:00.', 'Trial', '1 removed', '6 announced']],
