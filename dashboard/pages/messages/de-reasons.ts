@@ -119,6 +119,7 @@ const BECAUSE: Readonly<Record<Because, (who: string, count: number) => string>>
   'status-changed': () => 'die Schonfrist läuft, seit die Serie als beendet gilt',
   'newer-file': () =>
     'die Schonfrist läuft, seit diese Datei als gesehen gilt: sie kam, nachdem der Titel gesehen war',
+  'short-of-space': () => 'die Zeit ist verkürzt, weil der Platz knapp ist',
 };
 
 function notWatched(who: string): string {
