@@ -2,6 +2,7 @@
 import type { Benchmark, Figure } from './benchmark.ts';
 import { cleanupBenchmarks } from './cleanup.ts';
 import { clientBenchmarks } from './clients.ts';
+import { dashboardBenchmarks } from './dashboard.ts';
 import { judgeBenchmarks } from './judge.ts';
 import { setupBenchmarks } from './setup.ts';
 import { simulatorBenchmarks } from './simulator.ts';
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   ...simulatorBenchmarks,
   ...cleanupBenchmarks,
   ...setupBenchmarks,
+  ...dashboardBenchmarks,
 ];
 
 const wanted = process.argv[2];

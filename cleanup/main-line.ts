@@ -14,7 +14,7 @@ import type { Clock } from './ports/progress.ts';
 import type { StateStore } from './ports/state-store.ts';
 
 export async function runOnServers(request: RunRequest, clock: Clock): Promise<RunOutcome> {
-  const { config, progress, signal, toRecord, approved } = request;
+  const { config, progress, signal, toRecord, toPlan, approved } = request;
   const { policy, limits, removal, torrents, announce } = config;
   const deadline = stopDeadline(signal);
   return await withReaders(config, clock, deadline, async (open) => {
@@ -34,6 +34,7 @@ export async function runOnServers(request: RunRequest, clock: Clock): Promise<R
         progress,
         signal,
         toRecord,
+        toPlan,
       });
     } finally {
       await writing?.close();

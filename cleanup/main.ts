@@ -1,6 +1,6 @@
 /** Process boundary of the cleanup: argv, environment, files, streams and signals in; exit code out. */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
-import type { ExitCode } from '../program/cli/exit-code.ts';
+import { EXIT, type ExitCode } from '../program/cli/exit-code.ts';
 import { runProgram } from '../program/process/run-program.ts';
 import { loadSibling } from '../program/process/sibling.ts';
 import { stopSignal } from '../program/process/stop-signal.ts';
@@ -14,6 +14,7 @@ const clock = { now: Date.now };
 
 /** Schemas, parsers and clients are heavy to set up: only now, so that help and typos are answered at once. */
 async function run(invocation: Invocation): Promise<ExitCode> {
+  if (invocation.command.name === 'serve') return await serve();
   const [{ runCommand }, { parseFactsFile, renderFactsFile }, { findingsOf }] = await Promise.all([
     import('./cli/run-command.ts'),
     import('./adapters/facts-file.ts'),
@@ -46,6 +47,15 @@ async function notify(request: NotifyRequest): Promise<readonly string[] | undef
   return await program?.notify(request);
 }
 
+/** The page is a program of its own, so that this one stays small, and the page holds nothing that could remove. */
+async function serve(): Promise<ExitCode> {
+  // It reads the same command line by itself.
+  const page = await loadSibling(process.argv[1] ?? '', 'dashboard.cjs');
+  if (page !== undefined) return await (page as { readonly ended: Promise<ExitCode> }).ended;
+  streams.err('serve: dashboard.cjs is not beside this program; put it into the same folder\n');
+  return EXIT.usage;
+}
+
 function writeText(path: string, text: string, { ownerOnly } = { ownerOnly: false }): void {
   // The mode is that of a new file only; one that is there keeps its own until it is changed, before it is filled.
   if (ownerOnly) {
@@ -55,4 +65,4 @@ function writeText(path: string, text: string, { ownerOnly } = { ownerOnly: fals
   writeFileSync(path, text);
 }
 
-runProgram({ parse: parseArguments, help: renderHelp, run });
+void runProgram({ parse: parseArguments, help: renderHelp, run });

@@ -1,5 +1,5 @@
 /** Process boundary of setup: argv, files, streams and signals in; exit code out. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { ExitCode } from '../program/cli/exit-code.ts';
 import { runProgram } from '../program/process/run-program.ts';
 import { stopSignal } from '../program/process/stop-signal.ts';
@@ -18,10 +18,14 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     terminal: process.stdout.isTTY === true,
     coloured: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     readText: (path) => readFileSync(path, 'utf8'),
+    writeText: (path, text) => {
+      writeFileSync(`${path}.tmp`, text);
+      renameSync(`${path}.tmp`, path);
+    },
     now: Date.now,
     stopSignal,
     apps,
   });
 }
 
-runProgram({ parse: parseArguments, help: renderHelp, run });
+void runProgram({ parse: parseArguments, help: renderHelp, run });

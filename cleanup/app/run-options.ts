@@ -32,4 +32,6 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** How the result is kept in the history of runs: `report/` renders, `cli/` knows exit codes. */
   readonly toRecord: (result: RunResult) => { readonly exitCode: number; readonly report: unknown };
+  /** How the plan is kept for the dashboard, as JSON and without secrets. */
+  readonly toPlan: (plan: Plan) => string;
 }

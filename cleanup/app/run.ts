@@ -1,6 +1,7 @@
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { Plan, PlanItem } from '../domain/plan/plan.ts';
+import { StateFailure } from '../ports/state-failure.ts';
 import type { ShelfMemory, StateStore } from '../ports/state-store.ts';
 import { type AnnounceResult, announce } from './announce/announce.ts';
 import { leavingSoon } from './announce/shelf-items.ts';
@@ -36,14 +37,19 @@ export async function run(options: RunOptions): Promise<RunOutcome> {
   }
   try {
     const state = await openState(store, lock.kind === 'unavailable' ? lock.problem : undefined);
-    const result = await runWith(state, options, startedAt);
-    return await recorded(result, state, options);
+    return await recorded(await runWith(state, options, startedAt), state, options);
   } finally {
     if (lock.kind === 'held') await lock.lock.release();
   }
 }
 
-async function runWith(state: RunState, options: RunOptions, startedAt: number): Promise<RunResult> {
+/** A run with its plan as it was judged, before `apply --plan` takes from it what was not approved. */
+interface Ran {
+  readonly result: RunResult;
+  readonly judgedPlan: Plan;
+}
+
+async function runWith(state: RunState, options: RunOptions, startedAt: number): Promise<Ran> {
   const { writers, approved, clock } = options;
   const mode = writers === undefined ? 'dry-run' : 'live';
   const resumed = await resumeIn(state, options);
@@ -58,7 +64,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
   const begun = state.blocked === undefined && announced && firstNotices(before, plan, announced.unseen);
   const applied = await applyIn(state, options, judged, plan);
   const putBack = await putBackIn(state, options, judged, applied);
-  return {
+  const result: RunResult = {
     kind: 'ran',
     mode,
     startedAt,
@@ -80,6 +86,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
     ...(applied?.stopped !== undefined && { stopped: applied.stopped }),
   };
+  return { result, judgedPlan: judged.plan };
 }
 
 /** What an earlier run had begun comes first: a library that shrank by it is not suspicious then. */
@@ -204,14 +211,35 @@ function told({ problems }: RunState): readonly string[] {
   return [...new Set(problems)];
 }
 
-/** Adds the run to the history; that it could not be kept changes nothing of what was done. */
+/** Adds the run to the history, and its plan; that they could not be kept changes nothing of what was done. */
 async function recorded(
-  result: RunResult,
+  { result, judgedPlan }: Ran,
   state: RunState,
-  { store, toRecord }: RunOptions,
+  { store, toRecord, toPlan }: RunOptions,
 ): Promise<RunResult> {
   if (state.blocked !== undefined) return result;
   const { startedAt, endedAt, mode } = result;
   await kept(state, () => store.saveRun({ version: 1, startedAt, endedAt, mode, ...toRecord(result) }));
-  return { ...result, stateProblems: told(state) };
+  const unkept = await planUnkept(store, () => toPlan(judgedPlan));
+  return { ...result, stateProblems: [...told(state), ...unkept] };
+}
+
+/** The dashboard shows an older plan then; the run is done all the same. */
+async function planUnkept(store: StateStore, toPlan: () => string): Promise<readonly string[]> {
+  const line = (why: unknown) => [
+    `the plan was not kept for the dashboard: ${why instanceof Error ? why.message : why}`,
+  ];
+  let json: string;
+  try {
+    json = toPlan();
+  } catch (error) {
+    return line(error);
+  }
+  try {
+    await store.savePlan(json);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    return line(error);
+  }
 }

@@ -105,4 +105,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: EVERYWHERE,
     notes: ['Ends with 3 when one of them did not arrive. What runs tell is in docs/notifications.md.'],
   },
+  {
+    name: 'serve',
+    summary: 'show the household what goes when and why, with a button to keep it',
+    options: EVERYWHERE,
+    notes: [
+      'The page is a program of its own, dashboard.cjs in the same folder, with a configuration of its own:',
+      'see dashboard.cjs --help and docs/dashboard.md.',
+    ],
+  },
 ];

@@ -25,7 +25,9 @@ interface LibraryRequest {
   readonly progress: Progress;
 }
 
-export interface RunRequest extends LibraryRequest, Pick<RunOptions, 'approved' | 'signal' | 'toRecord'> {
+export interface RunRequest
+  extends LibraryRequest,
+    Pick<RunOptions, 'approved' | 'signal' | 'toRecord' | 'toPlan'> {
   /** Told as soon as all servers are read, before anything is judged. */
   readonly onRead: (facts: Facts, times: ReadTimes) => void;
   /** Told when a removal begins. */

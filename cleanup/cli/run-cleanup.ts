@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { describePolicy } from '../domain/policy/describe-policy.ts';
 import { datesIn } from '../report/dates.ts';
 import type { LogEntry } from '../report/log-entry.ts';
+import { latestPlanJson } from '../report/plan-json.ts';
 import { renderRunJson, runJson } from '../report/run-json.ts';
 import { beginEntry, endEntries, readEntries, startEntry, stoppedEntries } from '../report/run-log.ts';
 import { type RunReport, stoppedText } from '../report/run-report.ts';
@@ -52,6 +53,7 @@ export async function runCleanup(
     },
     onRemoval: (item) => log(beginEntry(item, dates)),
     toRecord: (result) => ({ exitCode: reportOf(result).exitCode, report: jsonOf(reportOf(result)) }),
+    toPlan: (plan) => conceal(latestPlanJson(plan)),
   });
   if (outcome.kind === 'locked') throw new Failure(outcome.problem, EXIT.refused);
   if (outcome.kind === 'stopped') {

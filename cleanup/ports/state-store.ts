@@ -24,6 +24,8 @@ export interface StateStore {
   saveShelf(shelf: ShelfMemory): Promise<void>;
   /** Writes `runs/<time>.json` and prunes old ones. */
   saveRun(record: RunRecord): Promise<void>;
+  /** Writes `latest-plan.json`, the JSON of a plan whole, for the dashboard; the cleanup never reads it. */
+  savePlan(json: string): Promise<void>;
 }
 
 /** `refused`: another run holds it · `unavailable`: nobody can hold it there. Each with a line for people. */

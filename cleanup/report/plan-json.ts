@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { KeptItem, Plan } from '../domain/plan/plan.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { Episode, Item } from './item-json.ts';
 import { Amount, Bytes, Count, Fraction, Time } from './json-scalars.ts';
 import { KeepReason, keepReasonJson } from './keep-reason-json.ts';
@@ -95,10 +96,19 @@ export const PlanJson = z.strictObject({
 
 /** Movies without a file are left out unless everything is asked for. */
 export function renderPlanJson(plan: Plan, fingerprint: string, all: boolean): string {
+  return `${JSON.stringify(planJson(plan, fingerprint, all), null, 2)}\n`;
+}
+
+/** The last judged plan, for the dashboard: whole, and without line breaks because nobody reads it by eye. */
+export function latestPlanJson(plan: Plan): string {
+  return `${JSON.stringify(planJson(plan, fingerprintOf(plan), false))}\n`;
+}
+
+function planJson(plan: Plan, fingerprint: string, all: boolean) {
   const encoded = z.encode(PlanJson, { ...planContent(plan, fingerprint), keep: [] });
   // Nearly all of a large library is kept, and to check again what the judge has just made takes a second of it.
   const keep = (all ? plan.keep : plan.keep.filter(holdsFiles)).map(keptJson);
-  return `${JSON.stringify({ ...encoded, keep }, null, 2)}\n`;
+  return { ...encoded, keep };
 }
 
 function keptJson({ reasons, ...item }: KeptItem): z.input<typeof Kept> {

@@ -43,12 +43,24 @@ export function authorizerFor(connection: Connection, credentials: JellyfinCrede
 }
 
 const path = '/Users/AuthenticateByName';
-const Session = z.object({ AccessToken: z.string().min(1) });
+export const Session = z.object({ AccessToken: z.string().min(1) });
 
 async function logIn(
   connection: Connection,
-  { username, password, device = defaultDevice }: Extract<JellyfinCredentials, { username: string }>,
+  credentials: PasswordCredentials,
 ): Promise<Readonly<Record<string, string>>> {
+  return (await authenticate(connection, credentials, Session)).headers;
+}
+
+/** A name with its password. */
+export type PasswordCredentials = Extract<JellyfinCredentials, { username: string }>;
+
+/** Opens a session: what the server says of it, and the headers of further calls in it. */
+export async function authenticate<T extends z.infer<typeof Session>>(
+  connection: Connection,
+  { username, password, device = defaultDevice }: PasswordCredentials,
+  answer: z.ZodType<T>,
+): Promise<{ readonly session: T; readonly headers: Readonly<Record<string, string>> }> {
   const client = { Client: 'media-pipeline', Device: device.name, DeviceId: device.id, Version: '1' };
   const { text } = await connection.exchange({
     method: 'POST',
@@ -56,9 +68,9 @@ async function logIn(
     headers: { ...header(client), 'content-type': 'application/json' },
     body: JSON.stringify({ Username: username, Pw: password }),
   });
-  const { AccessToken } = parseJson(text, Session, (what, nextStep) =>
+  const session = parseJson(text, answer, (what, nextStep) =>
     connection.error({ method: 'POST', path }, { code: 'malformed', what, nextStep }),
   );
-  connection.secrets.add(AccessToken);
-  return header({ ...client, Token: AccessToken });
+  connection.secrets.add(session.AccessToken);
+  return { session, headers: header({ ...client, Token: session.AccessToken }) };
 }

@@ -5,9 +5,17 @@ import { HttpReader } from '../http/reader.ts';
 import { ServerError } from '../http/server-error.ts';
 import type { StatusMeaning } from '../http/status.ts';
 import { HttpWriter } from '../http/writer.ts';
-import { anonymous, authorizerFor, type JellyfinCredentials, setupDevice } from './authorization.ts';
+import { JellyfinAccountCheck } from './account.ts';
+import {
+  anonymous,
+  authorizerFor,
+  type JellyfinCredentials,
+  type JellyfinDevice,
+  setupDevice,
+} from './authorization.ts';
 import { forbiddenDeletion } from './forbidden-deletion.ts';
 import { JellyfinLibraryAdmin } from './library-admin.ts';
+import { JellyfinPictures } from './pictures.ts';
 import { JellyfinReader, publicInfoPath } from './reader.ts';
 import { JellyfinServerAdmin } from './server-admin.ts';
 import { JellyfinStartup } from './startup.ts';
@@ -62,6 +70,19 @@ function openAll(options: JellyfinOptions) {
     writer,
     media: new JellyfinWriter(writer, new HttpReader(connection, anonymous, options)),
   };
+}
+
+/** Opens a client that proves one account and can do nothing else. */
+export function openJellyfinAccountCheck(
+  options: ServerOptions,
+  device: JellyfinDevice,
+): JellyfinAccountCheck {
+  return new JellyfinAccountCheck(connect(options), device);
+}
+
+/** Opens a client that reads pictures, which takes no credentials. */
+export function openJellyfinPictures(options: ServerOptions): JellyfinPictures {
+  return new JellyfinPictures(new HttpReader(connect(options), anonymous, options));
 }
 
 /** Opens the first-run wizard of a new server, which asks for no credentials. */

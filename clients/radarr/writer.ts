@@ -1,16 +1,16 @@
 import type { HttpWriter } from '../http/writer.ts';
 import { ServarrAdmin } from '../servarr/admin.ts';
-import type { Command, TagId } from '../servarr/resources.ts';
+import type { Command } from '../servarr/resources.ts';
 import { unlessDone } from '../servarr/unless-done.ts';
 import type { RadarrExclusionId, RadarrFileId, RadarrMovieId } from './ids.ts';
-import { RadarrReader } from './reader.ts';
 import type { MovieIds, RadarrCommand } from './resources.ts';
+import { RadarrTagger } from './tagger.ts';
 
 /**
  * Changes one Radarr. It never asks Radarr to remove a movie together with its files: that answers 200
  * before any file is touched, takes the whole folder and does not notice a missing mount.
  */
-export class RadarrWriter extends RadarrReader {
+export class RadarrWriter extends RadarrTagger {
   /** Tags, folders, clients and configuration. */
   readonly admin: ServarrAdmin;
   readonly #http: HttpWriter;
@@ -24,11 +24,6 @@ export class RadarrWriter extends RadarrReader {
   /** Read the movies again to be sure: an answer that was lost tells nothing. */
   async setMonitored(movieIds: MovieIds, monitored: boolean): Promise<void> {
     await this.#http.put({ path: '/api/v3/movie/editor', json: { movieIds, monitored } });
-  }
-
-  /** Adds or takes away tags and leaves the others. */
-  async changeTags(movieIds: MovieIds, applyTags: 'add' | 'remove', tags: readonly TagId[]): Promise<void> {
-    await this.#http.put({ path: '/api/v3/movie/editor', json: { movieIds, tags, applyTags } });
   }
 
   /**

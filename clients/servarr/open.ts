@@ -1,5 +1,5 @@
 import { Connection } from '../http/connection.ts';
-import type { ServerOptions } from '../http/options.ts';
+import type { ConnectionOptions, ServerOptions } from '../http/options.ts';
 import type { Authorizer } from '../http/reader.ts';
 import { foreignNotFound } from './foreign-not-found.ts';
 
@@ -18,6 +18,7 @@ const INTERNAL = {
 export function connectServarr(
   kind: keyof typeof INTERNAL,
   options: ServarrOptions,
+  forbids?: ConnectionOptions['forbids'],
 ): { connection: Connection; authorizer: Authorizer } {
   const setting = kind.toUpperCase();
   const settings = {
@@ -30,7 +31,14 @@ export function connectServarr(
   const explain = foreignNotFound(settings.url);
   const headers = { 'x-api-key': options.apiKey };
   return {
-    connection: new Connection({ ...options, server, settings, explain, secrets: [options.apiKey] }),
+    connection: new Connection({
+      ...options,
+      server,
+      settings,
+      explain,
+      ...(forbids && { forbids }),
+      secrets: [options.apiKey],
+    }),
     authorizer: { headers: async () => headers },
   };
 }

@@ -2,23 +2,17 @@ import { firstUnasked } from '../http/evidence.ts';
 import type { ServerError } from '../http/server-error.ts';
 import type { HttpWriter } from '../http/writer.ts';
 import { ServarrAdmin } from '../servarr/admin.ts';
-import type { Command, TagId } from '../servarr/resources.ts';
+import type { Command } from '../servarr/resources.ts';
 import { unlessDone } from '../servarr/unless-done.ts';
 import type { SonarrExclusionId, SonarrSeriesId } from './ids.ts';
-import { SonarrReader } from './reader.ts';
-import {
-  type EpisodeFileIds,
-  type EpisodeIds,
-  type SeriesIds,
-  type SonarrCommand,
-  WholeSeries,
-} from './resources.ts';
+import { type EpisodeFileIds, type EpisodeIds, type SonarrCommand, WholeSeries } from './resources.ts';
+import { SonarrTagger } from './tagger.ts';
 
 /**
  * Changes one Sonarr. It never asks Sonarr to remove a series together with its files: that answers 200
  * before any file is touched, takes the whole folder and does not notice a missing mount.
  */
-export class SonarrWriter extends SonarrReader {
+export class SonarrWriter extends SonarrTagger {
   /** Tags, folders, clients and configuration. */
   readonly admin: ServarrAdmin;
   readonly #http: HttpWriter;
@@ -75,11 +69,6 @@ export class SonarrWriter extends SonarrReader {
   async setSeriesMonitored(id: SonarrSeriesId, monitored: boolean): Promise<void> {
     const after = await this.#changeSeries(id, (series) => ({ ...series, monitored }));
     if (after.monitored !== monitored) throw this.#notTaken(id, `monitored=${monitored}`);
-  }
-
-  /** Adds or takes away tags and leaves the others. */
-  async changeTags(seriesIds: SeriesIds, applyTags: 'add' | 'remove', tags: readonly TagId[]): Promise<void> {
-    await this.#http.put({ path: '/api/v3/series/editor', json: { seriesIds, tags, applyTags } });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArguments } from '../../setup/cli/arguments.ts';
 import { runCommand } from '../../setup/cli/run-command.ts';
 import { apps } from '../../setup/open-apps.ts';
@@ -12,6 +12,7 @@ export async function runSetup(argv: readonly string[], { clock, coloured }: Out
     terminal: true,
     coloured,
     readText: (path) => readFileSync(path, 'utf8'),
+    writeText: (path, text) => writeFileSync(path, text),
     now: () => clock.now(),
     stopSignal: neverStopped,
     apps,

@@ -10,24 +10,24 @@ export interface Program<Invocation> {
   readonly run: (invocation: Invocation) => Promise<ExitCode>;
 }
 
-/** Runs a program on this process's arguments to its exit code; a result that is lost and an unexpected fault are told. */
-export function runProgram<Invocation>(program: Program<Invocation>): void {
+/**
+ * Runs a program on this process's arguments to its exit code, which it sets and answers; a result that is lost and an
+ * unexpected fault are told.
+ */
+export async function runProgram<Invocation>(program: Program<Invocation>): Promise<ExitCode> {
   // A reader that goes away (`plan | head`) is no fault of ours; a result that is lost is one.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit(EXIT.done);
     streams.err(`standard output: cannot write the result (${code}); it is incomplete\n`);
     process.exit(EXIT.fault);
   });
-  main(program).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      const fault = error instanceof Error ? error.stack : String(error);
-      streams.err(concealer([])(`unexpected fault, please report it: ${fault}\n`));
-      process.exitCode = EXIT.fault;
-    },
-  );
+  const code = await main(program).catch((error: unknown) => {
+    const fault = error instanceof Error ? error.stack : String(error);
+    streams.err(concealer([])(`unexpected fault, please report it: ${fault}\n`));
+    return EXIT.fault;
+  });
+  process.exitCode = code;
+  return code;
 }
 
 async function main<Invocation>({ parse, help, run }: Program<Invocation>): Promise<ExitCode> {

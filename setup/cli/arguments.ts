@@ -4,6 +4,7 @@ import {
   type Parsed,
   parseCommandLine,
   type TypedCommand,
+  textsOf,
 } from '../../program/cli/command-line.ts';
 import { COMMANDS, OPTIONS } from './commands.ts';
 
@@ -12,6 +13,8 @@ export interface Invocation {
   readonly command: string;
   /** The configuration file. */
   readonly config: string;
+  /** Where the findings of doctor go beside the output. */
+  readonly out?: string;
   /** Absent: what suits where the output goes. */
   readonly format?: Format;
 }
@@ -21,11 +24,12 @@ export function parseArguments(argv: readonly string[]): Parsed<Invocation> {
 }
 
 function invocationOf({ command, given }: TypedCommand): Invocation {
-  const config = given.get('config');
+  const { config = 'setup.yaml', out } = textsOf(given, ['config', 'out']);
   const format = formatOf(given);
   return {
     command: command.name,
-    config: typeof config === 'string' ? config : 'setup.yaml',
+    config,
+    ...(out !== undefined && { out }),
     ...(format !== undefined && { format }),
   };
 }

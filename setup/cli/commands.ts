@@ -9,6 +9,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     value: 'text|json',
     help: 'text for people, or one JSON document (default: text; apply: JSON lines in a pipe)',
   },
+  {
+    name: 'out',
+    type: 'string',
+    value: 'FILE',
+    help: 'also write the findings to this file, as JSON, for the page that the cleanup serves',
+  },
   { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
   { name: 'version', type: 'boolean', help: 'show the version' },
 ];
@@ -38,7 +44,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'doctor',
     summary: 'check what a person would check after a deployment, and say what to do; changes nothing',
-    options: EVERYWHERE,
+    options: ['out', ...EVERYWHERE],
     notes: [
       'Looks at settings, health, tunnel, download folders, hard links, what plays now, and what the cleanup can read.',
       'With storage.mounts, folders are looked at and a link is tried with an empty file, which is removed again.',

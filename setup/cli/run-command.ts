@@ -20,7 +20,11 @@ export async function runCommand(invocation: Invocation, world: World): Promise<
   try {
     const config = configOf(invocation, world);
     const conceal = concealer(config.secrets.map((secret) => secret.reveal()));
-    const guarded = { ...world, out: (text: string) => world.out(conceal(text)) };
+    const guarded = {
+      ...world,
+      out: (text: string) => world.out(conceal(text)),
+      writeText: (path: string, text: string) => world.writeText(path, conceal(text)),
+    };
     return await run(invocation, config, guarded);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -53,13 +57,11 @@ async function plan({ format }: Invocation, config: SetupConfig, world: World): 
   return exitCodeOfPlan(made);
 }
 
-async function doctor({ format }: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {
+async function doctor({ format, out }: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {
   const diagnosis = await world.apps.doctor(config, { signal: world.stopSignal() });
-  world.out(
-    format === 'json'
-      ? diagnosisJson(diagnosis)
-      : diagnosisText(diagnosis, world.coloured ? COLOURED : PLAIN),
-  );
+  const json = diagnosisJson(diagnosis, world.now());
+  if (out !== undefined) withFile('--out', 'write', out, () => world.writeText(out, json));
+  world.out(format === 'json' ? json : diagnosisText(diagnosis, world.coloured ? COLOURED : PLAIN));
   return exitCodeOfDiagnosis(diagnosis);
 }
 

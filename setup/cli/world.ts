@@ -12,6 +12,8 @@ export interface World {
   readonly coloured: boolean;
   /** Reads a whole file; throws as `node:fs` does. */
   readonly readText: (path: string) => string;
+  /** Writes a file whole: the old text or the new one is there. Throws as `node:fs` does. */
+  readonly writeText: (path: string, text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** From the first call on, a signal to end aborts this instead of ending the program; a second one ends it. */

@@ -3,8 +3,14 @@ import type { Diagnosis } from '../app/run-doctor.ts';
 import type { Check } from '../domain/doctor/check.ts';
 import { countsOf } from './diagnosis-text.ts';
 
-export function diagnosisJson({ checks, notRead }: Diagnosis): string {
-  const document = { version: 1, findings: checks.map(checkJson), summary: { ...countsOf(checks), notRead } };
+/** @param checkedAt milliseconds since 1970 */
+export function diagnosisJson({ checks, notRead }: Diagnosis, checkedAt: number): string {
+  const document = {
+    version: 1,
+    checkedAt: new Date(checkedAt).toISOString(),
+    findings: checks.map(checkJson),
+    summary: { ...countsOf(checks), notRead },
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

@@ -5,9 +5,14 @@ import type { Body, ListBody } from './reply.ts';
 const CHUNK_CHARACTERS = 1 << 18;
 
 /** The body as text in pieces of bounded size, spoilt by the faults that struck. */
-export function* bodyChunks(body: Body, faults: readonly Fault[]): Generator<string> {
+export function* bodyChunks(body: Body, faults: readonly Fault[]): Generator<string | Buffer> {
   if (faults.some((fault) => fault.kind === 'malformed')) {
     yield '<html><body><h1>502 Bad Gateway</h1></body></html>';
+    return;
+  }
+  if (body.kind === 'bytes') {
+    const short = faults.some((fault) => fault.kind === 'truncated' || fault.kind === 'cut');
+    yield short ? body.bytes.subarray(0, body.bytes.length / 2) : body.bytes;
     return;
   }
   const chunks = body.kind === 'list' ? listChunks(body, faults) : [wholeText(body)];
@@ -20,10 +25,10 @@ export function* bodyChunks(body: Body, faults: readonly Fault[]): Generator<str
 }
 
 export function contentType(body: Body): string {
-  return body.kind === 'text' ? body.type : 'application/json; charset=utf-8';
+  return body.kind === 'text' || body.kind === 'bytes' ? body.type : 'application/json; charset=utf-8';
 }
 
-function wholeText(body: Exclude<Body, ListBody>): string {
+function wholeText(body: Exclude<Body, ListBody | { readonly kind: 'bytes' }>): string {
   return body.kind === 'text' ? body.text : JSON.stringify(body.value);
 }
 

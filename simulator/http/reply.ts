@@ -7,6 +7,7 @@ export interface Reply {
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly type: string }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly type: string }
   | { readonly kind: 'json'; readonly value: unknown }
   | ListBody;
 

@@ -35,7 +35,7 @@ export async function writeReply(
   }
 }
 
-async function pump(chunks: AsyncIterable<string>, target: Writable): Promise<void> {
+async function pump(chunks: AsyncIterable<string | Buffer>, target: Writable): Promise<void> {
   for await (const chunk of chunks) {
     if (target.destroyed) return;
     if (!target.write(chunk)) await drained(target);
@@ -54,7 +54,10 @@ async function drained(target: Writable): Promise<void> {
   });
 }
 
-async function* paced(chunks: Iterable<string>, faults: readonly Fault[]): AsyncGenerator<string> {
+async function* paced(
+  chunks: Iterable<string | Buffer>,
+  faults: readonly Fault[],
+): AsyncGenerator<string | Buffer> {
   const slow = faults.find((fault) => fault.kind === 'slow-body');
   for (const chunk of chunks) {
     if (slow === undefined) {

@@ -11,6 +11,7 @@ import { dialectOf, type JellyfinVersion } from './dialect.ts';
 import { ItemStore } from './items/item-store.ts';
 import { seedJellyfin } from './library/seed.ts';
 import { collectionRoutes } from './routes/collections.ts';
+import { imageRoutes } from './routes/images.ts';
 import { itemRoutes } from './routes/items.ts';
 import { addKey, keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -113,6 +114,7 @@ function routesOf(state: JellyfinState): Router {
   passwordRoutes(router, state);
   keyRoutes(router, state);
   itemRoutes(router, state);
+  imageRoutes(router, state);
   playbackInfoRoutes(router, state);
   playStateRoutes(router, state);
   sessionRoutes(router, state);

@@ -1,5 +1,13 @@
+import { JellyfinAccountCheck } from '../../clients/jellyfin/account.ts';
 import { JellyfinLibraryAdmin } from '../../clients/jellyfin/library-admin.ts';
-import { openJellyfinAdmin, openJellyfinReader, openJellyfinStartup } from '../../clients/jellyfin/open.ts';
+import {
+  openJellyfinAccountCheck,
+  openJellyfinAdmin,
+  openJellyfinPictures,
+  openJellyfinReader,
+  openJellyfinStartup,
+} from '../../clients/jellyfin/open.ts';
+import { JellyfinPictures } from '../../clients/jellyfin/pictures.ts';
 import { JellyfinReader } from '../../clients/jellyfin/reader.ts';
 import { JellyfinServerAdmin } from '../../clients/jellyfin/server-admin.ts';
 import { JellyfinStartup } from '../../clients/jellyfin/startup.ts';
@@ -27,6 +35,8 @@ describeContract('Jellyfin', {
     JellyfinLibraryAdmin,
     JellyfinServerAdmin,
     JellyfinStartup,
+    JellyfinAccountCheck,
+    JellyfinPictures,
   ],
   calls: (url) => {
     const { media: client, users, libraries, server } = openJellyfinAdmin({ url, credentials });
@@ -74,6 +84,8 @@ describeContract('Jellyfin', {
       ensureApiKey: () => server.ensureApiKey('cleanup'),
       firstUser: () => openJellyfinStartup({ url }).firstUser(),
       complete: () => openJellyfinStartup({ url }).complete(aFirstRun),
+      check: () => openJellyfinAccountCheck({ url }, { id: 'page', name: 'page' }).check('ann', 'pw'),
+      primary: () => openJellyfinPictures({ url }).primary(itemId(1), 600),
     };
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SignedIn } from '../../clients/jellyfin/account.ts';
 import {
   CatalogueItem,
   Collection,
@@ -172,10 +173,12 @@ export const jellyfinOperations: readonly Operation[] = [
     method: 'POST',
     path: '/Users/AuthenticateByName',
     body: 'Username Pw',
-    reads: 'AccessToken',
-    schema: z.object({ AccessToken: z.string() }),
-    answer: { AccessToken: 'token' },
+    reads: 'AccessToken User.Name User.Policy.IsAdministrator',
+    schema: SignedIn,
+    answer: { AccessToken: 'token', User: { Name: 'ann', Policy: { IsAdministrator: true } } },
   },
+  { method: 'POST', path: '/Sessions/Logout' },
+  { method: 'GET', path: '/Items/{itemId}/Images/{imageType}', query: 'maxHeight quality' },
   {
     method: 'GET',
     path: '/Library/VirtualFolders',

@@ -1,6 +1,7 @@
 import { RadarrExclusionId } from '../../clients/radarr/ids.ts';
 import { openRadarrWriter } from '../../clients/radarr/open.ts';
 import { RadarrReader } from '../../clients/radarr/reader.ts';
+import { RadarrTagger } from '../../clients/radarr/tagger.ts';
 import { RadarrWriter } from '../../clients/radarr/writer.ts';
 import { ServarrAdmin } from '../../clients/servarr/admin.ts';
 import { FamilyAdmin } from '../../clients/servarr/family-admin.ts';
@@ -15,7 +16,7 @@ import { servarrCalls } from './servarr-calls.ts';
 describeContract('Radarr', {
   operations: radarrOperations,
   documents: ['radarr-v3.json'],
-  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, RadarrReader, RadarrWriter],
+  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, RadarrReader, RadarrTagger, RadarrWriter],
   calls: (url) => {
     const client = openRadarrWriter({ url, apiKey: 'key' });
     return {

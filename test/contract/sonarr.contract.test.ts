@@ -6,6 +6,7 @@ import { TagId } from '../../clients/servarr/resources.ts';
 import { SonarrExclusionId } from '../../clients/sonarr/ids.ts';
 import { openSonarrWriter } from '../../clients/sonarr/open.ts';
 import { SonarrReader } from '../../clients/sonarr/reader.ts';
+import { SonarrTagger } from '../../clients/sonarr/tagger.ts';
 import { SonarrWriter } from '../../clients/sonarr/writer.ts';
 import { episodeId, fileId, seriesId } from '../clients/sonarr/a-sonarr.ts';
 import { describeContract } from './describe-contract.ts';
@@ -15,7 +16,7 @@ import { sonarrOperations } from './sonarr.expectations.ts';
 describeContract('Sonarr', {
   operations: sonarrOperations,
   documents: ['sonarr-v3.json'],
-  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, SonarrReader, SonarrWriter],
+  classes: [FamilyReader, FamilyAdmin, ServarrReader, ServarrAdmin, SonarrReader, SonarrTagger, SonarrWriter],
   calls: (url) => {
     const client = openSonarrWriter({ url, apiKey: 'key' });
     return {

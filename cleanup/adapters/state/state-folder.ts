@@ -37,7 +37,7 @@ const ShelfFile = z.object({
 /** What the trial writes beyond the ledger as it is, for what a run adds to it. */
 const ROOM = 65_536;
 
-/** The state folder: `ledger.json`, `journal.jsonl`, `shelf.json`, `lock`, `runs/`. */
+/** The state folder: `ledger.json`, `journal.jsonl`, `shelf.json`, `lock`, `runs/`, `latest-plan.json`. */
 export function stateFolder(options: StateFolderOptions): StateStore {
   const { folder, keepDays, files = REAL_FILES, wait = setTimeout, now = Date.now } = options;
   let held: HeldLock | undefined;
@@ -102,6 +102,10 @@ export function stateFolder(options: StateFolderOptions): StateStore {
     async saveRun(record) {
       await guard();
       await saveRunRecord(files, path('runs'), record, keepDays);
+    },
+    async savePlan(json) {
+      await guard();
+      await writeWhole(files, path('latest-plan.json'), json);
     },
   };
 }

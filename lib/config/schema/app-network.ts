@@ -1,6 +1,6 @@
 /** Ways between an app and what the stack does not know: an exporter's Prometheus, a mail server at home. */
 import * as z from 'zod';
-import { Cidr } from './cidr.ts';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { DnsLabel } from './scalars.ts';
 
 const Destination = z

@@ -1,6 +1,6 @@
 /** A PostgreSQL server that is there already, in place of the SQLite files of an app. */
 import * as z from 'zod';
-import { Cidr } from './cidr.ts';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { HostName, ObjectName } from './scalars.ts';
 
 const Name = z.string().regex(/^[A-Za-z_][-\w]{0,62}$/, 'expected a name of letters, digits, _ and -');

@@ -1,6 +1,6 @@
 /** How the apps are reached from outside the cluster. */
 import * as z from 'zod';
-import { Cidr } from './cidr.ts';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { Annotations, DnsLabel, HostName, ObjectName } from './scalars.ts';
 
 const homepage = z

@@ -1,6 +1,6 @@
 /** A door of an app's own, for a network without any ingress controller: a television that plays films. */
 import * as z from 'zod';
-import { Cidr } from './cidr.ts';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { Annotations, HostName } from './scalars.ts';
 
 const from = z

@@ -1,7 +1,7 @@
 /** How qBittorrent reaches the internet. */
 import * as z from 'zod';
+import { cidrLike } from '../../../program/config/cidr.ts';
 import { PORT_FORWARDING_PROVIDERS, PROVIDER_NAMES } from '../gluetun-providers.ts';
-import { cidrLike } from './cidr.ts';
 import { DEVICE_NAME, resources } from './resources.ts';
 import { Image } from './scalars.ts';
 import { OpenVpn, WireGuard } from './vpn-tunnels.ts';

@@ -30,6 +30,12 @@ export function sessionRoutes(router: Router, state: JellyfinState): void {
     );
     return json(shown.map((session) => sessionDto(state, session)));
   });
+  router.post('/Sessions/Logout', (call) => {
+    const caller = requireCaller(state, call);
+    // An API key is no session, and stays.
+    if (caller.kind === 'user') state.logins.delete(caller.token);
+    return empty(204);
+  });
   router.post('/Sessions/Playing', (call) =>
     reported(state, call, (session, item, body) => {
       startPlayback(state, session.userId, item);

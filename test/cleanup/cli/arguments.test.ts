@@ -43,7 +43,7 @@ describe('parseArguments', () => {
 
   it.each([
     ['plann', 'unknown command "plann"; did you mean plan'],
-    ['delete', 'unknown command "delete"; known are run, plan, apply, explain, snapshot, notify'],
+    ['delete', 'unknown command "delete"; known are run, plan, apply, explain, snapshot, notify, serve'],
     ['plan --fact f', 'unknown option "--fact"; did you mean --facts'],
     ['plan --zzz', 'unknown option "--zzz"; see --help'],
     ['plan -f', 'unknown option "-f"; see --help'],

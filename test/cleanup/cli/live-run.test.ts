@@ -28,6 +28,7 @@ const PLAN_FILE = { 'plan.json': renderPlanJson(SAMPLE_PLAN, fingerprintOf(SAMPL
 interface Asked {
   request?: RunRequest;
   record?: { readonly exitCode: number; readonly report: unknown };
+  plan?: string;
 }
 
 /** Servers that give this result. */
@@ -39,6 +40,7 @@ function servers(run: RunResult, asked: Asked = {}): Partial<MainLine> {
       request.onRead(run.facts, new Map([['jellyfin', 812]]));
       for (const { item } of run.outcomes) request.onRemoval(item);
       asked.record = request.toRecord(run);
+      asked.plan = request.toPlan(run.plan);
       return run;
     },
   };
@@ -191,7 +193,7 @@ describe('secrets', () => {
     async (line) => {
       const asked: Asked = {};
       const ran = await runIn({ environment: SERVERS, mainLine: servers(run, asked) }, line);
-      const everything = JSON.stringify([ran, asked.record]);
+      const everything = JSON.stringify([ran, asked.record, asked.plan]);
       for (const secret of planted) expect(everything).not.toContain(secret);
       expect(everything).not.toContain('radarr-secret');
       expect(everything).toContain('[secret]');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { JellyfinAccountCheck } from '../../../clients/jellyfin/account.ts';
 import { forbiddenDeletion } from '../../../clients/jellyfin/forbidden-deletion.ts';
 import type { JellyfinItemId } from '../../../clients/jellyfin/ids.ts';
 import { JellyfinLibraryAdmin } from '../../../clients/jellyfin/library-admin.ts';
+import { JellyfinPictures } from '../../../clients/jellyfin/pictures.ts';
 import { JellyfinReader } from '../../../clients/jellyfin/reader.ts';
 import { JellyfinServerAdmin } from '../../../clients/jellyfin/server-admin.ts';
 import { JellyfinUserAdmin } from '../../../clients/jellyfin/user-admin.ts';
@@ -18,6 +20,8 @@ const classes = [
   JellyfinUserAdmin,
   JellyfinLibraryAdmin,
   JellyfinServerAdmin,
+  JellyfinAccountCheck,
+  JellyfinPictures,
 ];
 
 describe("Jellyfin's DELETE of items, which removes files (trap 11, hazard 18)", () => {

@@ -1,7 +1,9 @@
 /** Whether blocks of YAML in documents are what they seem to be. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, parseAllDocuments, stringify } from 'yaml';
+import type * as z from 'zod';
 import { CleanupFile } from '../../../cleanup/config/file-schema.ts';
+import { DashboardFile } from '../../../dashboard/config/file-schema.ts';
 import { parseConfig } from '../../../lib/config/parse.ts';
 import { Config } from '../../../lib/config/schema.ts';
 import { knownKeys } from '../../../program/config/known-keys.ts';
@@ -16,7 +18,8 @@ export function yamlFaults({ info, text }: Block): readonly string[] {
   const documents = parseAllDocuments(text);
   const broken = documents.flatMap(({ errors }) => errors.map(({ message }) => message));
   if (broken.length > 0) return broken;
-  if (what === 'cleanup.yaml') return problemsOfCleanup(text);
+  if (what === 'cleanup.yaml') return problemsOf(CleanupFile, text);
+  if (what === 'dashboard.yaml') return problemsOf(DashboardFile, text);
   if (what !== undefined) return [];
   const values = documents.map((document): unknown => document.toJS());
   if (values.every(isObject)) return values.flatMap(pathsOfObject);
@@ -35,8 +38,8 @@ function faultsOfPiece(text: string): readonly string[] {
   return loaded.kind === 'invalid' ? [renderProblems(loaded.errors)] : [];
 }
 
-function problemsOfCleanup(text: string): readonly string[] {
-  const parsed = CleanupFile.safeParse(parse(text));
+function problemsOf(schema: z.ZodType, text: string): readonly string[] {
+  const parsed = schema.safeParse(parse(text));
   return (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 

@@ -31,6 +31,9 @@ export async function runSetup(
       if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return typeof content === 'string' ? content : JSON.stringify(content);
     },
+    writeText: (path) => {
+      throw new Error(`nothing was to be written, and ${path} was`);
+    },
     now: () => Date.UTC(2026, 2, 29, 4),
     stopSignal: () => new AbortController().signal,
     apps,

@@ -29,5 +29,6 @@ export function killedAfter(calls: number): (store: StateStore) => StateStore {
     shelf: () => store.shelf(),
     saveShelf: (shelf) => dying(() => store.saveShelf(shelf)),
     saveRun: (record) => dying(() => store.saveRun(record)),
+    savePlan: (json) => dying(() => store.savePlan(json)),
   });
 }

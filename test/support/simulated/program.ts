@@ -68,6 +68,7 @@ export async function runNight(simulator: Simulator, options: ProgramOptions): P
     progress,
     signal: options.signal ?? new AbortController().signal,
     toRecord: () => ({ exitCode: 0, report: {} }),
+    toPlan: () => '{}',
   };
   try {
     return await run(given);

@@ -14,11 +14,12 @@ export class MemoryStore implements StateStore {
   saved: Ledger;
   shelfMemory: ShelfMemory = { members: [] };
   readonly runs: RunRecord[] = [];
+  plan: string | undefined;
   problem: string | undefined;
   writable = true;
   lockResult: LockResult | undefined;
   locked = false;
-  /** Every write in order, `ledger`, `shelf`, `run`, or the kind and step of a journal line. */
+  /** Every write in order, `ledger`, `shelf`, `run`, `plan`, or the kind and step of a journal line. */
   readonly writes: string[] = [];
   /** Called before each write and after it; throws to fail, or to kill the run there. */
   around: (write: string, when: 'before' | 'after') => void = () => undefined;
@@ -70,6 +71,12 @@ export class MemoryStore implements StateStore {
   async saveRun(record: RunRecord): Promise<void> {
     this.write('run', () => {
       this.runs.push(record);
+    });
+  }
+
+  async savePlan(json: string): Promise<void> {
+    this.write('plan', () => {
+      this.plan = json;
     });
   }
 

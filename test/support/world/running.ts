@@ -29,6 +29,7 @@ export function runOptions(household: Household, overrides: Partial<RunOptions> 
     progress: { at: () => undefined },
     signal: household.controller.signal,
     toRecord: ({ outcomes }) => ({ exitCode: 0, report: outcomes.map(({ kind }) => kind) }),
+    toPlan: ({ remove }) => remove.map(({ key }) => key).join(' '),
     ...overrides,
   };
 }

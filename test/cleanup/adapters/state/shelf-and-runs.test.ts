@@ -112,3 +112,17 @@ describe('stateFolder: runs', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+describe('stateFolder: latest plan', () => {
+  it('is replaced as a whole, and not written without the lock', async () => {
+    const folder = temporaryFolder();
+    await expect(stateFolder({ folder, keepDays: 1 }).savePlan('{}')).rejects.toThrow('is not held');
+    const { files, broken } = failingFiles();
+    const store = await opened(folder, { files });
+    await store.savePlan('{"version":1}');
+    broken.set('write', 'ENOSPC');
+    await expect(store.savePlan('{"version":1,"more":true}')).rejects.toThrow(/latest-plan\.json: no space/);
+    expect(readFileSync(join(folder, 'latest-plan.json'), 'utf8')).toBe('{"version":1}');
+    expect(readdirSync(folder).sort()).toEqual(['latest-plan.json', 'lock']);
+  });
+});

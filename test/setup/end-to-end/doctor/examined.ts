@@ -9,6 +9,7 @@ const count = z.int().min(0);
 /** The interface, version 1: nothing beside it, nothing missing of it. */
 const Document = z.strictObject({
   version: z.literal(1),
+  checkedAt: z.iso.datetime(),
   findings: z.array(
     z.strictObject({
       code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),

@@ -137,6 +137,17 @@ describe('setup doctor of a stack', () => {
     ).toEqual(['radarrok', 'sonarrok']);
   });
 
+  it('leaves its findings for the page where it is asked to, without secrets', async () => {
+    const written = new Map<string, string>();
+    const { out } = await stack.setup('doctor --out /state/doctor.json --format json', {
+      writeText: (path, text) => {
+        written.set(path, text);
+      },
+    });
+    expect([...written]).toEqual([['/state/doctor.json', out]]);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, checkedAt: '2026-03-29T04:00:00.000Z' });
+  });
+
   it('asks each app for its password once at most when it is wrong', async () => {
     const file = {
       ...stack.file,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cidrLike } from '../../../../lib/config/schema/cidr.ts';
+import { cidrLike } from '../../../program/config/cidr.ts';
 
 const messagesOf = (text: string) =>
   cidrLike('203.0.113.0/24')

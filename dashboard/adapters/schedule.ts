@@ -1,0 +1,8 @@
+/** When runs are made, by the schedule of the CronJob. */
+import { Cron } from 'croner';
+
+/** The first run after an instant (milliseconds since 1970), or undefined where the schedule has none. */
+export function runAfterOf(schedule: string, timezone: string): (at: number) => number | undefined {
+  const cron = new Cron(schedule, { timezone, paused: true });
+  return (at) => cron.nextRun(new Date(at))?.getTime();
+}

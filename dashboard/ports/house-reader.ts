@@ -1,0 +1,7 @@
+import type { House } from '../domain/house.ts';
+
+/** What the state folder tells. */
+export interface HouseReader {
+  /** As the files are now; a file that cannot be read is told in `problems`, never thrown. */
+  read(): Promise<House>;
+}
