@@ -46,6 +46,21 @@ const lessOfYaml: Plugin = {
   },
 };
 
+/** What makes JSON Schema, which the programs have no use for: schemas and pages are made by scripts. */
+const lessOfZod: Plugin = {
+  name: 'less-of-zod',
+  setup: ({ onLoad }) => {
+    const leftOut = (...names: readonly string[]) => ({
+      contents: `${names.map((name) => `export const ${name} = refuse;`).join('\n')}
+function refuse() { throw new Error('JSON Schema is left out of the bundle'); }`,
+    });
+    onLoad({ filter: /zod\/v4\/core\/json-schema-(?:processors|generator)\.js$/ }, () => leftOut());
+    onLoad({ filter: /zod\/v4\/core\/to-json-schema\.js$/ }, () =>
+      leftOut('createStandardJSONSchemaMethod', 'createToJSONSchemaMethod'),
+    );
+  },
+};
+
 /** A program of this repository as one CommonJS file, bundled as the cleanup is; `entry` is relative to the root. */
 export async function bundleProgram(entry: string): Promise<string> {
   const { outputFiles } = await build({
@@ -60,7 +75,7 @@ export async function bundleProgram(entry: string): Promise<string> {
     target: 'node20',
     legalComments: 'eof',
     logLevel: 'error',
-    plugins: [lessOfUndici, lessOfYaml],
+    plugins: [lessOfUndici, lessOfYaml, lessOfZod],
   });
   const [bundle] = outputFiles;
   if (bundle === undefined) throw new Error(`esbuild made no bundle of ${entry}`);

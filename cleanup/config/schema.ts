@@ -108,12 +108,21 @@ export const ByteCount = z
 
 /** What a disk that is nearly full changes. */
 export const Pressure = z.strictObject({
-  freeSpace: ByteCount.describe('a disk of root folders with less than this free is short, like 500G'),
-  gracePeriodDays: z.number().min(0).describe('grace period of what then goes sooner; at most the usual one'),
+  freeSpace: ByteCount.meta({
+    description: 'a disk of root folders with less than this free is short',
+    examples: ['500G'],
+  }),
+  gracePeriodDays: z
+    .number()
+    .min(0)
+    .meta({ description: 'grace period of what then goes sooner; at most the usual one', examples: [1] }),
   noticeDays: z
     .number()
     .min(0)
-    .describe('notice of what then goes sooner; at most the usual one; 0: it goes unannounced'),
+    .meta({
+      description: 'notice of what then goes sooner; at most the usual one; 0: it goes unannounced',
+      examples: [1],
+    }),
 });
 export type Pressure = z.infer<typeof Pressure>;
 

@@ -1,6 +1,6 @@
 /** Finding the place in a schema that describes a place in a file. */
-import * as z from 'zod';
-import { inlined } from './inlined.ts';
+import type * as z from 'zod';
+import { type Outline, outlineOf } from './outline.ts';
 
 type Node = Record<PropertyKey, unknown>;
 
@@ -20,8 +20,9 @@ export function descriptionAt(
   path: readonly PropertyKey[],
   value: unknown,
 ): string | undefined {
-  const described = nodesAt(schema, path, value).map((node) => node['description']);
-  return described.find((description) => typeof description === 'string');
+  return nodesAt(schema, path, value)
+    .map(({ description }) => description)
+    .find((description) => description !== undefined);
 }
 
 /** Why a key that other branches know is unknown here: `kind external`. */
@@ -31,11 +32,9 @@ export function chosenBranch(
   value: unknown,
 ): string | undefined {
   const fixed = nodesAt(schema, path, value).flatMap((node) =>
-    Object.entries(propertiesOf(node)).filter(([, property]) => isRecord(property) && 'const' in property),
+    Object.entries(propertiesOf(node)).filter(([, property]) => 'const' in property),
   );
-  const [choice] = fixed.map(([key, property]) =>
-    isRecord(property) ? `${key} ${String(property['const'])}` : '',
-  );
+  const [choice] = fixed.map(([key, property]) => `${key} ${String(property.const)}`);
   return choice;
 }
 
@@ -45,7 +44,7 @@ export function placesOf(schema: z.ZodType, key: string): readonly (readonly str
   return places.filter((path, index) => places.findIndex((other) => other.join() === path.join()) === index);
 }
 
-function placesBelow(node: unknown, key: string, path: readonly string[]): readonly (readonly string[])[] {
+function placesBelow(node: Outline, key: string, path: readonly string[]): readonly (readonly string[])[] {
   const properties = branches(node).flatMap((branch) => Object.entries(propertiesOf(branch)));
   return properties.flatMap(([name, property]) => [
     ...(name === key ? [path] : []),
@@ -53,7 +52,7 @@ function placesBelow(node: unknown, key: string, path: readonly string[]): reado
   ]);
 }
 
-function nodesAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): readonly Node[] {
+function nodesAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): readonly Outline[] {
   let here = value;
   let nodes = chosen(branches(root(schema)), here);
   for (const step of path) {
@@ -67,44 +66,36 @@ function nodesAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown
 }
 
 /** Of the branches, those whose fixed values agree with the file, if any does. */
-function chosen(nodes: readonly Node[], value: unknown): readonly Node[] {
+function chosen(nodes: readonly Outline[], value: unknown): readonly Outline[] {
   const agreeing = nodes.filter((node) =>
     Object.entries(propertiesOf(node)).every(
-      ([key, property]) =>
-        !isRecord(property) ||
-        !('const' in property) ||
-        (isRecord(value) && value[key] === property['const']),
+      ([key, property]) => !('const' in property) || (isRecord(value) && value[key] === property.const),
     ),
   );
   return agreeing.some((node) => 'properties' in node) ? agreeing : nodes;
 }
 
-const roots = new WeakMap<z.ZodType, unknown>();
+const roots = new WeakMap<z.ZodType, Outline>();
 
-function root(schema: z.ZodType): unknown {
+function root(schema: z.ZodType): Outline {
   const known = roots.get(schema);
   if (known !== undefined) return known;
-  const made = inlined(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  const made = outlineOf(schema);
   roots.set(schema, made);
   return made;
 }
 
-function child(node: Node, step: PropertyKey): unknown {
-  if (typeof step === 'number') return node['items'];
-  return propertiesOf(node)[step] ?? node['additionalProperties'];
+function child(node: Outline, step: PropertyKey): Outline | undefined {
+  if (typeof step === 'number') return node.items;
+  return propertiesOf(node)[String(step)] ?? node.additionalProperties;
 }
 
-function propertiesOf(node: Node): Node {
-  const properties = node['properties'];
-  return isRecord(properties) ? properties : {};
+function propertiesOf({ properties = {} }: Outline): Readonly<Record<string, Outline>> {
+  return properties;
 }
 
-function branches(node: unknown): readonly Node[] {
-  if (!isRecord(node)) return [];
-  const inner = [node['anyOf'], node['oneOf'], node['allOf']].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
-  return [node, ...inner.flatMap(branches)];
+function branches(node: Outline | undefined): readonly Outline[] {
+  return node === undefined ? [] : [node, ...(node.anyOf ?? []).flatMap(branches)];
 }
 
 export function isRecord(value: unknown): value is Node {

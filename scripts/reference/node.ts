@@ -1,6 +1,6 @@
 /** The schema of media.yaml as a tree of plain nodes: what the reference is written from. */
 import { mediaSchema } from '../../lib/config/json-schema.ts';
-import { inlined } from '../../program/config/inlined.ts';
+import { inlined } from './inlined.ts';
 
 /** One place of the JSON schema, with the words of it that the reference reads. */
 export interface Node {

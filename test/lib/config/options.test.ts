@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mediaSchema } from '../../../lib/config/json-schema.ts';
 import { parseConfig } from '../../../lib/config/parse.ts';
-import { inlined } from '../../../program/config/inlined.ts';
+import { inlined } from '../../../scripts/reference/inlined.ts';
 import { arbitraryMediaYaml } from '../../support/arbitrary-config.ts';
 
 interface Node {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { inlined } from '../../../program/config/inlined.ts';
+import { inlined } from '../../../scripts/reference/inlined.ts';
 
 const Shared = z.strictObject({ size: z.string() }).meta({ id: 'SharedBySome' });
 const Whole = z.strictObject({ one: Shared, many: z.array(Shared).describe('several') });
