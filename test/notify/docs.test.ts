@@ -6,7 +6,7 @@ import { EVENTS, Notification, Notifications } from '../../notify/config/schema.
 import { loadedFrom } from '../support/some-config.ts';
 
 const doc = readFileSync('docs/notifications.md', 'utf8');
-const examples = [...doc.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+const examples = [...doc.matchAll(/```yaml[^\n]*\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
 
 describe('docs/notifications.md', () => {
   it('shows examples that the schema takes, one of each service', () => {
