@@ -54,7 +54,7 @@ interface Notifier {
 /** The page is a program of its own, so that this one stays small, and the page holds nothing that could remove. */
 async function serve(): Promise<ExitCode> {
   // It reads the same command line by itself.
-  const page = await loadSibling(process.argv[1] ?? '', 'dashboard.cjs');
+  const page = loadSibling(process.argv[1] ?? '', 'dashboard.cjs');
   if (page !== undefined) return await (page as { readonly ended: Promise<ExitCode> }).ended;
   streams.err('serve: dashboard.cjs is not beside this program; put it into the same folder\n');
   return EXIT.usage;

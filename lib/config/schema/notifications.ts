@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { Discord, Email, Gotify, Matrix, Ntfy, Telegram, Webhook } from '../../../notify/config/schema.ts';
-import { Cidr } from './cidr.ts';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { DnsLabel } from './scalars.ts';
 
 const named = {
