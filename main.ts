@@ -10,17 +10,13 @@ if (loaded.kind === 'invalid') {
   process.exitCode = 2;
 } else {
   // Loaded only now: a mistake in media.yaml is told at once.
-  const [{ bundleCleanup }, { bundleSetup }] = await Promise.all([
-    import('./scripts/build-cleanup.ts'),
-    import('./scripts/build-setup.ts'),
-  ]);
+  const { stackBundles } = await import('./scripts/stack-bundles.ts');
   // The bundler is a process of its own: it works while the charts are loaded.
-  const [cleanupBundle, setupBundle, { writeStack }] = await Promise.all([
-    bundleCleanup(),
-    bundleSetup(),
+  const [bundles, { writeStack }] = await Promise.all([
+    stackBundles(loaded.config),
     import('./charts/write-stack.ts'),
   ]);
-  const written = writeStack({ config: loaded.config, file, cleanupBundle, setupBundle });
+  const written = writeStack({ config: loaded.config, file, ...bundles });
   if (written.kind === 'refused') {
     console.error(written.reason);
     process.exitCode = 2;

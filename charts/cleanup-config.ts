@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
+import { type Receiver, receiversOf } from '../lib/config/receivers-of.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/pods/mounts.ts';
 import { names, ports } from '../lib/names.ts';
@@ -19,6 +20,7 @@ export function renderCleanupConfig(config: Config): string {
     instancesOf(apps, kind).map(({ name }) => ({ name, ...server(name, ports[kind]) }));
   const { gracePeriodDays, keepTagLabel, ...policy } = cleanup.policy;
   const { pressure, limits, announce, removal, torrents, history } = cleanup;
+  const receivers = receiversOf(config);
   const content = {
     jellyfin:
       cleanupSignIn(config) === 'apiKey'
@@ -34,8 +36,19 @@ export function renderCleanupConfig(config: Config): string {
     removal,
     torrents,
     history,
+    ...(receivers.length > 0 && { notifications: receivers.map(notificationOf) }),
   };
   return new Document(content).toString({ lineWidth: 0 });
+}
+
+/** As the program that sends takes it: what only the network policies and the Secret need is left out. */
+function notificationOf({ entry, secret }: Receiver) {
+  const stackOnly = ['name', 'addresses', 'token'];
+  const settings = Object.entries(entry).filter(([key]) => !stackOnly.includes(key));
+  return {
+    ...Object.fromEntries(settings),
+    ...(secret && { [secret.setting]: `${secretsFolderOf('media-notifications')}/${secret.key}` }),
+  };
 }
 
 /** Nobody watches with the cleanup's own account. */

@@ -2,6 +2,7 @@
 import { type AppKind, appsOf, type DeployedKind, extraAppsOf } from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
 import { type OutsideCall, outsideCallsOf } from '../lib/config/outside-of.ts';
+import { receiversOf } from '../lib/config/receivers-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
@@ -117,22 +118,33 @@ function isKnown(from: Client, to: Server): boolean {
 
 const callOf = (client: string, server: string) => `${client} > ${server}`;
 
-/** What the file says of extra apps, whichever of the two says it. */
+/** What the file says of extra apps, whichever of the two says it, and who of them is told of runs. */
 function askedCalls(config: Config): ReadonlySet<string> {
-  return new Set(
-    extraAppsOf(config).flatMap(({ name, settings: { calls, calledBy } }) => [
+  const told = receiversOf(config).flatMap(({ place }) =>
+    place?.kind === 'app' ? [callOf(names.cleanup, place.app)] : [],
+  );
+  return new Set([
+    ...told,
+    ...extraAppsOf(config).flatMap(({ name, settings: { calls, calledBy } }) => [
       ...calls.map((server) => callOf(name, server)),
       ...calledBy.map((client) => callOf(client, name)),
     ]),
-  );
+  ]);
 }
 
-function tcpPortsOf({ extraApps }: Config, { kind, app }: Client): readonly number[] | 'any' | undefined {
+function tcpPortsOf(config: Config, { kind, app }: Client): readonly number[] | 'any' | undefined {
   // Without gluetun in the pod, the network outside sends what qBittorrent says through the VPN.
   if (kind === 'qbittorrent') return 'any';
+  if (kind === 'cleanup') return messagePorts(config);
   if (kind !== 'extra') return internetPorts[kind];
-  const internet = extraApps[app]?.internet;
+  const internet = config.extraApps[app]?.internet;
   return internet === 'none' ? undefined : internet;
+}
+
+/** The cleanup has no way to the internet but to those who are told of its runs. */
+function messagePorts(config: Config): readonly number[] | undefined {
+  const ports = receiversOf(config).flatMap(({ place, port }) => (place?.kind === 'internet' ? [port] : []));
+  return ports.length === 0 ? undefined : [...new Set(ports)].toSorted((one, other) => one - other);
 }
 
 function internetOf(config: Config, from: Client): Flows['internet'] {

@@ -21,12 +21,14 @@ export interface StackProps {
   readonly cleanupBundle: string;
   /** Setup as one program; used likewise. */
   readonly setupBundle: string;
+  /** What sends messages, as one program; used likewise. @default - not needed: `needsNotify` */
+  readonly notifyBundle?: string | undefined;
   /** Folder the manifests go to. @default - CDK8S_OUTDIR, or dist */
   readonly outdir?: string;
 }
 
 /** The whole stack, in the order in which it is applied: one chart is one file. */
-export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackProps): App {
+export function stackOf({ config, cleanupBundle, setupBundle, notifyBundle, outdir }: StackProps): App {
   const app = new App(outdir === undefined ? {} : { outdir });
   new NamespacesChart(app, 'namespaces', config);
   new VolumesChart(app, 'volumes', config);
@@ -41,6 +43,8 @@ export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackPro
   if (ExtraAppsChart.isNeeded(config)) new ExtraAppsChart(app, 'extra-apps', config);
   if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
   if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
-  if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });
+  if (config.cleanup.enabled) {
+    new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle, notifyBundle });
+  }
   return app;
 }

@@ -31,7 +31,8 @@ async function run(invocation: Invocation): Promise<ExitCode> {
     renderSnapshot: renderFactsFile,
     clock,
     stopSignal,
-    notify,
+    notify: async (request) => await notifier()?.notify(request),
+    notifyProblems: (notifications) => notifier()?.receiverProblems(notifications),
     mainLine: {
       run: async (request) => (await import('./main-line.ts')).runOnServers(request, clock),
       inspect: async (request) => (await import('./main-line.ts')).inspectServers(request, clock),
@@ -39,18 +40,21 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   });
 }
 
-/** Looked up when there is something to tell. */
-async function notify(request: NotifyRequest): Promise<readonly string[] | undefined> {
-  const sibling = await loadSibling(process.argv[1] ?? '', 'notify.cjs');
+/** What sends messages; looked up when there is something to tell. */
+function notifier(): Notifier | undefined {
   // Both are built from the same sources.
-  const program = sibling as { notify: (request: NotifyRequest) => Promise<readonly string[]> } | undefined;
-  return await program?.notify(request);
+  return loadSibling(process.argv[1] ?? '', 'notify.cjs') as Notifier | undefined;
+}
+
+interface Notifier {
+  readonly notify: (request: NotifyRequest) => Promise<readonly string[]>;
+  readonly receiverProblems: (notifications: readonly unknown[]) => readonly string[];
 }
 
 /** The page is a program of its own, so that this one stays small, and the page holds nothing that could remove. */
 async function serve(): Promise<ExitCode> {
   // It reads the same command line by itself.
-  const page = await loadSibling(process.argv[1] ?? '', 'dashboard.cjs');
+  const page = loadSibling(process.argv[1] ?? '', 'dashboard.cjs');
   if (page !== undefined) return await (page as { readonly ended: Promise<ExitCode> }).ended;
   streams.err('serve: dashboard.cjs is not beside this program; put it into the same folder\n');
   return EXIT.usage;

@@ -2,6 +2,8 @@
  * Every Secret of the stack: its name, its keys, and who reads them. Charts refer to Secrets through
  * this list only, and `npm run secrets` prints exactly these.
  */
+import { receiversOf } from './config/receivers-of.ts';
+import type { NotificationEntry } from './config/schema/notifications.ts';
 import type { Config } from './config/schema.ts';
 import { names } from './names.ts';
 import type { SecretKey } from './secret-key.ts';
@@ -14,7 +16,13 @@ export interface SecretSpec {
 }
 
 /** Names are contract: people type them, stores and sealed values are bound to them. */
-export const SECRET_NAMES = ['media-api-keys', 'media-logins', 'qbittorrent', 'vpn'] as const;
+export const SECRET_NAMES = [
+  'media-api-keys',
+  'media-logins',
+  'media-notifications',
+  'qbittorrent',
+  'vpn',
+] as const;
 export type SecretName = (typeof SECRET_NAMES)[number];
 
 /** Key of `media-api-keys` that holds the API key of the app or instance called `name`. */
@@ -24,7 +32,13 @@ export function apiKeyOf(name: string): string {
 
 /** The Secrets this configuration needs. */
 export function secretsOf(config: Config): readonly SecretSpec[] {
-  return [mediaApiKeys(config), ...mediaLogins(config), qbittorrent(config), ...vpn(config)];
+  return [
+    mediaApiKeys(config),
+    ...mediaLogins(config),
+    ...mediaNotifications(config),
+    qbittorrent(config),
+    ...vpn(config),
+  ];
 }
 
 /** Keys by Secret that an app or job reads. */
@@ -148,6 +162,32 @@ function setupLogins({ jellyfin }: Config['apps']): readonly SecretKey[] {
       }),
     ),
   ];
+}
+
+const RECEIVER_HINTS: Readonly<Record<NotificationEntry['kind'], string>> = {
+  ntfy: 'an access token of ntfy (Account > Access tokens)',
+  gotify: 'the token of an application of Gotify (Apps)',
+  discord: 'the whole address of the webhook (settings of the channel > Integrations > Webhooks)',
+  telegram: 'the token of the bot, from @BotFather',
+  matrix: 'the access token of an account that has joined the room',
+  email: 'the password of the user at the mail server',
+  webhook: 'any long random text, which the receiver knows too and checks the signature with',
+};
+
+/** What the cleanup sends messages with. */
+function mediaNotifications(config: Config): readonly SecretSpec[] {
+  const keys = receiversOf(config).flatMap(({ secret, entry }): readonly SecretKey[] =>
+    secret === undefined
+      ? []
+      : [
+          {
+            key: secret.key,
+            value: { kind: 'by-hand', hint: RECEIVER_HINTS[entry.kind] },
+            readBy: [names.cleanup],
+          },
+        ],
+  );
+  return keys.length === 0 ? [] : [{ name: 'media-notifications', namespace: config.namespaces.media, keys }];
 }
 
 function qbittorrent({ namespaces }: Config): SecretSpec {

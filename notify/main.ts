@@ -6,6 +6,8 @@ import { loadReceivers, type Receiver } from './config/load.ts';
 import { type Digest, digestOf, isNews, type Memory, testMessage } from './domain/digest.ts';
 import { RunSummary } from './domain/run-summary.ts';
 
+export { receiverProblems } from './config/load.ts';
+
 export interface NotifyRequest {
   /** `notifications` of the configuration, as written. */
   readonly notifications: unknown;

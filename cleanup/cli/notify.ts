@@ -2,6 +2,7 @@
 import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import { Failure } from '../../program/cli/failure.ts';
 import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
 /** All tries together; far less than a job may take. */
 const LONGEST_MS = 60_000;
@@ -32,6 +33,21 @@ export async function tellReceivers(
     return [
       conceal(`notify.cjs failed, no message is sent: ${error instanceof Error ? error.message : error}`),
     ];
+  }
+}
+
+/** Before a run begins: who is told of it is written as it should be. Throws a failure otherwise. */
+export function checkReceivers({ config, world, conceal }: Session): void {
+  const problems = problemsOf(config.notifications, world);
+  if (problems.length > 0) throw new Failure(conceal(problems.join('\n')));
+}
+
+function problemsOf(notifications: readonly unknown[], world: World): readonly string[] {
+  try {
+    return (notifications.length > 0 && world.notifyProblems?.(notifications)) || [];
+  } catch {
+    // A damaged program is a warning after the run, and no reason not to begin.
+    return [];
   }
 }
 

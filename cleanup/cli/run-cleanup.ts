@@ -17,7 +17,7 @@ import { renderRun } from '../report/run-text.ts';
 import type { ReadTimes } from '../report/server-reads.ts';
 import type { Invocation } from './arguments.ts';
 import type { LiveConfig } from './main-line.ts';
-import { tellReceivers } from './notify.ts';
+import { checkReceivers, tellReceivers } from './notify.ts';
 import { fileOf, paintOf, writeOutput, writeRefusals } from './output.ts';
 import { removalWords } from './plan-command.ts';
 import { exitCodeOfRun } from './run-exit.ts';
@@ -29,6 +29,7 @@ export async function runCleanup(
   session: Session,
   approved?: Pick<Plan, 'remove'>,
 ): Promise<ExitCode> {
+  checkReceivers(session);
   const { config, progress, conceal, world } = session;
   const dates = datesIn(config.timeZone);
   const log = logOf(invocation, world);

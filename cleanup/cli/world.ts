@@ -37,4 +37,6 @@ export interface World {
   readonly mainLine: MainLine;
   /** Sends messages about a run, or a test; what did not arrive, a line each. Undefined where `notify.cjs` is not there. */
   readonly notify?: (request: NotifyRequest) => Promise<readonly string[] | undefined>;
+  /** What is wrong with how `notifications` are written, a line each; undefined likewise. */
+  readonly notifyProblems?: (notifications: readonly unknown[]) => readonly string[] | undefined;
 }

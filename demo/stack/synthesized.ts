@@ -5,8 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { writeStack } from '../../charts/write-stack.ts';
 import { loadConfig, renderProblems } from '../../lib/config/load.ts';
 import type { Config } from '../../lib/config/schema.ts';
-import { bundleCleanup } from '../../scripts/build-cleanup.ts';
-import { bundleSetup } from '../../scripts/build-setup.ts';
+import { stackBundles } from '../../scripts/stack-bundles.ts';
 import type { Manifest } from './manifests.ts';
 
 /** What synth made of a `media.yaml`, read back from the files. */
@@ -28,14 +27,19 @@ export async function synthesize(file: string, outdir: string): Promise<Synthesi
   const loaded = loadConfig(file);
   if (loaded.kind === 'invalid') throw new Error(renderProblems(loaded.errors));
   const { config } = loaded;
-  const [cleanup, setup] = await Promise.all([bundleCleanup(), bundleSetup()]);
-  const written = writeStack({ config, file, cleanupBundle: cleanup, setupBundle: setup, outdir });
+  const bundles = await stackBundles(config);
+  const written = writeStack({ config, file, ...bundles, outdir });
   if (written.kind === 'refused') throw new Error(written.reason);
   const files = readdirSync(outdir)
     .filter((name) => name.endsWith('.k8s.yaml'))
     .map((name) => ({ name, manifests: manifestsIn(readFileSync(join(outdir, name), 'utf8')) }));
   const manifests = files.flatMap((one) => one.manifests);
-  return { config, files, manifests, bundles: { cleanup, setup } };
+  return {
+    config,
+    files,
+    manifests,
+    bundles: { cleanup: bundles.cleanupBundle, setup: bundles.setupBundle },
+  };
 }
 
 /** The objects of a file that synth wrote. */

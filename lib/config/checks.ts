@@ -34,6 +34,7 @@ import { libraryNames, mountPaths } from './checks/mount-paths.ts';
 import { extraAppNames, instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
 import { nodeOfVolumes } from './checks/node-selector.ts';
+import { plainReceivers, reachableReceivers, receiverNames, someReceivers } from './checks/notifications.ts';
 import { podNames } from './checks/pods.ts';
 import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
 import { requestsWithinLimits } from './checks/resources.ts';
@@ -97,6 +98,8 @@ const REFUSALS: readonly Check[] = [
   primaryUser,
   publicEgress,
   reachableDatabases,
+  reachableReceivers,
+  receiverNames,
   recyclarrVersion,
   recycleBins,
   requestsWithinLimits,
@@ -112,6 +115,7 @@ const REFUSALS: readonly Check[] = [
   sharedFolders,
   someInstance,
   someMachines,
+  someReceivers,
   someRoute,
   spokenType,
   tunnelAddress,
@@ -136,6 +140,7 @@ const WARNINGS: readonly Check[] = [
   noGrace,
   oldNfs,
   openSignIns,
+  plainReceivers,
   secondVolume,
   smallCache,
   tunnelIpv6,

@@ -2,7 +2,7 @@
 
 import type { DatabaseLogin } from '../database-login.ts';
 import { servarrsOf } from './apps-of.ts';
-import type { OutsideServer } from './outside-of.ts';
+import { type OutsideServer, outsideServer } from './outside-server.ts';
 import type { Postgres } from './schema/postgres.ts';
 import type { Config } from './schema.ts';
 
@@ -28,12 +28,5 @@ export function databaseNamed(config: Config, app: string): Database | undefined
 function databaseOf(app: string, path: readonly PropertyKey[], postgres: Postgres): Database {
   const { host, port, user = app, mainDb = `${app}-main`, logDb = `${app}-log` } = postgres;
   const password = { name: postgres.secret, key: postgres.key ?? `${app}-password` };
-  return { app, path, host, port, user, mainDb, logDb, password, server: serverOf(postgres) };
-}
-
-function serverOf({ host, addresses }: Postgres): OutsideServer | undefined {
-  if (addresses !== undefined) return { kind: 'addresses', cidrs: addresses };
-  const [, namespace] = /^[-a-z0-9]+\.([-a-z0-9]+)\.svc(\.[-.a-z0-9]+)?$/.exec(host) ?? [];
-  if (namespace !== undefined) return { kind: 'namespace', namespace };
-  return /^\d+(\.\d+){3}$/.test(host) ? { kind: 'addresses', cidrs: [`${host}/32`] } : undefined;
+  return { app, path, host, port, user, mainDb, logDb, password, server: outsideServer(postgres) };
 }

@@ -28,6 +28,11 @@ export function loadReceivers(value: unknown, readText: ReadText): Receivers {
   };
 }
 
+/** What is wrong with how the receivers are written, a line each; no file is read. */
+export function receiverProblems(value: unknown): readonly string[] {
+  return loadReceivers(value, () => 'unread').problems;
+}
+
 function readReceiver(
   entry: unknown,
   index: number,

@@ -12,7 +12,10 @@ const told = {
     .array(z.enum(EVENTS))
     .min(1)
     .default(['announced', 'removed', 'refused', 'failed'])
-    .describe('what is told: announced, removed, refused, failed, silent (nothing for silentDays)'),
+    .meta({
+      description: 'what is told: announced, removed, refused, failed, silent (nothing for silentDays)',
+      examples: [['removed', 'failed', 'silent']],
+    }),
   language: z.enum(['en', 'de']).default('en').describe('en or de'),
   silentDays: z.number().min(1).default(30).describe('days without news after which silence itself is told'),
   repeatDays: z
@@ -25,68 +28,100 @@ const told = {
 const line = z.string().regex(/^[^\r\n]+$/, 'expected one line');
 const address = z.email('expected an address like anna@example.org');
 
-const Ntfy = z.strictObject({
-  kind: z.literal('ntfy'),
+export const Ntfy = z.strictObject({
+  kind: z.literal('ntfy').describe('ntfy, by the app of that name'),
   ...told,
-  url: ServerUrl.default('https://ntfy.sh').describe('the ntfy server'),
-  topic: z.string().regex(/^[-\w]{1,64}$/, 'expected up to 64 letters, digits, _ and -'),
+  url: ServerUrl.default('https://ntfy.sh').meta({
+    description: 'the ntfy server',
+    examples: ['https://ntfy.example.org'],
+  }),
+  topic: z
+    .string()
+    .regex(/^[-\w]{1,64}$/, 'expected up to 64 letters, digits, _ and -')
+    .meta({ description: 'topic; whoever knows an open one can read it', examples: ['our-media-7f3a'] }),
   tokenFile: SecretFile.exactOptional().describe('file with an access token; absent: an open topic'),
 });
 
-const Gotify = z.strictObject({
-  kind: z.literal('gotify'),
+export const Gotify = z.strictObject({
+  kind: z.literal('gotify').describe('Gotify'),
   ...told,
-  url: ServerUrl.describe('the Gotify server'),
+  url: ServerUrl.meta({ description: 'the Gotify server', examples: ['https://gotify.example.org'] }),
   tokenFile: SecretFile.describe('file with the token of an application'),
 });
 
-const Discord = z.strictObject({
-  kind: z.literal('discord'),
+export const Discord = z.strictObject({
+  kind: z.literal('discord').describe('a channel of Discord'),
   ...told,
   urlFile: SecretFile.describe('file with the address of a webhook, which is a secret'),
 });
 
-const Telegram = z.strictObject({
-  kind: z.literal('telegram'),
+export const Telegram = z.strictObject({
+  kind: z.literal('telegram').describe('a chat of Telegram'),
   ...told,
-  url: ServerUrl.default('https://api.telegram.org').describe('the Bot API, or a server of your own'),
+  url: ServerUrl.default('https://api.telegram.org').meta({
+    description: 'the Bot API, or a server of your own',
+    examples: ['http://telegram-bot-api.messages.svc.cluster.local:8081'],
+  }),
   tokenFile: SecretFile.describe('file with the token of the bot'),
-  chatId: z.union([z.int(), line]).describe('number of the chat, or @name of a channel'),
-  threadId: z.int().exactOptional().describe('topic of a forum'),
+  chatId: z
+    .union([z.int(), line])
+    .meta({ description: 'number of the chat, or @name of a channel', examples: [-1001234567890] }),
+  threadId: z
+    .int()
+    .exactOptional()
+    .meta({ description: 'topic of a forum', examples: [12] }),
 });
 
-const Matrix = z.strictObject({
-  kind: z.literal('matrix'),
+export const Matrix = z.strictObject({
+  kind: z.literal('matrix').describe('a room of Matrix'),
   ...told,
-  url: ServerUrl.describe('the homeserver'),
-  roomId: z.string().regex(/^![^\s]+$/, 'expected the internal id of a room, like !abc:example.org'),
+  url: ServerUrl.meta({ description: 'the homeserver', examples: ['https://matrix.example.org'] }),
+  roomId: z
+    .string()
+    .regex(/^![^\s]+$/, 'expected the internal id of a room, like !abc:example.org')
+    .meta({ description: 'internal id of the room', examples: ['!abcdef:example.org'] }),
   tokenFile: SecretFile.describe('file with the access token of an account that is in the room'),
 });
 
-const Email = z.strictObject({
-  kind: z.literal('email'),
+export const Email = z.strictObject({
+  kind: z.literal('email').describe('mail'),
   ...told,
   host: z
     .string()
     .regex(/^[\w.:-]+$/, 'expected a host name')
-    .describe('the mail server'),
-  port: z.int().min(1).max(65_535).default(587),
+    .meta({ description: 'the mail server', examples: ['mail.example.org'] }),
+  port: z
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(587)
+    .meta({ description: 'its port', examples: [465] }),
   security: z
     .enum(['starttls', 'tls', 'none'])
     .default('starttls')
     .describe(
       'starttls: encrypted or not sent; tls: from the first byte (port 465); none: on a wire of your own',
     ),
-  username: z.string().min(1).exactOptional(),
+  username: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'who signs in; absent: nobody does', examples: ['nas@example.org'] }),
   passwordFile: SecretFile.exactOptional().describe('file with the password of that user'),
-  from: address,
-  to: z.array(address).min(1),
+  from: address.meta({ description: 'address it comes from', examples: ['nas@example.org'] }),
+  to: z
+    .array(address)
+    .min(1)
+    .meta({ description: 'addresses it goes to', examples: [['anna@example.org']] }),
 });
 
-const Webhook = z.strictObject({
-  kind: z.literal('webhook'),
+export const Webhook = z.strictObject({
+  kind: z.literal('webhook').describe('a signed POST to a program of your own'),
   ...told,
-  url: ServerUrl.describe('address that takes a POST'),
+  url: ServerUrl.meta({
+    description: 'address that takes a POST',
+    examples: ['https://automation.example.org/media'],
+  }),
   secretFile: SecretFile.describe('file with the secret that signs it'),
 });
 

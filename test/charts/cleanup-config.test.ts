@@ -26,7 +26,11 @@ describe('renderCleanupConfig', () => {
       (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
     );
     const servers = [file.qbittorrent, ...file.radarr, ...file.sonarr];
-    const files = [file.jellyfin?.passwordFile, ...servers.map((server) => server?.apiKeyFile)];
+    const files = [
+      file.jellyfin?.passwordFile,
+      ...servers.map((server) => server?.apiKeyFile),
+      ...file.notifications.map(({ tokenFile, passwordFile }) => tokenFile ?? passwordFile),
+    ];
 
     expect(files.toSorted()).toEqual(mounted.toSorted());
     expect(servers.filter((server) => server?.apiKey !== undefined)).toEqual([]);

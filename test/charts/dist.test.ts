@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { writeStack } from '../../charts/write-stack.ts';
-import { bundleCleanup } from '../../scripts/build-cleanup.ts';
-import { bundleSetup } from '../../scripts/build-setup.ts';
+import { stackBundles } from '../../scripts/stack-bundles.ts';
 import { run, ScratchFolder } from '../support/run-script.ts';
 import { configOf } from '../support/stack-manifests.ts';
 
 const config = configOf(readFileSync('media.yaml', 'utf8'));
 const hasKubectl = run('kubectl', ['version', '--client']).code === 0;
 
-const [cleanupBundle, setupBundle] = await Promise.all([bundleCleanup(), bundleSetup()]);
+const bundles = await stackBundles(config);
 
 function synth(): ScratchFolder {
   const scratch = new ScratchFolder();
-  writeStack({ config, file: 'media.yaml', cleanupBundle, setupBundle, outdir: scratch.of('dist') });
+  writeStack({ config, file: 'media.yaml', ...bundles, outdir: scratch.of('dist') });
   return scratch;
 }
 

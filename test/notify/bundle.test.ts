@@ -12,9 +12,10 @@ const BUDGET = 600_000;
 
 async function run(
   folder: string,
+  command = 'notify',
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   return await new Promise((resolve) => {
-    const args = [join(folder, 'cleanup.cjs'), 'notify', '--config', join(folder, 'cleanup.yaml')];
+    const args = [join(folder, 'cleanup.cjs'), command, '--config', join(folder, 'cleanup.yaml')];
     execFile(process.execPath, args, { env: {} }, (error, out, err) => {
       resolve({ code: Number(error?.code ?? 0), out, err });
     });
@@ -46,6 +47,31 @@ describe('notify.cjs beside cleanup.cjs', () => {
       });
       expect(received.map(({ body }) => JSON.parse(body).topic)).toEqual(['home']);
     });
+  });
+
+  it('lets no run begin whose receivers are written wrong, and any run where it is damaged', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    await buildCleanup(join(folder, 'cleanup.cjs'));
+    await buildNotify(join(folder, 'notify.cjs'));
+    const config = {
+      stateDir: folder,
+      jellyfin: { url: 'http://127.0.0.1:1', apiKey: 'k' },
+      radarr: [{ name: 'radarr', url: 'http://127.0.0.1:1', apiKey: 'k' }],
+      policy: { primaryUserName: 'anna' },
+      notifications: [{ kind: 'ntfy', topic: 'two words' }],
+    };
+    await writeFile(join(folder, 'cleanup.yaml'), JSON.stringify(config));
+
+    const refused = await run(folder, 'run');
+    expect(refused.code).toBe(2);
+    expect(refused.out).toMatch(/^\{[^\n]*"notifications\[0\]\.topic: expected up to 64 letters[^\n]*\n$/);
+    await writeFile(join(folder, 'notify.cjs'), 'throw new Error("cut short");');
+    const damaged = await run(folder, 'run');
+    // The servers are away: the run had begun.
+    expect(damaged.code).toBe(5);
+    expect(damaged.out).toContain('notify.cjs failed, no message is sent: cut short');
   });
 
   it('stays in its budget', { timeout: 120_000 }, async () => {

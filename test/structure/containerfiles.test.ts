@@ -9,8 +9,8 @@ import { someConfig } from '../support/some-config.ts';
 import { manifestsOf } from '../support/stack-manifests.ts';
 
 const programs = [
-  { program: 'cleanup', commands: CLEANUP },
-  { program: 'setup', commands: SETUP },
+  { program: 'cleanup', siblings: ['notify'], commands: CLEANUP },
+  { program: 'setup', siblings: [], commands: SETUP },
 ];
 
 /** Containers of the jobs, when each program comes in an image of its own. */
@@ -20,7 +20,7 @@ const jobs = podsOf(
   manifestsOf(someConfig({ cleanup: { primaryUserName: 'ann', delivery }, setup: { delivery } })),
 );
 
-describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
+describe.each(programs)('$program/Containerfile', ({ program, siblings, commands }) => {
   const text = readFileSync(`${program}/Containerfile`, 'utf8');
   const line = (instruction: string) => new RegExp(`^${instruction} (.+)$`, 'm').exec(text)?.[1] ?? '';
   const names = commands.map(({ name }) => name);
@@ -29,10 +29,20 @@ describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
     expect(Object.values(images)).toContain(line('FROM'));
   });
 
-  it('holds the bundle that is built, and runs it', () => {
-    expect(line('COPY')).toBe(`--chmod=0444 build/${program}.cjs /app/${program}.cjs`);
+  it('holds the bundle that is built and all that it may load, and runs it', () => {
+    const copied = [...text.matchAll(/^COPY (.+)$/gm)].map(([, words]) => words);
+
+    expect(copied).toEqual(
+      [program, ...siblings].map((name) => `--chmod=0444 build/${name}.cjs /app/${name}.cjs`),
+    );
     expect(JSON.parse(line('ENTRYPOINT')).at(-1)).toBe(`/app/${program}.cjs`);
     expect(names).toContain(JSON.parse(line('CMD'))[0]);
+  });
+
+  it('finds what it copies in the context of the build', () => {
+    const kept = readFileSync('.dockerignore', 'utf8').split('\n');
+
+    for (const name of [program, ...siblings]) expect(kept).toContain(`!build/${name}.cjs`);
   });
 
   it('is given a command by its job, which takes the place of CMD', () => {
@@ -48,6 +58,8 @@ describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
     const workflow = parse(readFileSync('.github/workflows/image.yml', 'utf8'));
 
     expect(workflow.jobs.image.strategy.matrix.program).toContain(program);
-    expect(workflow.on.pull_request.paths).toContain(`${program}/**`);
+    expect(workflow.on.pull_request.paths).toEqual(
+      expect.arrayContaining([program, ...siblings].map((name) => `${name}/**`)),
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** Generators of the cleanup section. */
 import fc from 'fast-check';
+import { notifications } from './arbitrary-notifications.ts';
 import { image, resources, schedule, size, timeZone } from './arbitrary-parts.ts';
 
 const anything = { requiredKeys: [] };
@@ -78,6 +79,7 @@ export function cleanup(instances: readonly string[]) {
       removal: fc.record({ movieEntry: fc.boolean(), exclude: fc.boolean() }, anything),
       torrents: fc.constantFrom('report', 'remove'),
       history: fc.record({ keepDays: fc.integer({ min: 1, max: 3650 }) }, anything),
+      notifications,
       jellyfinSignIn: fc.constantFrom('apiKey', 'serviceUser'),
       delivery,
       stateSize: size,

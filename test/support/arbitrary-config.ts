@@ -216,7 +216,13 @@ const secrets = fc.oneof(
       ),
       refreshInterval: fc.constantFrom('1h', '15m'),
       remoteKeys: fc.record(
-        { 'media-api-keys': remoteKey, 'media-logins': remoteKey, qbittorrent: remoteKey, vpn: remoteKey },
+        {
+          'media-api-keys': remoteKey,
+          'media-logins': remoteKey,
+          'media-notifications': remoteKey,
+          qbittorrent: remoteKey,
+          vpn: remoteKey,
+        },
         anything,
       ),
     },
@@ -230,6 +236,7 @@ const secrets = fc.oneof(
         {
           'media-api-keys': fc.record({ 'qbittorrent-api-key': sealedValue }, anything),
           'media-logins': fc.record({ 'qbittorrent-password': sealedValue }, anything),
+          'media-notifications': fc.record({ 'our-discord-url': sealedValue }, anything),
           qbittorrent: fc.record(
             { password: sealedValue, 'password-pbkdf2': sealedValue, 'api-key': sealedValue },
             anything,
@@ -253,8 +260,18 @@ function agreeing(settings: Settings): Settings {
     ...settings,
     ...listeningOnce(settings),
     ...(nobodysAccount && { cleanup: { ...Object(job), jellyfinSignIn: 'apiKey' } }),
-    ...sealedWithout(settings, [...(withoutVpn ? ['vpn'] : []), ...(withoutSetup ? ['media-logins'] : [])]),
+    ...sealedWithout(settings, [
+      ...(withoutVpn ? ['vpn'] : []),
+      ...(withoutSetup ? ['media-logins'] : []),
+      ...(tellsDiscord(job) ? [] : ['media-notifications']),
+    ]),
   };
+}
+
+/** Whether the one sealed value of messages has a reader. */
+function tellsDiscord(job: unknown): boolean {
+  if (!has(job, 'notifications') || (has(job, 'enabled') && job.enabled === false)) return false;
+  return [job.notifications].flat().some((entry) => has(entry, 'name') && entry.name === 'our-discord');
 }
 
 /** Peers reach qBittorrent at one port: one that is forwarded by hand leaves no other. */

@@ -10,6 +10,7 @@ import {
   Torrents,
 } from '../../../cleanup/config/schema.ts';
 import { RecycleBin } from '../../../setup/config/schema.ts';
+import { Notifications } from './notifications.ts';
 import { resources } from './resources.ts';
 import { ByteQuantity, CronSchedule, Image, TimeZone } from './scalars.ts';
 
@@ -61,6 +62,10 @@ export const Cleanup = z.strictObject({
   removal: Removal.prefault({}).describe('what becomes of entries in Radarr and Sonarr'),
   torrents: Torrents,
   history: History.prefault({}).describe('what is kept of past runs'),
+  notifications: Notifications.default([]).meta({
+    description: 'who is told what the runs do',
+    examples: [[{ kind: 'ntfy', topic: 'our-media-7f3a' }]],
+  }),
   delivery: Delivery,
   stateSize: ByteQuantity.default('1Gi').meta({
     description: 'size of the volume with its journal and history',

@@ -34,6 +34,10 @@ const ExternalSecrets = z.strictObject({
         description: 'entry that holds the passwords of people; absent: media-logins',
         examples: ['home/media-logins'],
       }),
+      'media-notifications': remoteKey.meta({
+        description: 'entry that holds what sends messages; absent: media-notifications',
+        examples: ['home/media-notifications'],
+      }),
       qbittorrent: remoteKey.meta({
         description: 'entry that holds the login of qBittorrent; absent: qbittorrent',
         examples: ['home/qbittorrent'],
@@ -69,6 +73,10 @@ const SealedSecrets = z.strictObject({
       'media-logins': encrypted.meta({
         description: 'values by key',
         examples: [{ 'arr-password': 'AgBy8hCi' }],
+      }),
+      'media-notifications': encrypted.meta({
+        description: 'values by key',
+        examples: [{ 'ntfy-token': 'AgBy8hCi' }],
       }),
       qbittorrent: encrypted.meta({ description: 'values by key', examples: [{ 'api-key': 'AgBy8hCi' }] }),
       vpn: encrypted.meta({

@@ -3,13 +3,19 @@ import type { ContainerProps } from '../pods/container.ts';
 import type { SecretKeys } from '../pods/mounts.ts';
 import type { Resources } from '../pods/resources.ts';
 import type { HardenedCronJobProps } from './hardened-cron-job.ts';
-import { ProgramConfigMap } from './program-config-map.ts';
+import { ProgramConfigMap, programsMount } from './program-config-map.ts';
 
 /** How a program comes into the cluster. */
 export type ProgramDelivery =
   /** In a ConfigMap, run by a Node image. */
-  | { readonly kind: 'configMap'; readonly nodeImage: string; readonly source: string }
-  /** In an image whose entry point is the program. */
+  | {
+      readonly kind: 'configMap';
+      readonly nodeImage: string;
+      readonly source: string;
+      /** Programs that it loads from its own folder, by what they do: `notify` is `notify.cjs`. @default - none */
+      readonly siblings?: Readonly<Record<string, string>>;
+    }
+  /** In an image whose entry point is the program, with all that it may load beside it. */
   | { readonly kind: 'image'; readonly image: string };
 
 /** What the jobs have in common that run a program of this stack. */
@@ -53,11 +59,17 @@ export function jobProgram(
   { namespace, app, file, delivery, args }: JobProgramProps,
 ): Required<Pick<ContainerProps, 'image' | 'args' | 'mounts'>> {
   if (delivery.kind === 'image') return { image: delivery.image, args, mounts: [] };
-  const program = new ProgramConfigMap(scope, 'program', { namespace, app, file, source: delivery.source });
+  const programs = [
+    new ProgramConfigMap(scope, 'program', { namespace, app, file, source: delivery.source }),
+    ...Object.entries(delivery.siblings ?? {}).map(
+      ([part, source]) =>
+        new ProgramConfigMap(scope, part, { namespace, app, part, file: `${part}.cjs`, source }),
+    ),
+  ];
   return {
     image: delivery.nodeImage,
     // The entry point of the image is node itself.
     args: [`${folder}/${file}`, ...args],
-    mounts: [program.mount(folder)],
+    mounts: [programsMount(programs, folder)],
   };
 }

@@ -12,6 +12,8 @@ export interface ProgramConfigMapProps {
   readonly file: string;
   /** The program itself, as text of one CommonJS module. */
   readonly source: string;
+  /** What tells it from other programs of the app. @default - the app has no other */
+  readonly part?: string;
 }
 
 /**
@@ -20,14 +22,16 @@ export interface ProgramConfigMapProps {
  * immutable: a job that started keeps the program it started with. A large program takes several.
  */
 export class ProgramConfigMap extends Construct {
-  private readonly names: readonly string[];
+  /** Its ConfigMaps. */
+  readonly names: readonly string[];
 
   constructor(scope: Construct, id: string, props: ProgramConfigMapProps) {
     super(scope, id);
     const parts = packedProgram(props.source);
     const keys = parts.map((_, index) => (index === 0 ? `${props.file}.gz` : `${props.file}.gz.${index}`));
     const loader = loaderOf(keys);
-    const name = `${props.app}-bundle-${contentHash([loader, ...parts].join('\n'))}`;
+    const prefix = [props.app, props.part, 'bundle'].filter((word) => word !== undefined).join('-');
+    const name = `${prefix}-${contentHash([loader, ...parts].join('\n'))}`;
     this.names = parts.map((_, index) => (index === 0 ? name : `${name}-${index}`));
     for (const [index, part] of parts.entries()) {
       new k8s.KubeConfigMap(this, `part-${index}`, {
@@ -43,14 +47,15 @@ export class ProgramConfigMap extends Construct {
       });
     }
   }
+}
 
-  /** The folder with the program, as one container sees it. */
-  mount(path: string): Mount {
-    const [name = '', ...others] = this.names;
-    if (others.length === 0) return configMapMount(name, path);
-    const sources = this.names.map((part) => ({ configMap: { name: part } }));
-    return { volume: { name, projected: { sources } }, path, readOnly: true };
-  }
+/** One folder with these programs, as one container sees it. */
+export function programsMount(programs: readonly ProgramConfigMap[], path: string): Mount {
+  const names = programs.flatMap((program) => program.names);
+  const [name = '', ...others] = names;
+  if (others.length === 0) return configMapMount(name, path);
+  const sources = names.map((part) => ({ configMap: { name: part } }));
+  return { volume: { name, projected: { sources } }, path, readOnly: true };
 }
 
 /** Runs the unpacked program in its own place, so that the program sees the same arguments and folder. */

@@ -23,6 +23,7 @@ export const networkFaults: readonly Fault[] = [
   ['nobody reaches the home network', 'the whole world', 'NetworkPolicy recyclarr', 'spec.egress.2.to.0.ipBlock.except', []],
   ['whoever calls a machine at home', 'the NAS', 'NetworkPolicy radarr', 'spec.egress.0.to.0', { ipBlock: { cidr: '192.168.1.10/32' } }],
   ['whoever calls a machine at home', 'another namespace', 'NetworkPolicy jellyfin', 'spec.egress.0.to.0', { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }],
+  ['the cleanup reaches the internet', 'the world without a message to send', 'NetworkPolicy media-cleanup', 'spec.egress.0.to.0', { ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8'] } }],
   ['the controller of the routes', 'another namespace let in', 'NetworkPolicy jellyfin', 'spec.ingress.0.from.0', { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }],
   ['qBittorrent reaches the VPN', 'a second way out', 'NetworkPolicy qbittorrent', 'spec.egress.1', wayOut],
   ['qBittorrent reaches the VPN', 'a wider block', 'NetworkPolicy qbittorrent', 'spec.egress.0.to.0.ipBlock.cidr', '203.0.113.0/24'],

@@ -16,7 +16,7 @@ import {
   wrongCalls,
 } from './network.ts';
 import { blindSelectors, carelessJobs, misplacedObjects } from './objects.ts';
-import { strayCalls } from './outside.ts';
+import { cleanupOnline, strayCalls } from './outside.ts';
 import { unboundContainers, unwatchedContainers } from './resources.ts';
 import { absentSecretFiles, spelledOutSecrets, unknownSecrets } from './secrets.ts';
 import { danglingMounts, looseVolumes, writableMedia } from './storage.ts';
@@ -51,6 +51,7 @@ export const invariants: Record<
   'every policy and every peer of it is about pods that exist': danglingPolicies,
   'nobody reaches the home network through the internet': openHomes,
   'whoever calls a machine at home or another namespace was told to': strayCalls,
+  'the cleanup reaches the internet to send messages, and else not': cleanupOnline,
   'qBittorrent reaches the VPN endpoint and nothing else': leaksOfDownloads,
   'every address in a file is a Service its reader may call': deadAddresses,
   'the controller of the routes reaches what has a route, and the house what has a door of its own':

@@ -42,8 +42,12 @@ export function servicesOf(manifests: readonly Manifest[]) {
 }
 
 /** What the file says of an extra app, at either end. */
-function isAsked({ extraApps }: Config, client: string, server: string): boolean {
+function isAsked({ extraApps, cleanup }: Config, client: string, server: string): boolean {
+  const isTold = cleanup.notifications.some(
+    (entry) => 'url' in entry && new URL(entry.url).hostname === server,
+  );
   return (
+    (client === 'media-cleanup' && isTold) ||
     extraApps[client]?.calls.includes(server) === true ||
     extraApps[server]?.calledBy.includes(client) === true
   );
@@ -136,12 +140,14 @@ export function openHomes(manifests: readonly Manifest[]): readonly string[] {
 }
 
 /** Every address inside the files of the stack is a Service that its reader may call. */
-export function deadAddresses(manifests: readonly Manifest[]): readonly string[] {
+export function deadAddresses(manifests: readonly Manifest[], config: Config): readonly string[] {
+  const elsewhere = placedElsewhere(config);
   const services = servicesOf(manifests);
   return podsOf(manifests).flatMap((pod) =>
     filesOf(manifests, pod).flatMap((text) =>
       [...text.matchAll(/http:\/\/([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?:(\d+)/g)].flatMap(
         ([url, name, namespace = pod.owner.metadata.namespace, port]) => {
+          if (elsewhere.has(url)) return [];
           const target = services.find(
             ({ service, port: own }) =>
               service.metadata.name === name &&
@@ -156,6 +162,14 @@ export function deadAddresses(manifests: readonly Manifest[]): readonly string[]
       ),
     ),
   );
+}
+
+/** Receivers of messages that media.yaml gives the addresses of. */
+function placedElsewhere({ cleanup }: Config): ReadonlySet<string> {
+  const placed = cleanup.notifications.flatMap((entry) =>
+    'url' in entry && entry.addresses !== undefined ? [new URL(entry.url).origin] : [],
+  );
+  return new Set(placed);
 }
 
 /** The files that a pod is given by ConfigMaps, as text. */
