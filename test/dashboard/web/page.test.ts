@@ -5,7 +5,7 @@ import type { Simulator } from '../../../simulator/start.ts';
 import { HOSTILE, liveThrough } from '../../support/dashboard/household.ts';
 import { makeFolder } from '../../support/dashboard/make-folder.ts';
 import { type OpenPage, openPage } from '../../support/dashboard/open-page.ts';
-import { Visitor } from '../../support/dashboard/visitor.ts';
+import { Visitor } from '../../../demo/household/visitor.ts';
 
 const { folder, remove } = makeFolder();
 let simulator: Simulator;
