@@ -16,10 +16,10 @@ export async function readPlan(file: StateFile): Promise<Reading<LatestPlan>> {
   };
   const { keep, announce, remove, postponed } = lists;
   const text = await splitLists(file.path, {
-    keep: keep.take,
-    announce: announce.take,
     remove: remove.take,
     postponed: postponed.take,
+    announce: announce.take,
+    keep: keep.take,
   }).catch((error: unknown) => {
     if (error instanceof UnusableBody) return '';
     throw error;
