@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { EVENTS, Notification, Notifications } from '../../notify/config/schema.ts';
 
 const doc = readFileSync('docs/notifications.md', 'utf8');
-const examples = [...doc.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+const examples = [...doc.matchAll(/```yaml cleanup\.yaml\n([\s\S]*?)```/g)].map(
   ([, text = '']) => parse(text).notifications,
 );
 
