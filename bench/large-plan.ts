@@ -1,9 +1,9 @@
-/** A plan as `run` leaves it, of a library in which everything is kept, and one of forty announced. */
+/** A plan as `run` leaves it, of a library in which everything is kept, and one of so many announced. */
 const JUDGED_AT = Date.UTC(2026, 2, 1, 4);
 const DAY_MS = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString();
 
-export function largePlan(items: number): unknown {
+export function largePlan(items: number, everyAnnounced: number): unknown {
   const none = { items: 0, bytes: 0, unsized: 0 };
   const tally = { watched: none, eligible: none, skippedKeepTag: none };
   const indices = Array.from({ length: items }, (_, index) => index + 1);
@@ -17,7 +17,7 @@ export function largePlan(items: number): unknown {
     refusals: [],
     remove: [],
     postponed: [],
-    announce: indices.filter((index) => index % 40 === 0).map(announced),
+    announce: indices.filter((index) => index % everyAnnounced === 0).map(announced),
     keep: indices.map(kept),
     noticesRestart: 0,
     totals: { movies: tally, episodes: tally },

@@ -12,7 +12,7 @@ export const HELP = `Shows the whole project at work, without a cluster, in abou
 Usage: npm run demo [-- OPTIONS]
 
 Options:
-  --keep      leave the servers up, and print how to try the commands on them
+  --keep      leave servers and page up, and print how to try them
   -h, --help  show help
 
 Nothing leaves this machine. Everything is written to a temporary folder, which

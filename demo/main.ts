@@ -64,4 +64,4 @@ async function run({ keep }: Invocation): Promise<ExitCode> {
   return EXIT.done;
 }
 
-runProgram({ parse: parseArguments, help: () => HELP, run });
+void runProgram({ parse: parseArguments, help: () => HELP, run });

@@ -1,11 +1,13 @@
 /** What every chapter of the demo works on. */
 import type { Calendar } from './household/calendar.ts';
 import type { Household } from './household/household.ts';
+import type { Served } from './programs/dashboard.ts';
 import type { Screen } from './show/screen.ts';
 
 export interface Tour {
   readonly screen: Screen;
   readonly household: Household;
+  readonly page: Served;
   readonly calendar: Calendar;
 }
 

@@ -65,11 +65,24 @@ export class ListSplitter implements BodySink {
   }
 
   end(): string {
-    if (this.#state === 'inside') this.#scanFromHere();
-    // A list that never ended is left open, so that the whole does not parse.
-    const bytes = Buffer.concat([...this.#rest, ...this.#begun]);
+    const bytes = this.endBytes();
     if (!isUtf8(bytes)) throw new UnusableBody('not-utf8');
     return bytes.toString('utf8');
+  }
+
+  /** The bytes of `end`, without those that were taken before; whether they are text is not looked at. */
+  endBytes(): Buffer {
+    if (this.#state === 'inside') this.#scanFromHere();
+    // A list that never ended is left open, so that the whole does not parse.
+    return Buffer.concat([...this.#rest, ...this.#begun]);
+  }
+
+  /** Takes out what is left up to here, apart from what may still be the key of the list: for bodies of which much is left. */
+  takeRest(): Buffer {
+    const rest = Buffer.concat(this.#rest);
+    const end = this.#state === 'before' ? Math.max(0, rest.length - LONGEST_KEY) : rest.length;
+    this.#rest.splice(0, Number.POSITIVE_INFINITY, Buffer.from(rest.subarray(end)));
+    return rest.subarray(0, end);
   }
 
   /**

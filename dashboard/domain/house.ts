@@ -45,6 +45,26 @@ export interface LatestPlan {
   readonly kept: readonly KeptItem[];
   /** Watched, and kept by nothing but the tag. */
   readonly watchedAndTagged: { readonly movies: Amount; readonly episodes: Amount };
+  /** What free space changed; absent where nobody asked for it. */
+  readonly pressure?: Pressure;
+}
+
+export interface Pressure {
+  /** Root folders, like `radarr /data/movies`, of which it is not known what is free; then nothing goes sooner. */
+  readonly unknown: readonly string[];
+  /** Disks on which less is free than wanted. */
+  readonly disks: readonly ShortDisk[];
+}
+
+export interface ShortDisk {
+  readonly folders: readonly string[];
+  readonly freeBytes: Bytes;
+  readonly wantedBytes: Bytes;
+  /** What goes anyway frees, at most. */
+  readonly anywayBytes: Bytes;
+  /** How many items go sooner, and what they free at most. */
+  readonly sooner: number;
+  readonly soonerBytes: Bytes;
 }
 
 export interface Amount {
@@ -86,6 +106,8 @@ export interface LeavingItem extends Named {
   /** Last relevant event, and the end of the grace period after it. */
   readonly clockAt: EpochMs;
   readonly dueAt: EpochMs;
+  /** It goes sooner, because its disk is short of space: the usual end of its grace period. */
+  readonly usuallyDueAt?: EpochMs;
   /** Items of Jellyfin whose poster fits, the best first. */
   readonly posters: readonly string[];
   /** Each person's last counted play. */

@@ -1,6 +1,6 @@
 /** Space: what the disk gained day by day, what waits, and what could be freed. */
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
-import type { House } from './house.ts';
+import type { House, Pressure, ShortDisk } from './house.ts';
 import { knownBytes, stillLeaving } from './leaving.ts';
 import { freedBytes } from './removed.ts';
 
@@ -21,6 +21,8 @@ export interface SpaceView {
   readonly tagged: Sum;
   /** Everything else that stays. */
   readonly kept: Sum;
+  /** What the free space of the disks changed; absent where nobody asked for it. */
+  readonly pressure?: Pressure;
 }
 
 export interface DayFreed {
@@ -64,6 +66,7 @@ export function spaceView(house: House, now: EpochMs, dayOf: (at: EpochMs) => st
       bytes: (tagged?.movies.bytes ?? 0) + (tagged?.episodes.bytes ?? 0),
     },
     kept: { items: plan?.kept.length ?? 0, bytes: knownBytes(plan?.kept ?? []) },
+    ...(plan?.pressure && { pressure: plan.pressure }),
   };
 }
 
@@ -75,4 +78,29 @@ function lastDays(now: EpochMs, dayOf: (at: EpochMs) => string) {
     if (!days.has(day)) days.set(day, { day, bytes: 0, items: 0 });
   }
   return days;
+}
+
+/** A short disk as a bar: parts of what is wanted, which add up to all of it. */
+export interface DiskParts {
+  readonly free: number;
+  readonly anyway: number;
+  readonly sooner: number;
+  readonly missing: number;
+}
+
+/** Undefined where it is not known what is free or wanted. What is not known of the rest may free nothing. */
+export function diskParts({
+  freeBytes,
+  wantedBytes,
+  anywayBytes,
+  soonerBytes,
+}: ShortDisk): DiskParts | undefined {
+  if (freeBytes === 'unknown' || wantedBytes === 'unknown') return undefined;
+  let left = wantedBytes;
+  const take = (bytes: number | 'unknown') => {
+    const taken = Math.min(left, bytes === 'unknown' ? 0 : bytes);
+    left -= taken;
+    return taken;
+  };
+  return { free: take(freeBytes), anyway: take(anywayBytes), sooner: take(soonerBytes), missing: left };
 }

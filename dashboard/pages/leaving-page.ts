@@ -57,6 +57,7 @@ function card(row: LeavingRow, back: string, view: PageView): Html {
 <div class="about">
 <h2 dir="auto">${name}</h2>
 <p class="when">${whenText(row, view)}</p>
+${sooner(row, view)}
 ${watchedBy(item, view)}
 <p class="facts">${item.kind === 'series' ? '' : `${words.size(item.sizeBytes)} · `}<bdi>${item.instance}</bdi></p>
 ${
@@ -81,6 +82,12 @@ function whenText({ at, goesAt, kept, postponed }: LeavingRow, { words, age }: P
   return due
     ? html`${m.leaving.due}${late}`
     : html`<time datetime="${iso(at)}">${m.leaving.from(moment(at))}</time>`;
+}
+
+/** What stays after all goes no sooner either. */
+function sooner({ item: { usuallyDueAt }, kept }: LeavingRow, { words: { m, moment } }: PageView): Part {
+  if (usuallyDueAt === undefined || kept !== undefined) return '';
+  return html`<p class="note">${m.leaving.sooner(moment(usuallyDueAt))}</p>`;
 }
 
 function iso(at: number): string {

@@ -1,6 +1,7 @@
 /** Space: what the disk gained day by day, what waits, and what could be freed. */
 import { DAYS_SHOWN, type SpaceView, type Sum } from '../domain/space.ts';
 import { barChart } from './bar-chart.ts';
+import { diskSection } from './disk-section.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { PageView } from './view.ts';
@@ -12,6 +13,7 @@ export function spacePage(view: PageView, space: SpaceView): Html {
     view,
     m.sections.space,
     html`<p class="intro">${m.space.freed(DAYS_SHOWN, size(space.freedBytes))}${unknown}</p>
+${diskSection(space.pressure, view)}
 ${sums(space, view)}
 <section aria-labelledby="chart-heading"><h2 id="chart-heading">${m.space.chart}</h2>${chart(space, view)}</section>`,
   );

@@ -99,6 +99,17 @@ th[scope=row] { font-weight: 600; }
 .chart { display: block; width: 100%; height: auto; max-height: 18rem; }
 .chart rect { fill: var(--accent); }
 .chart .axis { stroke: var(--line); }
+.legend { list-style: none; padding: 0; }
+.legend li::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-inline-end: .5em; border: 1px solid var(--soft); }
+.legend .free::before { background: var(--accent); }
+.legend .anyway::before { background: var(--soft); }
+.legend .sooner::before { background: var(--bad-ink); }
+.legend .result::before { border: 0; }
+.disk { display: block; width: 100%; height: 1.5rem; border: 1px solid var(--soft); border-radius: .35rem; margin-block: .35rem; background: var(--card); }
+.disk .free { fill: var(--accent); }
+.disk .anyway { fill: var(--soft); }
+.disk .sooner { fill: var(--bad-ink); }
+.disk .missing { fill: none; }
 .ends { display: flex; justify-content: space-between; color: var(--soft); font-size: .9rem; }
 
 @media (min-width: 60rem) {

@@ -4,6 +4,7 @@ import { startControl } from '../../simulator/control/routes.ts';
 import type { SimulatedServer } from '../../simulator/http/server.ts';
 import type { Household } from '../household/household.ts';
 import { fileOf } from '../household/people.ts';
+import type { Served } from '../programs/dashboard.ts';
 import type { Screen } from '../show/screen.ts';
 import type { Synthesized } from '../stack/synthesized.ts';
 import { environmentFor } from './environment.ts';
@@ -11,13 +12,14 @@ import { environmentFor } from './environment.ts';
 export interface Kept {
   readonly screen: Screen;
   readonly household: Household;
+  readonly page: Served;
   readonly bundles: Synthesized['bundles'];
   /** Settles when somebody has had enough. */
   readonly until: () => Promise<void>;
 }
 
 /** Lets the household live on in the time of this machine, and says how to try the real commands on it. */
-export async function keepHousehold({ screen, household, bundles, until }: Kept): Promise<void> {
+export async function keepHousehold({ screen, household, page, bundles, until }: Kept): Promise<void> {
   const { simulator, folder } = household;
   simulator.clock.advanceTo(Math.max(simulator.clock.now(), Date.now()));
   simulator.clock.follow();
@@ -26,7 +28,7 @@ export async function keepHousehold({ screen, household, bundles, until }: Kept)
     mkdirSync(join(folder, 'build'));
     for (const [name, text] of Object.entries(bundles))
       writeFileSync(join(folder, 'build', `${name}.cjs`), text);
-    tellAddresses(screen, household, control);
+    tellAddresses(screen, household, { page, control });
     tellCommands(screen, household, control);
     await until();
   } finally {
@@ -35,16 +37,21 @@ export async function keepHousehold({ screen, household, bundles, until }: Kept)
   screen.say('Stopped. The servers are down, and the temporary folder goes now.');
 }
 
-function tellAddresses(screen: Screen, { simulator, secret }: Household, control: SimulatedServer): void {
+function tellAddresses(
+  screen: Screen,
+  { simulator, secret }: Household,
+  { page, control }: { readonly page: Served; readonly control: SimulatedServer },
+): void {
   const { jellyfin, radarr, sonarr, qbittorrent, clock } = simulator;
   screen.chapter('The household stays up, until Ctrl-C');
   screen.say(
     'Keys and passwords are of this simulation alone: new each time, gone at the end, good for nothing else.',
   );
   screen.quote([
+    `page         ${page.url}, for a browser; names and passwords are those of jellyfin:`,
     `jellyfin     ${jellyfin.url}`,
-    `  mara       ${secret('media-logins/jellyfin-admin-password')}`,
-    `  jon        ${secret('media-logins/jellyfin-jon-password')}`,
+    `  mara       ${secret('media-logins/jellyfin-admin-password')}, an administrator: sees all`,
+    `  jon        ${secret('media-logins/jellyfin-jon-password')}, sees what leaves, and may keep it`,
     `radarr       ${radarr.url}`,
     `  API key    ${radarr.apiKey}`,
     `sonarr       ${sonarr.url}`,
@@ -65,7 +72,10 @@ function tellCommands(screen: Screen, household: Household, control: SimulatedSe
   for (const [name, value] of Object.entries(environmentFor(household)))
     screen.line(`export ${name}=${quoted(value)}`);
   const tries = [
-    ['What leaves, what stays, and why:', 'node build/cleanup.cjs plan --all'],
+    [
+      'What leaves, what stays, and why, also after a button was pressed on the page:',
+      'node build/cleanup.cjs plan --all',
+    ],
     ['Why that one:', 'node build/cleanup.cjs explain "copper season"'],
     [
       "A heart of Jon's, after which both say something else:",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderHelp } from '../../cleanup/cli/help.ts';
+import { Visitor } from '../../demo/household/visitor.ts';
 import { start } from '../support/run-script.ts';
 import { StartedDemo, WHOLE_DEMO_MS } from './run-demo.ts';
 
@@ -9,6 +10,10 @@ function copied(out: string): { readonly folder: string; readonly environment: R
   const exports = [...out.matchAll(/^export ([A-Z_]+)=(\S+)$/gm)];
   return { folder, environment: Object.fromEntries(exports.map(([, name, value]) => [name, value])) };
 }
+
+/** What stands behind that name among the addresses. */
+const wordAfter = (name: string, out: string) =>
+  new RegExp(`│ +${name} +([^ ,]+)(?:,|$)`, 'm').exec(out)?.[1] ?? `no ${name}`;
 
 /** Commands to be tried, as they stand. */
 const commandsIn = (out: string) => out.split('\n').filter((line) => /^(?:node|curl) /.test(line));
@@ -27,8 +32,17 @@ describe('npm run demo -- --keep', () => {
       const results = [];
       for (const command of commands) results.push({ command, ...(await shell(command)) });
       const leaving = await shell('node build/cleanup.cjs plan --all');
+      const page = wordAfter('page', demo.out);
+      const jon = new Visitor(page);
+      await jon.signIn('jon', wordAfter('jon', demo.out));
+      const seen = await jon.get('/leaving');
+      const mara = new Visitor(page);
+      await mara.signIn('mara', wordAfter('mara', demo.out));
+      const kept = await mara.get('/kept');
       demo.child.kill('SIGINT');
 
+      expect(seen.text).toContain('Keep<span class="unseen"> Copper Season');
+      expect(kept.text).toContain('It is a favorite of jon.');
       expect(demo.out).toContain('good for nothing else');
       expect(commands.length).toBeGreaterThan(4);
       expect(results.filter(({ code }) => code !== 0)).toEqual([]);
@@ -40,6 +54,7 @@ describe('npm run demo -- --keep', () => {
       expect(demo.err).toBe('');
       expect(demo.leftBehind()).toEqual([]);
       await expect(fetch(String(environment['JELLYFIN_URL']))).rejects.toThrow();
+      await expect(fetch(page)).rejects.toThrow();
     },
     WHOLE_DEMO_MS,
   );

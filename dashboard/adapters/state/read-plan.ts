@@ -16,10 +16,10 @@ export async function readPlan(file: StateFile): Promise<Reading<LatestPlan>> {
   };
   const { keep, announce, remove, postponed } = lists;
   const text = await splitLists(file.path, {
-    keep: keep.take,
-    announce: announce.take,
     remove: remove.take,
     postponed: postponed.take,
+    announce: announce.take,
+    keep: keep.take,
   }).catch((error: unknown) => {
     if (error instanceof UnusableBody) return '';
     throw error;
@@ -29,7 +29,7 @@ export async function readPlan(file: StateFile): Promise<Reading<LatestPlan>> {
   const head = PlanHead.safeParse(parsed.json);
   if (!head.success || isLeftOver(head.data)) return { problem: { file: file.name, kind: 'damaged' } };
   const passedOver = Object.values(lists).reduce((sum, list) => sum + list.passedOver(), 0);
-  const { judgedAt, complete, policy, refusals, totals } = head.data;
+  const { judgedAt, complete, policy, refusals, totals, pressure } = head.data;
   return {
     value: {
       judgedAt,
@@ -37,6 +37,7 @@ export async function readPlan(file: StateFile): Promise<Reading<LatestPlan>> {
       policy,
       refusals,
       watchedAndTagged: { movies: totals.movies.skippedKeepTag, episodes: totals.episodes.skippedKeepTag },
+      ...(pressure && { pressure }),
       kept: keep.found,
       announce: announce.found,
       remove: remove.found as readonly LeavingItem[],

@@ -57,6 +57,7 @@ export const Item = z.object({
   seriesId: z.int().positive().exactOptional(),
   clockAt: Time,
   dueAt: Time,
+  usuallyDueAt: Time.exactOptional(),
   jellyfinItem: z.string().exactOptional(),
   files: z.array(File),
 });
@@ -69,6 +70,20 @@ const Amount = z.object({ items: Count, bytes: z.number().nonnegative() });
 const Tally = z.object({ skippedKeepTag: Amount });
 const Refusal = z.object({ code: z.string(), message: z.string() });
 
+const Pressure = z.object({
+  unknown: texts,
+  disks: z.array(
+    z.object({
+      folders: texts,
+      freeBytes: Bytes,
+      wantedBytes: Bytes,
+      anywayBytes: Bytes,
+      sooner: Count,
+      soonerBytes: Bytes,
+    }),
+  ),
+});
+
 /** A plan with its long lists empty. */
 export const PlanHead = z.object({
   judgedAt: Time,
@@ -80,6 +95,7 @@ export const PlanHead = z.object({
   announce: z.array(z.unknown()),
   keep: z.array(z.unknown()),
   totals: z.object({ movies: Tally, episodes: Tally }),
+  pressure: Pressure.exactOptional(),
 });
 
 /** A report of a run; `startedAt` and its like outside of the report are numbers. */

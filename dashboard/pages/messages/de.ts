@@ -77,6 +77,8 @@ export const DE: Messages = {
     others: (count) => (count === 1 ? 'einer anderen Person' : `${count} anderen Personen`),
     keptBy: (name) => `Bleibt: behalten von ${name}`,
     keptNote: 'Der nächste Lauf nimmt es von dieser Liste.',
+    sooner: (usually) =>
+      `Früher als sonst, weil sein Datenträger fast voll ist: Sonst bliebe es mindestens bis ${usually}.`,
   },
   keeping: {
     keep: 'Behalten',
@@ -166,6 +168,19 @@ export const DE: Messages = {
     taggedMore: 'könnte frei werden, wenn es gehen darf',
     kept: 'Bleibt',
     keptMore: 'alles, was einen Grund hat zu bleiben',
+    pressure: {
+      title: 'Freier Platz der Datenträger',
+      unknown: (folders) =>
+        `Was für ${folders} frei ist, ist nicht bekannt; darum geht nichts früher als sonst.`,
+      free: (free, wanted) => `${free} von gewünschten ${wanted} sind frei.`,
+      anyway: (size) => `Was ohnehin geht, macht höchstens ${size} frei.`,
+      anywayUnknown: 'Was ohnehin geht, macht vielleicht genug frei; wie viel, weiß niemand.',
+      sooner: (count, size) =>
+        `Früher als sonst geht, was am längsten gesehen ist, zuerst: ${count}, die höchstens ${size} frei machen.`,
+      nothingSooner: 'Nichts geht früher als sonst.',
+      missing: (size) => `Dann fehlen noch ${size}, denn sonst macht nichts Gesehenes sofort Platz frei.`,
+      enough: 'Dann ist genug frei.',
+    },
   },
   health: {
     lastRun: 'Letzter Lauf',

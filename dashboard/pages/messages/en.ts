@@ -77,6 +77,8 @@ export const EN: Messages = {
     others: (count) => (count === 1 ? 'one other person' : `${count} other people`),
     keptBy: (name) => `Stays: kept by ${name}`,
     keptNote: 'The next run takes it off this list.',
+    sooner: (usually) =>
+      `Sooner than usual, because its disk is nearly full: otherwise it would stay until ${usually} at least.`,
   },
   keeping: {
     keep: 'Keep',
@@ -166,6 +168,19 @@ export const EN: Messages = {
     taggedMore: 'could be freed by letting it go',
     kept: 'Stays',
     keptMore: 'everything that has a reason to stay',
+    pressure: {
+      title: 'Free space of the disks',
+      unknown: (folders) =>
+        `What is free for ${folders} is not known, and so nothing goes sooner than usual.`,
+      free: (free, wanted) => `${free} of ${wanted} wanted are free.`,
+      anyway: (size) => `What goes anyway frees ${size} at most.`,
+      anywayUnknown: 'What goes anyway may free enough; how much, nobody knows.',
+      sooner: (count, size) =>
+        `Goes sooner than usual, those watched longest ago first: ${count}, which free ${size} at most.`,
+      nothingSooner: 'Nothing goes sooner than usual.',
+      missing: (size) => `Still missing: ${size}, for nothing else that was watched frees space at once.`,
+      enough: 'Then enough is free.',
+    },
   },
   health: {
     lastRun: 'Last run',

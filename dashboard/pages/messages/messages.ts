@@ -103,6 +103,8 @@ export interface LeavingMessages {
   readonly others: (count: number) => string;
   readonly keptBy: (name: string) => string;
   readonly keptNote: string;
+  /** It goes before the usual end of its grace period. */
+  readonly sooner: (usually: string) => string;
 }
 
 export interface KeepingMessages {
@@ -185,6 +187,22 @@ export interface SpaceMessages {
   readonly taggedMore: string;
   readonly kept: string;
   readonly keptMore: string;
+  readonly pressure: PressureMessages;
+}
+
+/** Disks on which less is free than wanted. */
+export interface PressureMessages {
+  readonly title: string;
+  readonly unknown: (folders: string) => string;
+  readonly free: (free: string, wanted: string) => string;
+  readonly anyway: (size: string) => string;
+  /** What goes anyway frees nobody knows how much. */
+  readonly anywayUnknown: string;
+  readonly sooner: (count: string, size: string) => string;
+  readonly nothingSooner: string;
+  /** Even with all that goes. */
+  readonly missing: (size: string) => string;
+  readonly enough: string;
 }
 
 export interface HealthMessages {

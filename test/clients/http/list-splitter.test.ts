@@ -44,6 +44,27 @@ describe('ListSplitter', () => {
     });
   });
 
+  it('leaves the same when what is left is taken out on the way', () => {
+    const object = fc.record({ Before: fc.json(), Items: fc.array(fc.jsonValue()), After: fc.jsonValue() });
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
+    const spaces = fc.constantFrom(undefined, 1, '\t');
+    forAll(fc.tuple(object, sizes, spaces), 300, ([value, cuts, indent]) => {
+      const text = JSON.stringify(value, null, indent);
+      const bytes = Buffer.from(text);
+      const splitter = new ListSplitter('Items', () => {});
+      const taken: Buffer[] = [];
+      for (let at = 0, turn = 0; at < bytes.length; turn++) {
+        const size = cuts[turn % cuts.length] ?? 1;
+        splitter.push(bytes.subarray(at, at + size));
+        taken.push(splitter.takeRest());
+        at += size;
+      }
+      taken.push(splitter.endBytes());
+
+      expect(Buffer.concat(taken).toString()).toBe(split(text, cuts).rest);
+    });
+  });
+
   it.each([
     ['a list of that name further down', '{"Page":{"Items":[1]},"Items":[2,3]}', [2, 3]],
     ['a text that looks like one', '{"Name":"\\"Items\\":[9","Items":[2]}', [2]],

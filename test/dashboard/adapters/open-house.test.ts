@@ -51,6 +51,27 @@ describe('openHouse', () => {
     expect(removals.find(({ key }) => key === 'movie:radarr:1')?.freedBytes).toBe(0);
   });
 
+  it('reads what free space changed', async () => {
+    const { result } = LIVE_RUN;
+    const disk = {
+      folders: ['radarr /data/movies'],
+      ...{ freeBytes: 1, wantedBytes: 9, anywayBytes: Number.POSITIVE_INFINITY, sooner: 1, soonerBytes: 3 },
+    };
+    const announce = result.plan.announce.map((one) => ({
+      ...one,
+      item: { ...one.item, usuallyDueAt: one.item.dueAt + 1_000 },
+    }));
+    const pressure = { unknown: ['sonarr /data/tv'], disks: [disk] };
+    await writeRun(folder, { ...result, plan: { ...result.plan, announce, pressure } });
+    const { plan, problems } = await read();
+    expect(problems).toEqual([]);
+    expect(plan?.pressure).toEqual({ ...pressure, disks: [{ ...disk, anywayBytes: 'unknown' }] });
+    expect(plan?.announce.map(({ item }) => item.usuallyDueAt)).toEqual(
+      announce.map(({ item }) => item.usuallyDueAt),
+    );
+    expect(announce.length).toBeGreaterThan(0);
+  });
+
   it('reads the refusals of a refused run in the words of the terminal', async () => {
     await writeRun(folder, REFUSED_RUN.result, 5);
     const { plan, runs } = await read();

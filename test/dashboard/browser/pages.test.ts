@@ -7,6 +7,7 @@ import { hasChromium, problemsOf, SCREENS, startChromium } from '../../support/d
 import { HOSTILE, liveThrough } from '../../support/dashboard/household.ts';
 import { makeFolder } from '../../support/dashboard/make-folder.ts';
 import { type OpenPage, openPage } from '../../support/dashboard/open-page.ts';
+import { putUnderPressure } from '../../support/dashboard/put-under-pressure.ts';
 
 const SECTIONS = ['leaving', 'kept', 'removed', 'runs', 'space', 'health'] as const;
 /** Runs in the browser. */
@@ -29,6 +30,7 @@ describe.skipIf(!hasChromium() && process.env['CI'] !== 'true')('the page in Chr
 
   beforeAll(async () => {
     [simulator, browser] = await Promise.all([liveThrough(folder), startChromium()]);
+    putUnderPressure(folder);
     site = await openPage(folder, simulator);
   }, 120_000);
 

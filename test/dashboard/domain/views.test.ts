@@ -6,7 +6,7 @@ import { pageOf } from '../../../dashboard/domain/paging.ts';
 import { mayRelease } from '../../../dashboard/domain/people.ts';
 import { joinRemovals } from '../../../dashboard/domain/removed.ts';
 import { matcher, searchable } from '../../../dashboard/domain/search.ts';
-import { spaceView } from '../../../dashboard/domain/space.ts';
+import { diskParts, spaceView } from '../../../dashboard/domain/space.ts';
 import { targetOfKey, targetText } from '../../../dashboard/domain/targets.ts';
 
 const DAY = 86_400_000;
@@ -134,6 +134,35 @@ describe('spaceView', () => {
     }
     const view = spaceView(house({ removals }), NOW, (at) => dayIn.format(at));
     expect(view).toMatchObject({ freedBytes: 5, removed: 2, unknown: 1 });
+  });
+});
+
+describe('diskParts', () => {
+  const disk = { folders: ['radarr /data'], sooner: 1 };
+
+  it.each([
+    [
+      'what is missing',
+      { freeBytes: 100, wantedBytes: 500, anywayBytes: 50, soonerBytes: 150 },
+      { free: 100, anyway: 50, sooner: 150, missing: 200 },
+    ],
+    [
+      'no more than is wanted',
+      { freeBytes: 100, wantedBytes: 500, anywayBytes: 350, soonerBytes: 900 },
+      { free: 100, anyway: 350, sooner: 50, missing: 0 },
+    ],
+    [
+      'nothing for what is not known',
+      { freeBytes: 100, wantedBytes: 500, anywayBytes: 'unknown' as const, soonerBytes: 0 },
+      { free: 100, anyway: 0, sooner: 0, missing: 400 },
+    ],
+  ])('draws %s', (_, sizes, parts) => {
+    expect(diskParts({ ...disk, ...sizes })).toEqual(parts);
+  });
+
+  it('is nothing where it is not known what is free', () => {
+    const sizes = { wantedBytes: 500, anywayBytes: 0, soonerBytes: 0 };
+    expect(diskParts({ ...disk, ...sizes, freeBytes: 'unknown' })).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Visitor } from '../../../demo/household/visitor.ts';
 import { type Simulator, startSimulator } from '../../../simulator/start.ts';
 import { aHousehold, MORNING } from '../../support/dashboard/household.ts';
 import { makeFolder } from '../../support/dashboard/make-folder.ts';
 import { type OpenPage, openPage } from '../../support/dashboard/open-page.ts';
-import { Visitor } from '../../support/dashboard/visitor.ts';
 
 const { folder, remove } = makeFolder();
 let simulator: Simulator;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Visitor } from '../../../demo/household/visitor.ts';
 import type { Simulator } from '../../../simulator/start.ts';
 import { HOSTILE, liveThrough } from '../../support/dashboard/household.ts';
 import { makeFolder } from '../../support/dashboard/make-folder.ts';
 import { type OpenPage, openPage } from '../../support/dashboard/open-page.ts';
-import { Visitor } from '../../support/dashboard/visitor.ts';
 
 const { folder, remove } = makeFolder();
 let simulator: Simulator;
