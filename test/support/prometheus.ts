@@ -55,7 +55,14 @@ export async function startPrometheus(openMetrics: string): Promise<Prometheus> 
   const data = join(folder, 'data');
   writeFileSync(join(folder, 'samples.txt'), openMetrics);
   writeFileSync(join(folder, 'prometheus.yml'), 'scrape_configs: []\n');
-  const blocks = ['tsdb', 'create-blocks-from', '--max-block-duration=1000h', 'openmetrics', 'samples.txt', data];
+  const blocks = [
+    'tsdb',
+    'create-blocks-from',
+    '--max-block-duration=1000h',
+    'openmetrics',
+    'samples.txt',
+    data,
+  ];
   const made = spawnSync('promtool', blocks, { cwd: folder, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`promtool made no blocks: ${made.stdout}${made.stderr}`);
   const address = `127.0.0.1:${await freePort()}`;
