@@ -3,6 +3,7 @@ import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
 import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
+import { MetricsChart } from './metrics.ts';
 import { NamespacesChart } from './namespaces.ts';
 import { NetworkPoliciesChart } from './network-policies.ts';
 import { ProwlarrChart } from './prowlarr.ts';
@@ -42,5 +43,6 @@ export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackPro
   if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
   if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
   if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });
+  if (MetricsChart.isNeeded(config)) new MetricsChart(app, 'metrics', config);
   return app;
 }
