@@ -3,6 +3,7 @@ import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
 import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
+import { MetricsChart } from './metrics.ts';
 import { NamespacesChart } from './namespaces.ts';
 import { NetworkPoliciesChart } from './network-policies.ts';
 import { ProwlarrChart } from './prowlarr.ts';
@@ -46,5 +47,6 @@ export function stackOf({ config, cleanupBundle, setupBundle, notifyBundle, outd
   if (config.cleanup.enabled) {
     new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle, notifyBundle });
   }
+  if (MetricsChart.isNeeded(config)) new MetricsChart(app, 'metrics', config);
   return app;
 }

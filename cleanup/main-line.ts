@@ -1,5 +1,6 @@
 /** Composition root, second half: the commands' questions, answered by the main line over the open servers. */
 
+import { requestCounter } from './adapters/count-requests.ts';
 import { stateFolder } from './adapters/state/state-folder.ts';
 import { stopDeadline } from './adapters/stop-deadline.ts';
 import { inspect } from './app/inspect.ts';
@@ -17,8 +18,9 @@ export async function runOnServers(request: RunRequest, clock: Clock): Promise<R
   const { config, progress, signal, toRecord, toPlan, approved } = request;
   const { policy, limits, removal, torrents, announce } = config;
   const deadline = stopDeadline(signal);
-  return await withReaders(config, clock, deadline, async (open) => {
-    const writing = config.dryRun ? undefined : openWriters(config.servers, torrents, deadline);
+  const { count, traffic } = requestCounter();
+  return await withReaders(config, { now: clock.now, count, deadline }, async (open) => {
+    const writing = config.dryRun ? undefined : openWriters(config.servers, { torrents, count, deadline });
     try {
       return await run({
         readers: open.readers,
@@ -29,6 +31,7 @@ export async function runOnServers(request: RunRequest, clock: Clock): Promise<R
         limits,
         removal: { ...removal, torrents },
         collection: announce.collection,
+        traffic,
         ...(approved && { approved }),
         clock,
         progress,
@@ -45,7 +48,7 @@ export async function runOnServers(request: RunRequest, clock: Clock): Promise<R
 export async function inspectServers(request: InspectRequest, clock: Clock): Promise<Inspection> {
   const { config } = request;
   const { policy, limits } = config;
-  return await withReaders(config, clock, undefined, async ({ readers }) => {
+  return await withReaders(config, clock, async ({ readers }) => {
     const takeSnapshot = snapshotOf(readers, request, clock);
     const mode = config.dryRun ? 'dry-run' : 'live';
     return await inspect({ store: storeOf(config, clock), takeSnapshot, policy, limits, mode });
@@ -54,11 +57,10 @@ export async function inspectServers(request: InspectRequest, clock: Clock): Pro
 
 async function withReaders<Result>(
   { servers }: LiveConfig,
-  { now }: Clock,
-  deadline: AbortSignal | undefined,
+  options: Parameters<typeof openReaders>[1],
   work: (open: OpenReaders) => Promise<Result>,
 ): Promise<Result> {
-  const open = openReaders(servers, now, deadline);
+  const open = openReaders(servers, options);
   try {
     return await work(open);
   } finally {

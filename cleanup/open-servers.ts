@@ -1,4 +1,6 @@
 /** Composition root, first half: the configured servers behind their ports. */
+
+import type { CountRequest } from './adapters/count-requests.ts';
 import { openLibraryDisk } from './adapters/disk/open-library-disk.ts';
 import { openJellyfin } from './adapters/jellyfin/open-jellyfin.ts';
 import { openShelf } from './adapters/jellyfin/open-shelf.ts';
@@ -23,8 +25,30 @@ export interface OpenReaders extends Closeable {
   readonly times: () => ReadonlyMap<string, number>;
 }
 
-/** `deadline` ends every call under way and all later ones. */
-export function openReaders(servers: Servers, now: () => number, deadline?: AbortSignal): OpenReaders {
+interface CallOptions {
+  /** Told of each request to a server once it has ended. */
+  readonly count?: CountRequest;
+  /** Ends every call under way and all later ones. */
+  readonly deadline?: AbortSignal | undefined;
+}
+
+interface ReadingOptions extends CallOptions {
+  readonly now: () => number;
+}
+
+interface WritingOptions extends CallOptions {
+  readonly torrents: 'report' | 'remove';
+}
+
+/** What the client of a server of this name is opened with beside its address. */
+function commonOf(deadline: AbortSignal | undefined, count: CountRequest | undefined) {
+  return (server: string) => ({
+    ...(deadline && { signal: deadline }),
+    ...(count && { onExchange: count(server) }),
+  });
+}
+
+export function openReaders(servers: Servers, { now, count, deadline }: ReadingOptions): OpenReaders {
   const spans = new Map<string, Span>();
   const opened: Closeable[] = [];
   const read = <Reader extends Closeable>(name: string, reader: Reader): Reader => {
@@ -34,13 +58,17 @@ export function openReaders(servers: Servers, now: () => number, deadline?: Abor
     return timed(reader, span, now);
   };
   const { jellyfin, radarr, sonarr, qbittorrent } = servers;
-  const ends = deadline && { signal: deadline };
+  const common = commonOf(deadline, count);
   const readers: LibraryReaders = {
-    mediaServer: read('jellyfin', openJellyfin({ ...signedIn(jellyfin), ...ends })),
-    movies: radarr.map((server) => read(server.name, openRadarr({ ...instance(server), ...ends }))),
-    series: sonarr.map((server) => read(server.name, openSonarr({ ...instance(server), ...ends }))),
+    mediaServer: read('jellyfin', openJellyfin({ ...signedIn(jellyfin), ...common('jellyfin') })),
+    movies: radarr.map((server) =>
+      read(server.name, openRadarr({ ...instance(server), ...common(server.name) })),
+    ),
+    series: sonarr.map((server) =>
+      read(server.name, openSonarr({ ...instance(server), ...common(server.name) })),
+    ),
     ...(qbittorrent && {
-      downloads: read('qbittorrent', openQbittorrent({ ...signedIn(qbittorrent), ...ends })),
+      downloads: read('qbittorrent', openQbittorrent({ ...signedIn(qbittorrent), ...common('qbittorrent') })),
     }),
     // Paths are those of Radarr and Sonarr; where the library is mounted elsewhere, nothing is known of its links.
     disk: openLibraryDisk([{ path: '/' }]),
@@ -55,18 +83,21 @@ export function openReaders(servers: Servers, now: () => number, deadline?: Abor
 /** Everything that can change something at a server: called in live mode only. */
 export function openWriters(
   servers: Servers,
-  torrents: 'report' | 'remove',
-  deadline?: AbortSignal,
+  { torrents, count, deadline }: WritingOptions,
 ): Closeable & { writers: Writers } {
   const { jellyfin, radarr, sonarr, qbittorrent } = servers;
-  const ends = deadline && { signal: deadline };
-  const removing = { limits: REMOVING, ...ends };
-  const movies = radarr.map((server) => openRadarrRemover({ ...instance(server), ...removing }));
-  const series = sonarr.map((server) => openSonarrRemover({ ...instance(server), ...removing }));
-  const shelf = openShelf({ ...signedIn(jellyfin, SHELF_DEVICE), ...ends });
+  const common = commonOf(deadline, count);
+  const removing = (server: ArrServer) => ({
+    ...instance(server),
+    limits: REMOVING,
+    ...common(server.name),
+  });
+  const movies = radarr.map((server) => openRadarrRemover(removing(server)));
+  const series = sonarr.map((server) => openSonarrRemover(removing(server)));
+  const shelf = openShelf({ ...signedIn(jellyfin, SHELF_DEVICE), ...common('jellyfin') });
   const remover =
     qbittorrent && torrents === 'remove'
-      ? openTorrentRemover({ ...signedIn(qbittorrent), ...ends })
+      ? openTorrentRemover({ ...signedIn(qbittorrent), ...common('qbittorrent') })
       : undefined;
   return {
     writers: { removers: { movies, series, ...(remover && { torrents: remover }) }, shelf },

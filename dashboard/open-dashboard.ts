@@ -7,6 +7,7 @@ import { openKeepTags } from './adapters/servarr/open-keep-tags.ts';
 import { openAudit } from './adapters/state/open-audit.ts';
 import { openHouse } from './adapters/state/open-house.ts';
 import type { DashboardConfig } from './config/load.ts';
+import { metricsApp } from './metrics/metrics-app.ts';
 import { rangesOf } from './web/addresses.ts';
 import { dashboardApp } from './web/app.ts';
 import { listen } from './web/listen.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
 
 export interface OpenDashboard {
   readonly port: number;
+  /** Of the numbers; absent where there are none. */
+  readonly metricsPort?: number;
   close(): Promise<void>;
 }
 
@@ -31,12 +34,14 @@ export async function openDashboard(
   config: DashboardConfig,
   { now, log, signal }: Surroundings,
 ): Promise<OpenDashboard> {
-  const { host, port, stateDir, auditDir, timeZone, schedule, language } = config;
+  const { host, port, metricsPort, stateDir, auditDir, timeZone, schedule, language } = config;
   const instances = config.instances.map((one) => ({ ...one, apiKey: one.apiKey.reveal() }));
   const tags = openKeepTags(instances, config.keepTagLabel);
   const posters = openPosters(config.jellyfinUrl);
+  const house = openHouse(stateDir);
+  const runAfter = schedule === undefined ? () => undefined : runAfterOf(schedule, timeZone);
   const app = dashboardApp({
-    house: openHouse(stateDir),
+    house,
     tags,
     audit: openAudit(auditDir),
     posters,
@@ -44,16 +49,21 @@ export async function openDashboard(
     trustedProxies: rangesOf(config.trustedProxies),
     language,
     timeZone,
-    runAfter: schedule === undefined ? () => undefined : runAfterOf(schedule, timeZone),
+    runAfter,
     isReady: () => !signal.aborted,
     now,
     log,
   });
   const listening = await listen(app.fetch, { host, port });
+  const numbers =
+    metricsPort === undefined
+      ? undefined
+      : await listen(metricsApp({ house, runAfter, now, log }).fetch, { host, port: metricsPort });
   return {
     port: listening.port,
+    ...(numbers && { metricsPort: numbers.port }),
     async close() {
-      await listening.close(GRACE_MS);
+      await Promise.all([listening.close(GRACE_MS), numbers?.close(GRACE_MS)]);
       await Promise.all([tags.close(), posters.close()]);
     },
   };

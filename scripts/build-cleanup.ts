@@ -27,6 +27,10 @@ const lessOfUndici: Plugin = {
     onResolve({ filter: /^undici$/ }, () => ({ path: resolve(root, 'scripts/undici-pool.cjs') }));
     // undici takes the other one when this cannot be loaded.
     onLoad({ filter: /llhttp_simd-wasm\.js$/ }, () => ({ contents: "throw new Error('left out')" }));
+    // Who listens to undici's own reports, or prints them by NODE_DEBUG: nobody.
+    onLoad({ filter: /undici\/lib\/core\/diagnostics\.js$/ }, () => ({
+      contents: 'module.exports = { channels: new Proxy({}, { get: () => ({ hasSubscribers: false }) }) };',
+    }));
     const leftOut = (what: string) => () => ({
       contents: `module.exports = { extractBody: refuse }; function refuse() { throw new Error('${what}'); }`,
     });

@@ -3,6 +3,7 @@ import type { Limits, Policy } from '../domain/policy/policy.ts';
 import type { Clock, Progress } from '../ports/progress.ts';
 import type { Shelf } from '../ports/removers.ts';
 import type { StateStore } from '../ports/state-store.ts';
+import type { Traffic } from '../ports/totals.ts';
 import type { RemovalOptions, Removers } from './apply/apply-world.ts';
 import type { LibraryReaders } from './readers.ts';
 import type { RunResult } from './run-result.ts';
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly collection: string;
   /** `apply --plan`: only what this plan removes may go, and only if it still qualifies. */
   readonly approved?: Pick<Plan, 'remove'>;
+  /** What was asked of the servers so far. */
+  readonly traffic: () => Traffic;
   readonly clock: Clock;
   readonly progress: Progress;
   readonly signal: AbortSignal;

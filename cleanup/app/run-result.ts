@@ -3,6 +3,7 @@ import type { Facts } from '../domain/facts/facts.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { Judgement } from '../domain/judge/judgement.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Traffic } from '../ports/totals.ts';
 import type { FirstNotices } from './first-notices.ts';
 import type { ItemOutcome, ResumedRemoval, Skipped } from './outcome.ts';
 
@@ -44,6 +45,8 @@ export interface RunResult {
   readonly shelf?: ShelfChange;
   /** Notices that begin because no live run had announced what leaves; absent where that is no news. */
   readonly firstNotices?: FirstNotices;
+  /** What was asked of the servers. */
+  readonly traffic: Traffic;
   /** Lines for people that change nothing of the result: no recycle bin, a shelf not written. */
   readonly warnings: readonly string[];
   /** What is wrong with the state folder, lines for people. */

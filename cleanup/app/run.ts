@@ -3,6 +3,7 @@ import type { Ledger } from '../domain/facts/ledger.ts';
 import type { Plan, PlanItem } from '../domain/plan/plan.ts';
 import { StateFailure } from '../ports/state-failure.ts';
 import type { ShelfMemory, StateStore } from '../ports/state-store.ts';
+import { addRun } from './add-run.ts';
 import { type AnnounceResult, announce } from './announce/announce.ts';
 import { leavingSoon } from './announce/shelf-items.ts';
 import { applyPlan } from './apply/apply-plan.ts';
@@ -82,6 +83,7 @@ async function runWith(state: RunState, options: RunOptions, startedAt: number):
     ],
     stateProblems: told(state),
     ...(begun && { firstNotices: begun }),
+    traffic: options.traffic(),
     ...(announced !== undefined && { shelf: { added: announced.added, removed: announced.removed } }),
     ...(mode === 'live' && state.blocked !== undefined && { blocked: state.blocked }),
     ...(applied?.stopped !== undefined && { stopped: applied.stopped }),
@@ -219,27 +221,36 @@ async function recorded(
 ): Promise<RunResult> {
   if (state.blocked !== undefined) return result;
   const { startedAt, endedAt, mode } = result;
-  await kept(state, () => store.saveRun({ version: 1, startedAt, endedAt, mode, ...toRecord(result) }));
-  const unkept = await planUnkept(store, () => toPlan(judgedPlan));
+  const record = toRecord(result);
+  await kept(state, () => store.saveRun({ version: 1, startedAt, endedAt, mode, ...record }));
+  const unkept = [
+    ...(await planUnkept(store, () => toPlan(judgedPlan))),
+    ...(await unlessKept('the counters of all runs were not kept', async () => {
+      await store.saveTotals(addRun(await store.totals(), { ...result, exitCode: record.exitCode }));
+    })),
+  ];
   return { ...result, stateProblems: [...told(state), ...unkept] };
+}
+
+/** Writes what no run depends on; the line that says why it could not be written. */
+async function unlessKept(what: string, write: () => Promise<void>): Promise<readonly string[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    return [`${what}: ${error.message}`];
+  }
 }
 
 /** The dashboard shows an older plan then; the run is done all the same. */
 async function planUnkept(store: StateStore, toPlan: () => string): Promise<readonly string[]> {
-  const line = (why: unknown) => [
-    `the plan was not kept for the dashboard: ${why instanceof Error ? why.message : why}`,
-  ];
+  const what = 'the plan was not kept for the dashboard';
   let json: string;
   try {
     json = toPlan();
   } catch (error) {
-    return line(error);
+    return [`${what}: ${error instanceof Error ? error.message : error}`];
   }
-  try {
-    await store.savePlan(json);
-    return [];
-  } catch (error) {
-    if (!(error instanceof StateFailure)) throw error;
-    return line(error);
-  }
+  return await unlessKept(what, () => store.savePlan(json));
 }

@@ -3,6 +3,7 @@ import type { JellyfinItemId, SonarrEpisodeId } from '../domain/facts/ids.ts';
 import type { ItemKey } from '../domain/facts/keys.ts';
 import type { Ledger } from '../domain/facts/ledger.ts';
 import type { PlanItem } from '../domain/plan/plan.ts';
+import type { Totals } from './totals.ts';
 
 /**
  * What is kept between runs, in one folder. Whatever of it is lost, damaged or unreadable keeps more. Writing
@@ -26,6 +27,10 @@ export interface StateStore {
   saveRun(record: RunRecord): Promise<void>;
   /** Writes `latest-plan.json`, the JSON of a plan whole, for the dashboard; the cleanup never reads it. */
   savePlan(json: string): Promise<void>;
+  /** What `totals.json` holds; undefined where it is not there, or cannot be read. Nothing is decided by it. */
+  totals(): Promise<Totals | undefined>;
+  /** A damaged file is set aside first, one of a newer version never replaced. */
+  saveTotals(totals: Totals): Promise<void>;
 }
 
 /** `refused`: another run holds it · `unavailable`: nobody can hold it there. Each with a line for people. */

@@ -30,6 +30,8 @@ const Server = z.strictObject({
   movies: Count.exactOptional(),
   series: Count.exactOptional(),
   milliseconds: Count.exactOptional().describe('how long reading took'),
+  requests: Count.exactOptional().describe('requests of the whole run'),
+  failedRequests: Count.exactOptional().describe('those without an answer, or with one that is no success'),
 });
 
 const Kept = z.strictObject({
@@ -93,8 +95,19 @@ export function renderRunJson(report: RunReport): string {
 
 /** The JSON as a value. What stays is only counted: the list of a large library would fill the state folder. */
 export function runJson({ result, times, exitCode, version }: RunReport): unknown {
-  const { mode, startedAt, endedAt, facts, warnings, stateProblems, blocked, stopped, shelf, firstNotices } =
-    result;
+  const {
+    mode,
+    startedAt,
+    endedAt,
+    facts,
+    traffic,
+    warnings,
+    stateProblems,
+    blocked,
+    stopped,
+    shelf,
+    firstNotices,
+  } = result;
   return z.encode(RunJson, {
     version: 1,
     program: version,
@@ -102,7 +115,7 @@ export function runJson({ result, times, exitCode, version }: RunReport): unknow
     startedAt,
     endedAt,
     exitCode,
-    servers: serverReads(facts, times),
+    servers: serverReads(facts, times, traffic),
     problems: [...policyProblemsOf(result), ...(blocked === undefined ? [] : [blocked])],
     warnings,
     stateProblems,

@@ -1,6 +1,7 @@
 /** What each server told, in counts. */
 
 import { oneLine } from '../../program/report/columns.ts';
+import type { RunResult } from '../app/run-result.ts';
 import type { Facts, SourceFacts } from '../domain/facts/facts.ts';
 import { counted } from './amounts.ts';
 
@@ -18,13 +19,21 @@ export interface ServerRead {
   readonly movies?: number;
   readonly series?: number;
   readonly milliseconds?: number;
+  /** Of the whole run, removals and all. */
+  readonly requests?: number;
+  readonly failedRequests?: number;
 }
 
-export function serverReads(facts: Facts, times: ReadTimes): readonly ServerRead[] {
+export function serverReads(
+  facts: Facts,
+  times: ReadTimes,
+  traffic: RunResult['traffic'] = new Map(),
+): readonly ServerRead[] {
   const movies = countBy(facts.movies.map(({ instance }) => instance));
   const series = countBy(facts.series.map(({ instance }) => instance));
   return facts.sources.map(({ kind, name, complete, problems, reportedOnly }) => {
     const milliseconds = times.get(name);
+    const requests = traffic.get(name);
     return {
       kind,
       name,
@@ -35,6 +44,7 @@ export function serverReads(facts: Facts, times: ReadTimes): readonly ServerRead
       ...(kind === 'radarr' && { movies: movies.get(name) ?? 0 }),
       ...(kind === 'sonarr' && { series: series.get(name) ?? 0 }),
       ...(milliseconds !== undefined && { milliseconds: Math.round(milliseconds) }),
+      ...(requests && { requests: requests.sent, failedRequests: requests.failed }),
     };
   });
 }

@@ -39,6 +39,18 @@ export class Connection {
 
   /** @throws ServerError for everything but an answer with a status of 2xx */
   async exchange(call: Call): Promise<Answer> {
+    const { onExchange } = this.#options;
+    try {
+      const answer = await this.#send(call);
+      onExchange?.('answered');
+      return answer;
+    } catch (error) {
+      onExchange?.(error instanceof ServerError && error.status === 404 ? 'answered' : 'failed');
+      throw error;
+    }
+  }
+
+  async #send(call: Call): Promise<Answer> {
     const target = this.#targetOf(call);
     const { signal } = this.#options;
     try {

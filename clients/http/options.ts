@@ -29,6 +29,12 @@ export const defaultLimits: Limits = {
   keepAliveMs: 4_000,
 };
 
+/**
+ * `failed`: no answer, or one that is no success. That something is not there (404) is an answer: who asks for an item
+ * that is gone learns it so.
+ */
+export type ExchangeEnding = 'answered' | 'failed';
+
 /** What every client is opened with. */
 export interface ServerOptions {
   /** Name in messages; it tells two Radarrs apart. @default the kind of server, for example `radarr` */
@@ -43,6 +49,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Repetition of reads. @default six attempts, 0.5 s doubling to at most 8 s: a new pod's way out may open seconds late */
   readonly retry?: Partial<RetryOptions>;
+  /** Told of each request once it has ended. @default - nobody counts */
+  readonly onExchange?: (ending: ExchangeEnding) => void;
   /** Sends the requests. @default - an own pool, closed by `close()` */
   readonly dispatcher?: Dispatcher;
 }

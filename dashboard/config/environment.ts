@@ -26,6 +26,7 @@ const list = (...path: string[]): Variable => ({
 const VARIABLES: Readonly<Record<string, Variable>> = {
   DASHBOARD_HOST: text('host'),
   DASHBOARD_PORT: number('port'),
+  DASHBOARD_METRICS_PORT: number('metricsPort'),
   DASHBOARD_LANGUAGE: text('language'),
   DASHBOARD_SCHEDULE: text('schedule'),
   DASHBOARD_AUTH: text('auth', 'kind'),

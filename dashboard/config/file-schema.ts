@@ -17,6 +17,12 @@ export type ArrEntry = z.infer<typeof ArrEntry>;
 export const DashboardFile = z.strictObject({
   host: z.string().min(1).default('0.0.0.0').describe('address to listen at'),
   port: z.int().min(0).max(65_535).default(8080).describe('port of the page; 0 for any that is free'),
+  metricsPort: z
+    .int()
+    .min(0)
+    .max(65_535)
+    .exactOptional()
+    .describe('port of the numbers for Prometheus, which asks nobody who they are; absent: none'),
   stateDir: z.string().min(1).default('/state').describe('state folder of the cleanup'),
   auditDir: z
     .string()

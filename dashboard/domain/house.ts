@@ -4,6 +4,7 @@
  */
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { KeepReason } from '../../cleanup/domain/policy/reason.ts';
+import type { Totals } from '../../cleanup/ports/totals.ts';
 
 export interface House {
   /** Absent before the first run, and where the file could not be read; `problems` then says which. */
@@ -14,6 +15,8 @@ export interface House {
   readonly removals: readonly Removal[];
   /** What people kept and released here, oldest first. */
   readonly audit: readonly AuditEntry[];
+  /** What all runs together came to; absent before the first run that counted, and where the counters were lost. */
+  readonly totals?: Totals;
   /** The findings of `setup doctor`, where it left them. */
   readonly doctor?: Doctor;
   readonly problems: readonly StateProblem[];
@@ -43,6 +46,9 @@ export interface LatestPlan {
   readonly postponed: readonly { readonly because: string; readonly item: LeavingItem }[];
   readonly announce: readonly { readonly leavesAt: EpochMs; readonly item: LeavingItem }[];
   readonly kept: readonly KeptItem[];
+  /** Files that somebody watched, and those of them that only time keeps. */
+  readonly watched: { readonly movies: Amount; readonly episodes: Amount };
+  readonly eligible: { readonly movies: Amount; readonly episodes: Amount };
   /** Watched, and kept by nothing but the tag. */
   readonly watchedAndTagged: { readonly movies: Amount; readonly episodes: Amount };
   /** What free space changed; absent where nobody asked for it. */
@@ -176,6 +182,9 @@ export interface ServerRead {
   readonly complete: boolean;
   readonly problems: readonly string[];
   readonly milliseconds?: number;
+  /** Entries of a Radarr, of a Sonarr. */
+  readonly movies?: number;
+  readonly series?: number;
 }
 
 /** Something that went. */
@@ -207,6 +216,8 @@ export interface Doctor {
 }
 
 export interface DoctorFinding {
+  /** What kind of finding it is; absent in files of earlier versions. */
+  readonly code?: string;
   readonly severity: 'error' | 'warning' | 'note' | 'ok';
   readonly app: string;
   readonly subject: string;

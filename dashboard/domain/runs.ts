@@ -21,15 +21,17 @@ export interface RunRow {
 }
 
 /** How a run ended, in the order of what a person must know first. */
-export type Ending =
-  | 'fault'
-  | 'some-failed'
-  | 'misconfigured'
-  | 'in-part'
-  | 'refused'
-  | 'stopped'
-  | 'trial'
-  | 'done';
+export const ENDING_NAMES = [
+  'fault',
+  'some-failed',
+  'misconfigured',
+  'in-part',
+  'refused',
+  'stopped',
+  'trial',
+  'done',
+] as const;
+export type Ending = (typeof ENDING_NAMES)[number];
 
 export function runsView(
   house: House,

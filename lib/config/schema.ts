@@ -7,6 +7,7 @@ import { Apps } from './schema/apps.ts';
 import { Dns } from './schema/dns.ts';
 import { ExtraApps } from './schema/extra-apps.ts';
 import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
+import { Metrics } from './schema/metrics.ts';
 import { PodSettings } from './schema/pods.ts';
 import { Routes } from './schema/routes.ts';
 import { DnsLabel, Labels, TimeZone } from './schema/scalars.ts';
@@ -49,6 +50,9 @@ export const Config = z.strictObject({
   recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),
   setup: Setup.prefault({}).describe('job that wires the apps to each other'),
   cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),
+  metrics: Metrics.prefault({}).describe(
+    'numbers of the page for Prometheus, with alerts and a dashboard for Grafana',
+  ),
   routes: Routes.prefault({ kind: 'none' }).describe('how the apps are reached from outside the cluster'),
   dns: Dns.prefault({}).describe('where the cluster answers DNS; the default fits nearly all'),
   secrets: Secrets.prefault({ provider: 'existing' }).describe('where API keys and passwords come from'),

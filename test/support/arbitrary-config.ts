@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
-import { aGateway, appNetwork, appService, dns, routes } from './arbitrary-doors.ts';
+import { aGateway, appNetwork, appService, dns, metrics, routes } from './arbitrary-doors.ts';
 import { extraApps } from './arbitrary-extra-apps.ts';
 import {
   annotations,
@@ -65,6 +65,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           recyclarr,
           setup: setup(mountPath),
           cleanup: cleanup([...radarr, ...sonarr]),
+          metrics: seldom(metrics),
           routes,
           dns: seldom(dns),
           secrets,

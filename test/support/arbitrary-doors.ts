@@ -106,3 +106,15 @@ export const dns = fc.record(
   },
   anything,
 );
+
+export const metrics = fc.record(
+  {
+    enabled: fc.boolean(),
+    namespaces: fc.subarray(['monitoring', 'prometheus']),
+    scrape: fc.constantFrom('serviceMonitor', 'annotations', 'none'),
+    rules: fc.constantFrom('prometheusRule', 'configMap', 'none'),
+    grafana: fc.record({ enabled: fc.boolean(), folder: fc.constantFrom('Media', 'At home') }, anything),
+    labels: fc.constantFrom({}, { release: 'kube-prometheus-stack' }),
+  },
+  anything,
+);

@@ -10,6 +10,7 @@ import { journalFile, turnJournal } from './journal-file.ts';
 import { type HeldLock, takeLock } from './lock-file.ts';
 import { ownIdentity, processStart } from './process-identity.ts';
 import { saveRunRecord } from './run-history.ts';
+import { totalsFile } from './totals-file.ts';
 import { type Stored, versionedFile } from './versioned-file.ts';
 
 export interface StateFolderOptions {
@@ -37,7 +38,7 @@ const ShelfFile = z.object({
 /** What the trial writes beyond the ledger as it is, for what a run adds to it. */
 const ROOM = 65_536;
 
-/** The state folder: `ledger.json`, `journal.jsonl`, `shelf.json`, `lock`, `runs/`, `latest-plan.json`. */
+/** The state folder: `ledger.json`, `journal.jsonl`, `shelf.json`, `lock`, `runs/`, `latest-plan.json`, `totals.json`. */
 export function stateFolder(options: StateFolderOptions): StateStore {
   const { folder, keepDays, files = REAL_FILES, wait = setTimeout, now = Date.now } = options;
   let held: HeldLock | undefined;
@@ -60,6 +61,7 @@ export function stateFolder(options: StateFolderOptions): StateStore {
     consequence: 'what the cleanup put on the shelf so far is left there',
     now,
   });
+  const totals = totalsFile({ files, path: path('totals.json'), now });
   return {
     async lock(since, stop) {
       const result = await openFolder(options, files, { wait, since, stop });
@@ -102,6 +104,11 @@ export function stateFolder(options: StateFolderOptions): StateStore {
     async saveRun(record) {
       await guard();
       await saveRunRecord(files, path('runs'), record, keepDays);
+    },
+    totals: totals.read,
+    async saveTotals(value) {
+      await guard();
+      await totals.save(value);
     },
     async savePlan(json) {
       await guard();

@@ -1,5 +1,7 @@
 /** The state folder of the cleanup as the page sees it. Nothing is ever written from here. */
 import { readdir, readFile } from 'node:fs/promises';
+import type * as z from 'zod';
+import type { Totals } from '../../../cleanup/ports/totals.ts';
 import type { AuditEntry, Doctor, House, LatestPlan, Run, StateProblem } from '../../domain/house.ts';
 import { type JournalRemoval, joinRemovals } from '../../domain/removed.ts';
 import type { HouseReader } from '../../ports/house-reader.ts';
@@ -8,7 +10,7 @@ import { readLines } from './read-lines.ts';
 import { readPlan } from './read-plan.ts';
 import { readRun } from './read-run.ts';
 import { parseVersioned, ReadFiles, type Reading, type StateFile } from './reading.ts';
-import { AuditLine, DoctorFile } from './schemas.ts';
+import { AuditLine, DoctorFile, TotalsFile } from './schemas.ts';
 
 /** Half a year of daily runs; older reports are not shown. */
 const MOST_RUNS = 180;
@@ -23,6 +25,7 @@ export function openHouse(folder: string): HouseReader {
   const journals = new ReadFiles<readonly JournalRemoval[]>(readJournal);
   const audits = new ReadFiles<readonly AuditEntry[]>(readAudit);
   const doctors = new ReadFiles<Doctor>(readDoctor);
+  const counters = new ReadFiles<Totals>(readTotals);
   const fileOf = (name: string): StateFile => ({ path: `${folder}/${name}`, name });
   const all = async <Value>(files: ReadFiles<Value>, below: string, fits: RegExp, most: number) => {
     const names = (await namesIn(`${folder}/${below}`)).filter((name) => fits.test(name)).sort();
@@ -44,7 +47,8 @@ export function openHouse(folder: string): HouseReader {
       ];
       const audit = await all(audits, 'audit', MONTH_NAME, MOST_MONTHS);
       const doctor = await doctors.read(fileOf('doctor.json'));
-      const readings = [plan, ...runReadings, ...lines, ...audit, doctor];
+      const totals = await counters.read(fileOf('totals.json'));
+      const readings = [plan, ...runReadings, ...lines, ...audit, doctor, totals];
       if (last !== undefined && isSame(readings, last.readings)) return last.house;
       const found = valuesOf(runReadings).reverse();
       const house: House = {
@@ -53,6 +57,7 @@ export function openHouse(folder: string): HouseReader {
         removals: joined(valuesOf(lines), found),
         audit: valuesOf(audit).flat(),
         ...(doctor.value && { doctor: doctor.value }),
+        ...(totals.value && { totals: totals.value }),
         problems: problemsOf(readings),
       };
       last = { readings, house };
@@ -97,8 +102,16 @@ async function readAudit(file: StateFile): Promise<Reading<readonly AuditEntry[]
 }
 
 async function readDoctor(file: StateFile): Promise<Reading<Doctor>> {
+  return await readJson(file, DoctorFile);
+}
+
+async function readTotals(file: StateFile): Promise<Reading<Totals>> {
+  return await readJson(file, TotalsFile);
+}
+
+async function readJson<Value>(file: StateFile, schema: z.ZodType<Value>): Promise<Reading<Value>> {
   const parsed = parseVersioned(file, await readFile(file.path, 'utf8'));
   if ('problem' in parsed) return parsed;
-  const doctor = DoctorFile.safeParse(parsed.json);
-  return doctor.success ? { value: doctor.data } : { problem: { file: file.name, kind: 'damaged' } };
+  const read = schema.safeParse(parsed.json);
+  return read.success ? { value: read.data } : { problem: { file: file.name, kind: 'damaged' } };
 }

@@ -36,6 +36,8 @@ export async function readPlan(file: StateFile): Promise<Reading<LatestPlan>> {
       complete,
       policy,
       refusals,
+      watched: { movies: totals.movies.watched, episodes: totals.episodes.watched },
+      eligible: { movies: totals.movies.eligible, episodes: totals.episodes.eligible },
       watchedAndTagged: { movies: totals.movies.skippedKeepTag, episodes: totals.episodes.skippedKeepTag },
       ...(pressure && { pressure }),
       kept: keep.found,

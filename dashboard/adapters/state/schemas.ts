@@ -67,7 +67,7 @@ export const Postponed = z.object({ because: z.string(), item: Item });
 export const Announced = z.object({ leavesAt: Time, item: Item });
 
 const Amount = z.object({ items: Count, bytes: z.number().nonnegative() });
-const Tally = z.object({ skippedKeepTag: Amount });
+const Tally = z.object({ watched: Amount, eligible: Amount, skippedKeepTag: Amount });
 const Refusal = z.object({ code: z.string(), message: z.string() });
 
 const Pressure = z.object({
@@ -115,6 +115,8 @@ export const RunFile = z.object({
         complete: z.boolean(),
         problems: texts,
         milliseconds: Count.exactOptional(),
+        movies: Count.exactOptional(),
+        series: Count.exactOptional(),
       }),
     ),
     plan: z.object({
@@ -166,6 +168,7 @@ export const DoctorFile = z.object({
   checkedAt: Time.exactOptional(),
   findings: z.array(
     z.object({
+      code: z.string().exactOptional(),
       severity: z.enum(['error', 'warning', 'note', 'ok']),
       app: z.string(),
       subject: z.string(),
@@ -174,4 +177,17 @@ export const DoctorFile = z.object({
       command: z.string().exactOptional(),
     }),
   ),
+});
+
+const Counts = z.record(z.string(), z.record(z.string(), z.number().nonnegative()));
+
+export const TotalsFile = z.object({
+  since: z.int(),
+  runs: Counts,
+  refusals: Counts,
+  removedItems: Counts,
+  removedBytes: Counts,
+  failedItems: Counts,
+  freedBytes: Counts,
+  requests: Counts,
 });

@@ -220,7 +220,7 @@ describe('run, dry', () => {
     expect(house.servers.calls).toEqual(['snapshot']);
     expect(house.store.entries).toEqual([]);
     expect(house.store.saved.announced).toEqual(before.announced);
-    expect(house.store.writes).toEqual(['ledger', 'run', 'plan']);
+    expect(house.store.writes).toEqual(['ledger', 'run', 'plan', 'totals']);
   });
 
   it('remembers what it announced for dry runs only, and the live run says that notices start anew', async () => {

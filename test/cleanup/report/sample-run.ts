@@ -50,6 +50,7 @@ export const result = (plan: Plan, more: Record<string, unknown> = {}): RunResul
     resumed: [],
     warnings: [],
     stateProblems: [],
+    traffic: new Map(),
     ...more,
   });
 

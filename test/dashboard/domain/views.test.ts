@@ -36,6 +36,8 @@ const plan = (more: Partial<LatestPlan> = {}): LatestPlan => ({
   postponed: [],
   announce: [],
   kept: [],
+  watched: { movies: { items: 0, bytes: 0 }, episodes: { items: 0, bytes: 0 } },
+  eligible: { movies: { items: 0, bytes: 0 }, episodes: { items: 0, bytes: 0 } },
   watchedAndTagged: { movies: { items: 0, bytes: 0 }, episodes: { items: 0, bytes: 0 } },
   ...more,
 });

@@ -29,6 +29,8 @@ export function killedAfter(calls: number): (store: StateStore) => StateStore {
     shelf: () => store.shelf(),
     saveShelf: (shelf) => dying(() => store.saveShelf(shelf)),
     saveRun: (record) => dying(() => store.saveRun(record)),
+    totals: () => store.totals(),
+    saveTotals: (totals) => dying(() => store.saveTotals(totals)),
     savePlan: (json) => dying(() => store.savePlan(json)),
   });
 }

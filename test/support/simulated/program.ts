@@ -67,6 +67,7 @@ export async function runNight(simulator: Simulator, options: ProgramOptions): P
     clock,
     progress,
     signal: options.signal ?? new AbortController().signal,
+    traffic: () => new Map(),
     toRecord: () => ({ exitCode: 0, report: {} }),
     toPlan: () => '{}',
   };

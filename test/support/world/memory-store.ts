@@ -6,6 +6,7 @@ import type {
   ShelfMemory,
   StateStore,
 } from '../../../cleanup/ports/state-store.ts';
+import type { Totals } from '../../../cleanup/ports/totals.ts';
 import { unfinishedIn } from '../../../cleanup/ports/unfinished-removals.ts';
 
 /** State in memory, that outlives a run of the program; writing can be made to fail. */
@@ -15,11 +16,12 @@ export class MemoryStore implements StateStore {
   shelfMemory: ShelfMemory = { members: [] };
   readonly runs: RunRecord[] = [];
   plan: string | undefined;
+  savedTotals: Totals | undefined;
   problem: string | undefined;
   writable = true;
   lockResult: LockResult | undefined;
   locked = false;
-  /** Every write in order, `ledger`, `shelf`, `run`, `plan`, or the kind and step of a journal line. */
+  /** Every write in order, `ledger`, `shelf`, `run`, `plan`, `totals`, or the kind and step of a journal line. */
   readonly writes: string[] = [];
   /** Called before each write and after it; throws to fail, or to kill the run there. */
   around: (write: string, when: 'before' | 'after') => void = () => undefined;
@@ -77,6 +79,16 @@ export class MemoryStore implements StateStore {
   async savePlan(json: string): Promise<void> {
     this.write('plan', () => {
       this.plan = json;
+    });
+  }
+
+  async totals(): Promise<Totals | undefined> {
+    return this.savedTotals;
+  }
+
+  async saveTotals(totals: Totals): Promise<void> {
+    this.write('totals', () => {
+      this.savedTotals = totals;
     });
   }
 

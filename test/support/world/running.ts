@@ -28,6 +28,7 @@ export function runOptions(household: Household, overrides: Partial<RunOptions> 
     clock: { now: () => household.now },
     progress: { at: () => undefined },
     signal: household.controller.signal,
+    traffic: () => new Map(),
     toRecord: ({ outcomes }) => ({ exitCode: 0, report: outcomes.map(({ kind }) => kind) }),
     toPlan: ({ remove }) => remove.map(({ key }) => key).join(' '),
     ...overrides,

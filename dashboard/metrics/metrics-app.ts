@@ -1,0 +1,41 @@
+/** `/metrics` on a port of its own: no login, and nothing else to see there. */
+import type { HouseReader } from '../ports/house-reader.ts';
+import { CONTENT_TYPE, renderMetrics } from './registry.ts';
+
+export interface MetricsOptions {
+  readonly house: HouseReader;
+  readonly runAfter: (at: number) => number | undefined;
+  readonly now: () => number;
+  readonly log: (entry: { readonly level: 'error'; readonly event: 'fault'; readonly msg: string }) => void;
+}
+
+export function metricsApp({ house, runAfter, now, log }: MetricsOptions) {
+  const answer = async (): Promise<Response> => {
+    const nextRun = runAfter(now());
+    const text = await renderMetrics({
+      house: await house.read(),
+      ...(nextRun !== undefined && { nextRun }),
+    });
+    return new Response(text, { headers: { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' } });
+  };
+  return {
+    fetch: async (request: Request): Promise<Response> => {
+      if (new URL(request.url).pathname !== '/metrics') return plain('the numbers are at /metrics', 404);
+      if (request.method !== 'GET') return plain('only GET', 405);
+      try {
+        return await answer();
+      } catch (error) {
+        log({
+          level: 'error',
+          event: 'fault',
+          msg: `/metrics: ${error instanceof Error ? error.stack : error}`,
+        });
+        return plain('the numbers cannot be told; the log says why', 500);
+      }
+    },
+  };
+}
+
+function plain(text: string, status: number): Response {
+  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
