@@ -10,17 +10,20 @@ if (loaded.kind === 'invalid') {
   process.exitCode = 2;
 } else {
   // Loaded only now: a mistake in media.yaml is told at once.
-  const [{ bundleCleanup }, { bundleSetup }] = await Promise.all([
+  const { config } = loaded;
+  const [{ bundleCleanup }, { bundleSetup }, { bundleDashboard }] = await Promise.all([
     import('./scripts/build-cleanup.ts'),
     import('./scripts/build-setup.ts'),
+    import('./scripts/build-dashboard.ts'),
   ]);
   // The bundler is a process of its own: it works while the charts are loaded.
-  const [cleanupBundle, setupBundle, { writeStack }] = await Promise.all([
+  const [cleanupBundle, setupBundle, dashboardBundle, { writeStack }] = await Promise.all([
     bundleCleanup(),
     bundleSetup(),
+    config.dashboard.enabled ? bundleDashboard() : '',
     import('./charts/write-stack.ts'),
   ]);
-  const written = writeStack({ config: loaded.config, file, cleanupBundle, setupBundle });
+  const written = writeStack({ config, file, cleanupBundle, setupBundle, dashboardBundle });
   if (written.kind === 'refused') {
     console.error(written.reason);
     process.exitCode = 2;

@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
+import { DashboardChart } from './dashboard.ts';
 import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
 import { NamespacesChart } from './namespaces.ts';
@@ -21,12 +22,15 @@ export interface StackProps {
   readonly cleanupBundle: string;
   /** Setup as one program; used likewise. */
   readonly setupBundle: string;
+  /** The page as one program; used likewise, where it is enabled. */
+  readonly dashboardBundle: string;
   /** Folder the manifests go to. @default - CDK8S_OUTDIR, or dist */
   readonly outdir?: string;
 }
 
 /** The whole stack, in the order in which it is applied: one chart is one file. */
-export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackProps): App {
+export function stackOf(props: StackProps): App {
+  const { config, cleanupBundle, setupBundle, dashboardBundle, outdir } = props;
   const app = new App(outdir === undefined ? {} : { outdir });
   new NamespacesChart(app, 'namespaces', config);
   new VolumesChart(app, 'volumes', config);
@@ -42,5 +46,8 @@ export function stackOf({ config, cleanupBundle, setupBundle, outdir }: StackPro
   if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
   if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
   if (config.cleanup.enabled) new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle });
+  if (config.dashboard.enabled) {
+    new DashboardChart(app, 'media-dashboard', { config, bundle: dashboardBundle });
+  }
   return app;
 }

@@ -6,6 +6,7 @@ import { writeStack } from '../../charts/write-stack.ts';
 import { loadConfig, renderProblems } from '../../lib/config/load.ts';
 import type { Config } from '../../lib/config/schema.ts';
 import { bundleCleanup } from '../../scripts/build-cleanup.ts';
+import { bundleDashboard } from '../../scripts/build-dashboard.ts';
 import { bundleSetup } from '../../scripts/build-setup.ts';
 import type { Manifest } from './manifests.ts';
 
@@ -28,8 +29,19 @@ export async function synthesize(file: string, outdir: string): Promise<Synthesi
   const loaded = loadConfig(file);
   if (loaded.kind === 'invalid') throw new Error(renderProblems(loaded.errors));
   const { config } = loaded;
-  const [cleanup, setup] = await Promise.all([bundleCleanup(), bundleSetup()]);
-  const written = writeStack({ config, file, cleanupBundle: cleanup, setupBundle: setup, outdir });
+  const [cleanup, setup, dashboard] = await Promise.all([
+    bundleCleanup(),
+    bundleSetup(),
+    config.dashboard.enabled ? bundleDashboard() : '',
+  ]);
+  const written = writeStack({
+    config,
+    file,
+    cleanupBundle: cleanup,
+    setupBundle: setup,
+    dashboardBundle: dashboard,
+    outdir,
+  });
   if (written.kind === 'refused') throw new Error(written.reason);
   const files = readdirSync(outdir)
     .filter((name) => name.endsWith('.k8s.yaml'))

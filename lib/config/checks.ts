@@ -16,6 +16,7 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { namedController, unreachableController } from './checks/controller.ts';
+import { everybodysWord, pageWithoutCleanup } from './checks/dashboard.ts';
 import { reachableDatabases, separateDatabases } from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
@@ -69,6 +70,7 @@ const REFUSALS: readonly Check[] = [
   cleanupAccount,
   endpointAddress,
   endpointPort,
+  everybodysWord,
   extraAppNames,
   extraCalls,
   extraFolders,
@@ -91,6 +93,7 @@ const REFUSALS: readonly Check[] = [
   oneReach,
   oneWayOut,
   ownHandles,
+  pageWithoutCleanup,
   podNames,
   portForwarding,
   presharedKey,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { writeStack } from '../../charts/write-stack.ts';
 import { bundleCleanup } from '../../scripts/build-cleanup.ts';
+import { bundleDashboard } from '../../scripts/build-dashboard.ts';
 import { bundleSetup } from '../../scripts/build-setup.ts';
 import { run, ScratchFolder } from '../support/run-script.ts';
 import { configOf } from '../support/stack-manifests.ts';
@@ -11,11 +12,16 @@ import { configOf } from '../support/stack-manifests.ts';
 const config = configOf(readFileSync('media.yaml', 'utf8'));
 const hasKubectl = run('kubectl', ['version', '--client']).code === 0;
 
-const [cleanupBundle, setupBundle] = await Promise.all([bundleCleanup(), bundleSetup()]);
+const [cleanupBundle, setupBundle, dashboardBundle] = await Promise.all([
+  bundleCleanup(),
+  bundleSetup(),
+  bundleDashboard(),
+]);
 
 function synth(): ScratchFolder {
   const scratch = new ScratchFolder();
-  writeStack({ config, file: 'media.yaml', cleanupBundle, setupBundle, outdir: scratch.of('dist') });
+  const programs = { cleanupBundle, setupBundle, dashboardBundle };
+  writeStack({ config, file: 'media.yaml', ...programs, outdir: scratch.of('dist') });
   return scratch;
 }
 

@@ -9,8 +9,8 @@ import { someConfig } from '../support/some-config.ts';
 import { manifestsOf } from '../support/stack-manifests.ts';
 
 const programs = [
-  { program: 'cleanup', commands: CLEANUP },
-  { program: 'setup', commands: SETUP },
+  { program: 'cleanup', commands: CLEANUP, siblings: ['dashboard'] },
+  { program: 'setup', commands: SETUP, siblings: [] },
 ];
 
 /** Containers of the jobs, when each program comes in an image of its own. */
@@ -20,7 +20,7 @@ const jobs = podsOf(
   manifestsOf(someConfig({ cleanup: { primaryUserName: 'ann', delivery }, setup: { delivery } })),
 );
 
-describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
+describe.each(programs)('$program/Containerfile', ({ program, commands, siblings }) => {
   const text = readFileSync(`${program}/Containerfile`, 'utf8');
   const line = (instruction: string) => new RegExp(`^${instruction} (.+)$`, 'm').exec(text)?.[1] ?? '';
   const names = commands.map(({ name }) => name);
@@ -31,6 +31,9 @@ describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
 
   it('holds the bundle that is built, and runs it', () => {
     expect(line('COPY')).toBe(`--chmod=0444 build/${program}.cjs /app/${program}.cjs`);
+    for (const sibling of siblings) {
+      expect(text).toContain(`\nCOPY --chmod=0444 build/${sibling}.cjs /app/${sibling}.cjs\n`);
+    }
     expect(JSON.parse(line('ENTRYPOINT')).at(-1)).toBe(`/app/${program}.cjs`);
     expect(names).toContain(JSON.parse(line('CMD'))[0]);
   });
@@ -48,6 +51,6 @@ describe.each(programs)('$program/Containerfile', ({ program, commands }) => {
     const workflow = parse(readFileSync('.github/workflows/image.yml', 'utf8'));
 
     expect(workflow.jobs.image.strategy.matrix.program).toContain(program);
-    expect(workflow.on.pull_request.paths).toContain(`${program}/**`);
+    for (const part of [program, ...siblings]) expect(workflow.on.pull_request.paths).toContain(`${part}/**`);
   });
 });

@@ -10,9 +10,13 @@ export const standInBundle = 'console.log("stands for the cleanup");\n';
 
 /** All objects of the stack, in the order in which synth writes them. */
 export function manifestsOf(config: Config): readonly Manifest[] {
-  return stackOf({ config, cleanupBundle: standInBundle, setupBundle: standInBundle }).charts.flatMap(
-    manifestsOfChart,
-  );
+  const app = stackOf({
+    config,
+    cleanupBundle: standInBundle,
+    setupBundle: standInBundle,
+    dashboardBundle: standInBundle,
+  });
+  return app.charts.flatMap(manifestsOfChart);
 }
 
 export function manifestsOfChart(chart: Chart): readonly Manifest[] {
