@@ -1,10 +1,10 @@
 /** What the apps' charts have in common: from media.yaml's words to the props of constructs. */
 import type { k8s } from 'cdk8s-plus-28';
 import {
-  type AppKind,
   type DeployedApp,
   type DeployedKind,
   imageOf,
+  type SingleKind,
   singleApp,
 } from '../lib/config/apps-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
@@ -78,13 +78,13 @@ export function commonProps(config: Config, app: DeployedApp): AppProps {
     additions: additionsOf(config, settings.pod),
     furtherEnv: furtherEnv(settings.env),
     resourceClaims: settings.resources.claims,
-    configClaim: settings.config.existingClaim ?? claims.configOf(name),
+    configClaim: settings.config?.existingClaim ?? claims.configOf(name),
     ...(route && { route }),
     ...doorOf(settings.service),
   };
 }
 
 /** The same for an app there is one of. */
-export function appProps(config: Config, kind: Exclude<AppKind, 'radarr' | 'sonarr'>): AppProps {
+export function appProps(config: Config, kind: SingleKind): AppProps {
   return commonProps(config, singleApp(config.apps, kind));
 }

@@ -5,21 +5,25 @@ import type { Config } from '../lib/config/schema.ts';
 import type { WebAppProps } from '../lib/constructs/apps/web-app.ts';
 import type { Entrance, HomepageEntry } from '../lib/constructs/network/route.ts';
 
-/** Title and purpose of each kind of app on the dashboard. */
-const dashboard: Record<AppKind, Required<Pick<HomepageEntry, 'title' | 'description'>>> = {
+type Entry = Pick<HomepageEntry, 'title' | 'icon'> & Partial<Pick<HomepageEntry, 'description'>>;
+
+/** Title and purpose of each kind of app on the dashboard; its icon, where that has no file of its name. */
+const entries: Record<AppKind, Omit<Entry, 'icon'> & Partial<Entry>> = {
   jellyfin: { title: 'Jellyfin', description: 'Movies and series' },
   seerr: { title: 'Seerr', description: 'Ask for movies and series' },
   radarr: { title: 'Radarr', description: 'Movies' },
   sonarr: { title: 'Sonarr', description: 'Series' },
   prowlarr: { title: 'Prowlarr', description: 'Indexers' },
   qbittorrent: { title: 'qBittorrent', description: 'Downloads' },
+  dashboard: { title: 'Leaving soon', description: 'What is removed, and when', icon: 'mdi-calendar-clock' },
 };
 
-function entryOf({ kind, name }: RoutedApp): Pick<HomepageEntry, 'title' | 'description'> {
-  if (kind === 'extra') return { title: name };
-  const { title, description } = dashboard[kind];
+function entryOf({ kind, name }: RoutedApp): Entry {
+  if (kind === 'extra') return { title: name, icon: `${name}.png` };
+  const { title, ...entry } = entries[kind];
+  const isFurther = (kind === 'radarr' || kind === 'sonarr') && name !== kind;
   // A second instance is told apart by its name.
-  return { title: name === kind ? title : `${title} (${name})`, description };
+  return { icon: `${kind}.png`, ...entry, title: isFurther ? `${title} (${name})` : title };
 }
 
 /** The route of an app, unless there are none at all. */
@@ -30,11 +34,7 @@ export function routeOf({ routes }: Config, app: RoutedApp): WebAppProps['route'
     entrance: entranceOf(routes, app),
     annotations: { ...issuerOf(routes), ...routes.annotations, ...app.settings.route.annotations },
     ...(routes.homepage.enabled && {
-      homepage: {
-        ...entryOf(app),
-        group: routes.homepage.group,
-        icon: `${app.kind === 'extra' ? app.name : app.kind}.png`,
-      },
+      homepage: { ...entryOf(app), group: routes.homepage.group },
     }),
   };
 }

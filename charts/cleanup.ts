@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { needsNotify } from '../lib/config/receivers-of.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupCronJob } from '../lib/constructs/jobs/cleanup-cron-job.ts';
+import { near } from '../lib/constructs/pods/pod-additions.ts';
 import { claims, names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
@@ -32,7 +33,7 @@ export class CleanupChart extends Chart {
       startingDeadlineSeconds: cleanup.startingDeadlineSeconds,
       activeDeadlineSeconds: cleanup.activeDeadlineSeconds,
       runAs: runAsOf(config),
-      additions: additionsOf(config),
+      additions: config.dashboard.enabled ? near(names.dashboard, additionsOf(config)) : additionsOf(config),
       configMap: names.cleanupConfig,
       switches: {
         dryRun: cleanup.dryRun,

@@ -27,6 +27,8 @@ const servers: Record<DeployedKind | Job, readonly AppKind[]> = {
   doctor: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent', 'prowlarr', 'seerr'],
   cleanup: ['jellyfin', 'radarr', 'sonarr', 'qbittorrent'],
   recyclarr: ['radarr', 'sonarr'],
+  // For posters and signing in, and for the keep tag.
+  dashboard: ['jellyfin', 'radarr', 'sonarr'],
   // Theirs stand in media.yaml.
   extra: [],
 };

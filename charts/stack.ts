@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
+import { DashboardChart } from './dashboard.ts';
 import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
 import { MetricsChart } from './metrics.ts';
@@ -24,12 +25,15 @@ export interface StackProps {
   readonly setupBundle: string;
   /** What sends messages, as one program; used likewise. @default - not needed: `needsNotify` */
   readonly notifyBundle?: string | undefined;
+  /** The page as one program; used likewise. @default - not needed: `dashboard.enabled` */
+  readonly dashboardBundle?: string | undefined;
   /** Folder the manifests go to. @default - CDK8S_OUTDIR, or dist */
   readonly outdir?: string;
 }
 
 /** The whole stack, in the order in which it is applied: one chart is one file. */
-export function stackOf({ config, cleanupBundle, setupBundle, notifyBundle, outdir }: StackProps): App {
+export function stackOf(props: StackProps): App {
+  const { config, cleanupBundle, setupBundle, notifyBundle, dashboardBundle = '', outdir } = props;
   const app = new App(outdir === undefined ? {} : { outdir });
   new NamespacesChart(app, 'namespaces', config);
   new VolumesChart(app, 'volumes', config);
@@ -48,5 +52,8 @@ export function stackOf({ config, cleanupBundle, setupBundle, notifyBundle, outd
     new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle, notifyBundle });
   }
   if (MetricsChart.isNeeded(config)) new MetricsChart(app, 'metrics', config);
+  if (config.dashboard.enabled) {
+    new DashboardChart(app, 'media-dashboard', { config, bundle: dashboardBundle });
+  }
   return app;
 }

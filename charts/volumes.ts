@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { appsOf, keepsData } from '../lib/config/apps-of.ts';
+import { appsWithData } from '../lib/config/apps-of.ts';
 import type { OwnClaim } from '../lib/config/schema/claims.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { ConfigVolume, type ConfigVolumeProps } from '../lib/constructs/storage/config-volume.ts';
@@ -20,8 +20,7 @@ export class VolumesChart extends Chart {
     super(scope, id);
     const { namespaces } = config;
     for (const props of mediaVolumes(config)) new MediaVolume(this, props.volume, props);
-    for (const { name, kind, settings } of appsOf(config)) {
-      if (!keepsData(settings)) continue;
+    for (const { name, kind, settings } of appsWithData(config)) {
       const volume = {
         namespace: namespaceOf(config, kind),
         app: name,

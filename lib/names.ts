@@ -15,6 +15,8 @@ export const names = {
   doctor: 'media-doctor',
   cleanup: 'media-cleanup',
   cleanupConfig: 'media-cleanup-config',
+  dashboard: 'media-dashboard',
+  dashboardConfig: 'media-dashboard-config',
 } as const;
 
 /** Claims of a namespace. */
@@ -46,4 +48,5 @@ export const ports = {
   qbittorrent: 8080,
   prowlarr: 9696,
   seerr: 5055,
+  dashboard: 8080,
 } as const;

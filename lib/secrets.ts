@@ -60,7 +60,7 @@ function mediaApiKeys(config: Config): SecretSpec {
     (name): SecretKey => ({
       key: apiKeyOf(name),
       value: { kind: 'hex-api-key' },
-      readBy: [name, 'media-cleanup', 'media-setup', 'media-doctor', 'recyclarr'],
+      readBy: [name, 'media-cleanup', 'media-setup', 'media-doctor', 'media-dashboard', 'recyclarr'],
     }),
   );
   const prowlarr: SecretKey = {

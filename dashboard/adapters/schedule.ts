@@ -3,6 +3,7 @@ import { Cron } from 'croner';
 
 /** The first run after an instant (milliseconds since 1970), or undefined where the schedule has none. */
 export function runAfterOf(schedule: string, timezone: string): (at: number) => number | undefined {
-  const cron = new Cron(schedule, { timezone, paused: true });
+  // Kubernetes takes 5/15 too, which is sloppy to others.
+  const cron = new Cron(schedule, { timezone, paused: true, sloppyRanges: true });
   return (at) => cron.nextRun(new Date(at))?.getTime();
 }

@@ -33,7 +33,7 @@ function twice(servers: readonly RawEntry[]): readonly Finding[] {
 function scheduleFindings(schedule: unknown): readonly Finding[] {
   if (typeof schedule !== 'string') return [];
   try {
-    new Cron(schedule, { paused: true });
+    new Cron(schedule, { paused: true, sloppyRanges: true });
     return [];
   } catch {
     return [{ path: ['schedule'], message: 'expected a cron schedule like 0 4 * * *' }];

@@ -23,15 +23,24 @@ const ProxyDoor = z.strictObject({
   header: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9-]{2,60}$/, 'expected the name of a header like Remote-User')
-    .describe('header in which the proxy gives the name of the person'),
+    .meta({
+      description: 'header in which the proxy gives the name of the person',
+      examples: ['Remote-User'],
+    }),
   from: z
     .array(Cidr)
     .min(1)
-    .describe('addresses of the proxy; the header of anybody else counts for nothing'),
+    .meta({
+      description: 'addresses of the proxy; the header of anybody else counts for nothing',
+      examples: [['10.42.0.0/16']],
+    }),
   administrators: z
     .array(z.string().min(1))
     .default([])
-    .describe('names that see everything; all others see what leaves soon'),
+    .meta({
+      description: 'names that see everything; all others see what leaves soon',
+      examples: [['anna']],
+    }),
 });
 
 export const Door = z.discriminatedUnion('kind', [JellyfinDoor, ProxyDoor]);

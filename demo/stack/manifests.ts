@@ -102,6 +102,7 @@ export interface PodSpec {
   readonly dnsPolicy?: string;
   readonly dnsConfig?: { readonly nameservers?: readonly string[] };
   readonly nodeSelector?: Record<string, string>;
+  readonly affinity?: unknown;
   readonly securityContext?: SecurityContext;
   readonly containers: readonly Container[];
   readonly initContainers?: readonly Container[];

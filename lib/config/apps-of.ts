@@ -1,13 +1,13 @@
 /** The apps of a configuration in one list. */
 
 import { images } from '../images.ts';
-import { ports } from '../names.ts';
+import { names, ports } from '../names.ts';
 import type { Apps, Instance } from './schema/apps.ts';
 import type { ExtraApp } from './schema/extra-apps.ts';
 import type { Config } from './schema.ts';
 
-/** The apps that the stack knows. */
-export type AppKind = keyof Apps;
+/** The apps that the stack knows; the page on what leaves is a program of its own. */
+export type AppKind = keyof Apps | 'dashboard';
 /** Those, and what a household runs beside them. */
 export type DeployedKind = AppKind | 'extra';
 
@@ -19,21 +19,28 @@ export interface DeployedApp {
   readonly path: readonly PropertyKey[];
   /** Port of its Service. */
   readonly port: number;
-  readonly settings: Pick<
-    Instance,
-    'image' | 'resources' | 'env' | 'pod' | 'configSize' | 'config' | 'route' | 'service' | 'network'
-  >;
+  readonly settings: Pick<Instance, 'image' | 'resources' | 'env' | 'pod' | 'route' | 'service' | 'network'> &
+    Partial<KeptData>;
 }
 
-/** Whether an app has a volume of its own; only an extra app may have none. */
-export function keepsData({ configSize, config }: DeployedApp['settings']): boolean {
+type KeptData = Pick<Instance, 'configSize' | 'config'>;
+
+/** Whether an app has a volume of its own; the page and an extra app may have none. */
+export function keepsData<Settings extends DeployedApp['settings']>(
+  settings: Settings,
+): settings is Settings & KeptData {
+  const { configSize, config } = settings;
+  if (configSize === undefined || config === undefined) return false;
   return configSize !== 'none' || config.size !== undefined || config.existingClaim !== undefined;
 }
+
+/** Node runs the page, unless its program comes in an image. */
+const builtIn: Readonly<Record<AppKind, string>> = { ...images, dashboard: images.node };
 
 /** The image that runs: the household's, or the built-in one. */
 export function imageOf({ kind, settings: { image } }: DeployedApp): string {
   // An extra app always names its own.
-  return image ?? (kind === 'extra' ? '' : images[kind]);
+  return image ?? (kind === 'extra' ? '' : builtIn[kind]);
 }
 
 /** Every app that is deployed, in the order of the file's schema. */
@@ -47,10 +54,20 @@ export function appsOf(config: Config): readonly DeployedApp[] {
     ...instancesOf(apps, 'sonarr'),
     ...(['prowlarr', 'seerr'] as const).filter((kind) => apps[kind].enabled).map(single),
     ...extraAppsOf(config),
+    ...(config.dashboard.enabled ? [dashboardOf(config)] : []),
   ];
 }
 
-type SingleKind = Exclude<AppKind, 'radarr' | 'sonarr'>;
+/** Those with a volume of their own. */
+export function appsWithData(
+  config: Config,
+): readonly (DeployedApp & { readonly settings: DeployedApp['settings'] & KeptData })[] {
+  return appsOf(config).flatMap(({ settings, ...app }) =>
+    keepsData(settings) ? [{ ...app, settings }] : [],
+  );
+}
+
+export type SingleKind = Exclude<keyof Apps, 'radarr' | 'sonarr'>;
 
 /** An app there is one of. */
 export function singleApp(apps: Apps, kind: SingleKind): DeployedApp {
@@ -60,6 +77,17 @@ export function singleApp(apps: Apps, kind: SingleKind): DeployedApp {
     kind,
     path: ['apps', kind],
     port: ports[kind],
+    settings,
+  };
+}
+
+/** The page on what the cleanup is about to remove. */
+export function dashboardOf({ dashboard: settings }: Config): DeployedApp {
+  return {
+    name: names.dashboard,
+    kind: 'dashboard',
+    path: ['dashboard'],
+    port: ports.dashboard,
     settings,
   };
 }

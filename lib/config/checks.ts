@@ -16,6 +16,7 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { namedController, unreachableController } from './checks/controller.ts';
+import { everybodysWord, pageWithoutCleanup } from './checks/dashboard.ts';
 import { reachableDatabases, separateDatabases } from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
@@ -70,6 +71,7 @@ const REFUSALS: readonly Check[] = [
   cleanupAccount,
   endpointAddress,
   endpointPort,
+  everybodysWord,
   extraAppNames,
   extraCalls,
   extraFolders,
@@ -92,6 +94,7 @@ const REFUSALS: readonly Check[] = [
   oneReach,
   oneWayOut,
   ownHandles,
+  pageWithoutCleanup,
   podNames,
   portForwarding,
   presharedKey,

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { Apps } from './schema/apps.ts';
+import { Dashboard } from './schema/dashboard.ts';
 import { Dns } from './schema/dns.ts';
 import { ExtraApps } from './schema/extra-apps.ts';
 import { Cleanup, Recyclarr, Setup } from './schema/jobs.ts';
@@ -50,6 +51,9 @@ export const Config = z.strictObject({
   recyclarr: Recyclarr.prefault({}).describe('job that keeps the quality profiles of Radarr and Sonarr'),
   setup: Setup.prefault({}).describe('job that wires the apps to each other'),
   cleanup: Cleanup.prefault({}).describe('job that removes what has been watched'),
+  dashboard: Dashboard.prefault({}).describe(
+    'page on what the cleanup is about to remove, where people keep what they want',
+  ),
   metrics: Metrics.prefault({}).describe(
     'numbers of the page for Prometheus, with alerts and a dashboard for Grafana',
   ),

@@ -14,6 +14,7 @@ const END = '<!-- /flows -->';
 const SWITCHED_ON: readonly (readonly [readonly string[], unknown])[] = [
   [['apps', 'prowlarr', 'enabled'], true],
   [['apps', 'seerr', 'enabled'], true],
+  [['dashboard', 'enabled'], true],
   [['routes'], { kind: 'ingress', baseDomain: 'example.net', controllerNamespace: 'ingress-nginx' }],
 ];
 

@@ -16,6 +16,7 @@ const SIZED: readonly (readonly string[])[] = [
   ['recyclarr'],
   ['setup'],
   ['cleanup'],
+  ['dashboard'],
 ];
 
 /** The sections of `apps`. */

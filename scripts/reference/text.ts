@@ -30,6 +30,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   vpn: 'Which provider needs what: [vpn.md](vpn.md).',
   extraApps: 'How to describe one, and starting points for some: [apps.md](apps.md#other-apps).',
   cleanup: 'What it does with these, day by day: [retention.md](retention.md).',
+  dashboard: 'What it may do, and how to reach it: [dashboard.md](dashboard.md#in-the-stack).',
   routes: 'Controllers that no policy matches, and doors without any controller: [network.md](network.md).',
   dns: 'When to write it: [network.md](network.md#every-app-says-name-resolution-failed).',
   secrets: 'What to do with each provider: [secrets.md](secrets.md).',

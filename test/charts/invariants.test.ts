@@ -19,12 +19,19 @@ const behindGateway = configOf(
     'kind: gateway, controllerNamespace: envoy, gateway: { name: internal, namespace: network }',
   ),
 );
+const withPage = configOf(`${text}\ndashboard: { enabled: true }\n`);
 const sound = manifestsOf(config);
 const faults = [...podFaults, ...objectFaults, ...networkFaults];
 
+/** One that has such an object. */
+function stackWith(object: string) {
+  if (object.startsWith('HTTPRoute ')) return behindGateway;
+  return object.endsWith(' media-dashboard') ? withPage : config;
+}
+
 describe('invariants', () => {
   it.each(faults)('%s…: sees %s', (start, _, object, path, value) => {
-    const stack = object.startsWith('HTTPRoute ') ? behindGateway : config;
+    const stack = stackWith(object);
     const sound = manifestsOf(stack);
     const broken = plant(sound, object, path, value);
 

@@ -9,7 +9,7 @@ import { someConfig } from '../support/some-config.ts';
 import { manifestsOf } from '../support/stack-manifests.ts';
 
 const programs = [
-  { program: 'cleanup', siblings: ['notify'], commands: CLEANUP },
+  { program: 'cleanup', siblings: ['notify', 'dashboard'], commands: CLEANUP },
   { program: 'setup', siblings: [], commands: SETUP },
 ];
 

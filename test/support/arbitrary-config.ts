@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
+import { dashboard } from './arbitrary-dashboard.ts';
 import { aGateway, appNetwork, appService, dns, metrics, routes } from './arbitrary-doors.ts';
 import { extraApps } from './arbitrary-extra-apps.ts';
 import {
@@ -66,6 +67,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = layout.chain(
           setup: setup(mountPath),
           cleanup: cleanup([...radarr, ...sonarr]),
           metrics: seldom(metrics),
+          dashboard: seldom(dashboard({ ...common('media-dashboard', 92), route: route('media-dashboard') })),
           routes,
           dns: seldom(dns),
           secrets,
@@ -260,6 +262,7 @@ function agreeing(settings: Settings): Settings {
   return {
     ...settings,
     ...listeningOnce(settings),
+    ...pageWithCleanup(settings),
     ...(nobodysAccount && { cleanup: { ...Object(job), jellyfinSignIn: 'apiKey' } }),
     ...sealedWithout(settings, [
       ...(withoutVpn ? ['vpn'] : []),
@@ -280,6 +283,12 @@ function listeningOnce({ vpn: tunnel, apps: given }: Settings): Settings {
   const ports = has(tunnel, 'portForwarding') ? tunnel.portForwarding : undefined;
   if (!has(ports, 'fixedPort') || !has(given, 'qbittorrent')) return {};
   return { apps: { ...given, qbittorrent: { ...Object(given.qbittorrent), listenPort: ports.fixedPort } } };
+}
+
+/** Without the cleanup there is nothing to show. */
+function pageWithCleanup({ cleanup: job, dashboard: page }: Settings): Settings {
+  const without = has(job, 'enabled') && job.enabled === false;
+  return without && has(page, 'enabled') ? { dashboard: { ...page, enabled: false } } : {};
 }
 
 /** The Secrets with no sealed value in these. */

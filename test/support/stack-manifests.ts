@@ -10,12 +10,14 @@ export const standInBundle = 'console.log("stands for the cleanup");\n';
 
 /** All objects of the stack, in the order in which synth writes them. */
 export function manifestsOf(config: Config): readonly Manifest[] {
-  return stackOf({
+  const app = stackOf({
     config,
     cleanupBundle: standInBundle,
     setupBundle: standInBundle,
     notifyBundle: standInBundle,
-  }).charts.flatMap(manifestsOfChart);
+    dashboardBundle: standInBundle,
+  });
+  return app.charts.flatMap(manifestsOfChart);
 }
 
 export function manifestsOfChart(chart: Chart): readonly Manifest[] {

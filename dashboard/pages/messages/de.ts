@@ -195,7 +195,7 @@ export const DE: Messages = {
     state: 'Dateien des Aufräumens',
     doctor: 'Prüfung aller Teile',
     doctorNone: 'Die Prüfung von Setup hat hier kein Ergebnis hinterlassen.',
-    doctorHow: 'Setup schreibt eines mit',
+    doctorHow: 'Im Cluster steht es im Log des Jobs media-doctor. Sonst schreibt Setup es hierher mit',
     doctorAge: (moment, ago) => `Geprüft ${moment}, ${ago}.`,
     doctorUndated: 'Wann geprüft wurde, steht nicht dabei.',
     doctorOld: 'Seitdem kann sich viel geändert haben: noch einmal prüfen.',

@@ -195,7 +195,8 @@ export const EN: Messages = {
     state: 'Files of the cleanup',
     doctor: 'Checks of the whole stack',
     doctorNone: 'The checks of setup have not left a result here.',
-    doctorHow: 'Setup writes one with',
+    doctorHow:
+      'In a cluster it stands in the log of the job media-doctor. Elsewhere setup writes it here with',
     doctorAge: (moment, ago) => `Checked ${moment}, ${ago}.`,
     doctorUndated: 'It does not say when it was checked.',
     doctorOld: 'Much may have changed since: check again.',

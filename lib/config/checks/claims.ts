@@ -1,6 +1,6 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { claims, names } from '../../names.ts';
-import { appsOf, type DeployedKind, keepsData } from '../apps-of.ts';
+import { appsOf, appsWithData, type DeployedKind } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { OwnClaim } from '../schema/claims.ts';
 import type { Config } from '../schema.ts';
@@ -81,11 +81,9 @@ function claimsOfApps(config: Config): readonly UsedClaim[] {
     return settings === undefined ? [] : [claim('jellyfin', ['apps', 'jellyfin', key], settings, made, user)];
   };
   return [
-    ...appsOf(config)
-      .filter(({ settings }) => keepsData(settings))
-      .map(({ name, kind, path, settings }) =>
-        claim(kind, [...path, 'config'], settings.config, claims.configOf(name), `the database of ${name}`),
-      ),
+    ...appsWithData(config).map(({ name, kind, path, settings }) =>
+      claim(kind, [...path, 'config'], settings.config, claims.configOf(name), `the database of ${name}`),
+    ),
     ...room('cacheClaim', claims.cache, "Jellyfin's cache"),
     ...room('transcodeClaim', claims.transcodes, "Jellyfin's transcodes"),
     ...(config.cleanup.enabled

@@ -15,6 +15,9 @@ const OWN: Readonly<Record<AppKind, RegExp>> = {
   sonarr: SERVARR,
   prowlarr: SERVARR,
   seerr: /^(PORT|LOG_LEVEL|API_KEY)$/,
+  // They would win over its file.
+  dashboard:
+    /^(DASHBOARD_\w+|JELLYFIN_URL|(RADARR|SONARR)_(URL|API_KEY(_FILE)?)|KEEP_TAG_LABEL|(STATE|AUDIT)_DIR|NODE_OPTIONS)$/,
 };
 
 /** Variables that mean nothing here, and what is meant. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { images } from '../../images.ts';
 import { bytesOf } from '../../quantity.ts';
-import { appsOf, keepsData } from '../apps-of.ts';
+import { appsWithData } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import { isAtLeast, versionOf } from '../image-version.ts';
 import type { Config } from '../schema.ts';
@@ -36,15 +36,13 @@ export const usableSizes: Check = (config) => {
   const { jellyfin } = apps;
   const wary = refusesSmallVolumes(config);
   return [
-    ...appsOf(config)
-      .filter(({ settings }) => keepsData(settings))
-      .flatMap(({ kind, path, settings: { config: claim, configSize } }) => {
-        // A claim that is there already has a size of its own.
-        if (claim.existingClaim !== undefined) return [];
-        const place = claim.size === undefined ? ['configSize'] : ['config', 'size'];
-        const least = kind === 'jellyfin' && wary ? JELLYFIN_CONFIG : DATABASE;
-        return tooSmall(claim.size ?? configSize, least, [...path, ...place]);
-      }),
+    ...appsWithData(config).flatMap(({ kind, path, settings: { config: claim, configSize } }) => {
+      // A claim that is there already has a size of its own.
+      if (claim.existingClaim !== undefined) return [];
+      const place = claim.size === undefined ? ['configSize'] : ['config', 'size'];
+      const least = kind === 'jellyfin' && wary ? JELLYFIN_CONFIG : DATABASE;
+      return tooSmall(claim.size ?? configSize, least, [...path, ...place]);
+    }),
     ...tooSmall(jellyfin.cacheSize, wary ? JELLYFIN_CACHE : DATABASE, CACHE),
     ...tooSmall(jellyfin.transcodeSize, TRANSCODES, ['apps', 'jellyfin', 'transcodeSize']),
     ...(cleanup.enabled ? tooSmall(cleanup.stateSize, ANY, ['cleanup', 'stateSize']) : []),

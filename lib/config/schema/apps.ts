@@ -36,14 +36,15 @@ export const routeShape = {
   }),
 };
 
-/** What every app has. */
-export const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
-  image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
+/** What every pod has that serves people. */
+export const podShape = ({ limits, requests }: Omit<AppDefaults, 'configSize'>) => ({
   resources: resourcesWithDevices(limits, requests).describe('requests, limits and devices of the container'),
   env: Environment.default({}).describe('further environment variables of the container'),
   pod: PodSettings.prefault({}).describe('what its pod has beyond `pods`'),
-  configSize: ByteQuantity.default(configSize).describe('size of the volume with its database and settings'),
-  config: ConfigClaim.prefault({}).describe('claim of that volume: one of yours, or its class and marks'),
+});
+
+/** How people reach what is served. */
+export const doorShape = {
   route: z
     .strictObject({
       enabled: z.boolean().default(true).describe('false: no route to this app'),
@@ -55,6 +56,15 @@ export const appShape = ({ limits, requests, configSize }: AppDefaults) => ({
     'a door of its own beside the routes: an address or a port at home',
   ),
   network: AppNetwork.prefault({}).describe('who else may call it, and whom else it may call'),
+};
+
+/** What every app has. */
+export const appShape = ({ configSize, ...sizes }: AppDefaults) => ({
+  image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
+  ...podShape(sizes),
+  configSize: ByteQuantity.default(configSize).describe('size of the volume with its database and settings'),
+  config: ConfigClaim.prefault({}).describe('claim of that volume: one of yours, or its class and marks'),
+  ...doorShape,
 });
 
 const postgres = Postgres.exactOptional().describe(

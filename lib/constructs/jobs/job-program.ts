@@ -42,7 +42,7 @@ export interface ProgramJobProps
 
 export interface JobProgramProps {
   readonly namespace: string;
-  /** The job that runs it. */
+  /** The job or app that runs it. */
   readonly app: string;
   /** Name of the program's file in a ConfigMap. */
   readonly file: string;

@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { selectorOf } from '../labels.ts';
 
 /** What a household adds to a pod. It comes after what the stack itself sets, and takes nothing of it away. */
 export interface PodAdditions {
@@ -28,5 +29,28 @@ export function specAdditions({
     ...(affinity !== undefined && { affinity }),
     ...(priorityClassName !== undefined && { priorityClassName }),
     ...(runtimeClassName !== undefined && { runtimeClassName }),
+  };
+}
+
+/**
+ * Rather on the node where an app of the same namespace runs, before all else that is preferred: a volume that one node
+ * at a time may mount is there already. No more than rather, so that the pod runs where the app does not.
+ */
+export function near(app: string, { affinity = {}, ...additions }: PodAdditions): PodAdditions {
+  const { podAffinity = {} } = affinity;
+  const node: k8s.WeightedPodAffinityTerm = {
+    weight: 100,
+    podAffinityTerm: {
+      labelSelector: { matchLabels: selectorOf(app) },
+      topologyKey: 'kubernetes.io/hostname',
+    },
+  };
+  const preferred = [...(podAffinity.preferredDuringSchedulingIgnoredDuringExecution ?? []), node];
+  return {
+    ...additions,
+    affinity: {
+      ...affinity,
+      podAffinity: { ...podAffinity, preferredDuringSchedulingIgnoredDuringExecution: preferred },
+    },
   };
 }

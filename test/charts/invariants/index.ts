@@ -19,7 +19,7 @@ import { blindSelectors, carelessJobs, misplacedObjects } from './objects.ts';
 import { cleanupOnline, strayCalls } from './outside.ts';
 import { unboundContainers, unwatchedContainers } from './resources.ts';
 import { absentSecretFiles, spelledOutSecrets, unknownSecrets } from './secrets.ts';
-import { danglingMounts, looseVolumes, writableMedia } from './storage.ts';
+import { danglingMounts, looseVolumes, writableMedia, writableState } from './storage.ts';
 
 /** Each names its violations; a sound stack has none. */
 export const invariants: Record<
@@ -39,6 +39,7 @@ export const invariants: Record<
   'every mount and what it needs is there': danglingMounts,
   'only Radarr, Sonarr and qBittorrent can write media (hazard 18: the API of Jellyfin deletes whole folders)':
     writableMedia,
+  'only the cleanup writes its state, and the page who kept what': writableState,
   'every value is what the API server stores': unstableValues,
   'every object with data is kept by Argo CD and Flux': prunableData,
   'every claim is mounted, or keeps nobody waiting': waitingClaims,

@@ -4,9 +4,25 @@ import { allRules, type Endpoint, mayCall, policiesFor, selectedBy } from '../..
 
 /** Who must reach whom, written down apart from the charts. */
 const clientsOf: Record<string, readonly string[]> = {
-  radarr: ['prowlarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'recyclarr'],
-  sonarr: ['prowlarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'recyclarr'],
-  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup'],
+  radarr: [
+    'prowlarr',
+    'seerr',
+    'media-setup',
+    'media-doctor',
+    'media-cleanup',
+    'media-dashboard',
+    'recyclarr',
+  ],
+  sonarr: [
+    'prowlarr',
+    'seerr',
+    'media-setup',
+    'media-doctor',
+    'media-cleanup',
+    'media-dashboard',
+    'recyclarr',
+  ],
+  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'media-dashboard'],
   qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-doctor', 'media-cleanup'],
   prowlarr: ['radarr', 'sonarr', 'media-setup', 'media-doctor'],
   seerr: ['media-setup', 'media-doctor'],

@@ -70,7 +70,7 @@ function claimsOfTheHousehold(config: Config): readonly string[] {
     ...appsOf(config).map(({ kind, settings }) =>
       keyOf(
         kind === 'qbittorrent' ? namespaces.downloads : namespaces.media,
-        settings.config.existingClaim ?? '',
+        settings.config?.existingClaim ?? '',
       ),
     ),
     keyOf(namespaces.media, cacheClaim?.existingClaim ?? ''),
@@ -139,6 +139,24 @@ export function writableMedia(
         .filter((mount) =>
           mayWrite ? closed.includes(mount.name) : /^media-(library|downloads)(-|$)/.test(mount.name),
         )
+        .map((mount) => `${name} of ${nameOf(owner)} may write to ${mount.mountPath}`),
+    );
+  });
+}
+
+/** What the cleanup remembers decides what it removes: it alone writes that, and the page its one folder beside it. */
+export function writableState(manifests: readonly Manifest[]): readonly string[] {
+  return podsOf(manifests).flatMap(({ owner, spec, ...pod }) => {
+    const volumes = (spec.volumes ?? [])
+      .filter(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName === 'media-cleanup-state')
+      .map(({ name }) => name);
+    const { kind, metadata } = owner;
+    const mayWrite = ({ subPath }: { readonly subPath?: string }) =>
+      (kind === 'CronJob' && metadata.name === 'media-cleanup') ||
+      (metadata.name === 'media-dashboard' && subPath === 'audit');
+    return containersOf({ owner, spec, ...pod }).flatMap(({ name, volumeMounts = [] }) =>
+      volumeMounts
+        .filter((mount) => volumes.includes(mount.name) && mount.readOnly !== true && !mayWrite(mount))
         .map((mount) => `${name} of ${nameOf(owner)} may write to ${mount.mountPath}`),
     );
   });

@@ -6,7 +6,13 @@ import { documentPaths, readDocument } from '../../support/documents/document.ts
 import { configOf, standInBundle } from '../../support/stack-manifests.ts';
 
 const config = configOf(readFileSync('media.yaml', 'utf8'));
-const props = { config, file: 'media.yaml', cleanupBundle: standInBundle, setupBundle: standInBundle };
+const props = {
+  config,
+  file: 'media.yaml',
+  cleanupBundle: standInBundle,
+  setupBundle: standInBundle,
+  dashboardBundle: standInBundle,
+};
 
 /** What the programs say, by the word behind ```text. */
 const SAID: Readonly<Record<string, readonly string[]>> = {

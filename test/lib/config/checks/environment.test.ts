@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VARIABLE_NAMES as DASHBOARD_VARIABLES } from '../../../../dashboard/config/environment.ts';
 import { furtherVariables } from '../../../../lib/config/checks/environment.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 import { containersOf, podsOf } from '../../../support/manifests.ts';
@@ -14,6 +15,7 @@ const variables = podsOf(
   manifestsOf(
     someConfig({
       apps: everyApp,
+      dashboard: { enabled: true },
       routes: { kind: 'ingress', controllerNamespace: 'ingress', baseDomain: 'home.arpa' },
     }),
   ),
@@ -22,11 +24,15 @@ const variables = podsOf(
     .filter(({ name }) => name === pod.owner.metadata.name)
     .flatMap(({ name: app, env = [] }) => env.map(({ name }) => [app, name] as const)),
 );
-const appVariables = variables.filter(([app]) => !/^(media-|recyclarr)/.test(app));
+const appVariables = variables.filter(([app]) => !/^(media-(?!dashboard)|recyclarr)/.test(app));
 
 describe('furtherVariables', () => {
   it.each(appVariables)('of %s refuses %s, which the stack sets', (app, name) => {
     const settings = { enabled: true, env: { [name]: 'mine' } };
+    if (app === 'media-dashboard') {
+      expect(placesOfCheck(furtherVariables, { dashboard: settings })).toEqual([`dashboard.env.${name}`]);
+      return;
+    }
     const instances = ['radarr', 'sonarr'].includes(app);
     const apps = { [app]: instances ? { [app]: { env: settings.env } } : appSettings(app, settings.env) };
     const at = instances ? `apps.${app}.${app}.env.${name}` : `apps.${app}.env.${name}`;
@@ -35,8 +41,13 @@ describe('furtherVariables', () => {
 
   it('looks at the variables of every app', () => {
     expect(new Set(appVariables.map(([app]) => app))).toEqual(
-      new Set(['jellyfin', 'qbittorrent', 'radarr', 'sonarr', 'prowlarr', 'seerr']),
+      new Set(['jellyfin', 'qbittorrent', 'radarr', 'sonarr', 'prowlarr', 'seerr', 'media-dashboard']),
     );
+  });
+
+  it.each(DASHBOARD_VARIABLES)('of the page refuses %s, which would win over its file', (name) => {
+    const dashboard = { enabled: true, env: { [name]: 'mine' } };
+    expect(placesOfCheck(furtherVariables, { dashboard })).toEqual([`dashboard.env.${name}`]);
   });
 
   it('accepts what is free, a log level too', () => {

@@ -1,0 +1,25 @@
+import type { Check } from '../check.ts';
+
+/** The page shows what the cleanup leaves in its state folder. */
+export const pageWithoutCleanup: Check = ({ cleanup, dashboard }) => {
+  if (cleanup.enabled || !dashboard.enabled) return [];
+  const message =
+    'the page shows what the cleanup is about to remove, and cleanup.enabled is false; set that to true, or this to false';
+  return [{ path: ['dashboard', 'enabled'], message }];
+};
+
+/** A proxy is some machine; the word of every machine is no proof of who somebody is. */
+export const everybodysWord: Check = ({ dashboard: { auth, trustedProxies } }) => {
+  const believed = [
+    ...(auth.kind === 'proxy'
+      ? auth.from.map((cidr, index) => ({ cidr, place: ['auth', 'from', index] }))
+      : []),
+    ...trustedProxies.map((cidr, index) => ({ cidr, place: ['trustedProxies', index] })),
+  ];
+  return believed
+    .filter(({ cidr }) => cidr.endsWith('/0'))
+    .map(({ cidr, place }) => ({
+      path: ['dashboard', ...place],
+      message: `${cidr} is every address there is, so that anybody would be believed; write those of the proxy`,
+    }));
+};

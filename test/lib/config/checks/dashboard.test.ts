@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { everybodysWord, pageWithoutCleanup } from '../../../../lib/config/checks/dashboard.ts';
+import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
+
+describe('pageWithoutCleanup', () => {
+  it('refuses a page that would never have anything to show', () => {
+    const [finding] = findingsOfCheck(pageWithoutCleanup, {
+      dashboard: { enabled: true },
+      cleanup: { enabled: false },
+    });
+    expect(finding).toMatch(/^dashboard\.enabled: .*cleanup\.enabled is false/);
+  });
+
+  it.each([
+    ['both', { dashboard: { enabled: true } }],
+    ['neither', { cleanup: { enabled: false } }],
+  ])('accepts %s', (_, settings) => {
+    expect(placesOfCheck(pageWithoutCleanup, settings)).toEqual([]);
+  });
+});
+
+describe('everybodysWord', () => {
+  const proxy = (...from: readonly string[]) => ({ auth: { kind: 'proxy', header: 'Remote-User', from } });
+
+  it('refuses a proxy that could be anybody', () => {
+    const dashboard = { ...proxy('10.42.0.0/16', '0.0.0.0/0'), trustedProxies: ['::/0'] };
+    expect(placesOfCheck(everybodysWord, { dashboard })).toEqual([
+      'dashboard.auth.from[1]',
+      'dashboard.trustedProxies[0]',
+    ]);
+  });
+
+  it('accepts one that is somewhere', () => {
+    const dashboard = { ...proxy('10.42.0.0/16'), trustedProxies: ['fd00::/64'] };
+    expect(placesOfCheck(everybodysWord, { dashboard })).toEqual([]);
+  });
+});
