@@ -2,7 +2,7 @@ import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/pods/mounts.ts';
-import { names, ports } from '../lib/names.ts';
+import { METRICS_PORT, names, ports } from '../lib/names.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
 
 /** Where the page finds the state of the cleanup, and where it writes who kept what. */
@@ -18,7 +18,7 @@ export function dashboardZone({ cleanup, timeZone }: Config): string {
  * ConfigMap that people edit.
  */
 export function renderDashboardConfig(config: Config): string {
-  const { apps, cleanup, dashboard } = config;
+  const { apps, cleanup, dashboard, metrics } = config;
   const { auth, trustedProxies, language } = dashboard;
   const instances = (kind: 'radarr' | 'sonarr') =>
     instancesOf(apps, kind).map(({ name }) => ({
@@ -28,6 +28,7 @@ export function renderDashboardConfig(config: Config): string {
     }));
   const content = {
     port: ports.dashboard,
+    ...(metrics.enabled && { metricsPort: METRICS_PORT }),
     stateDir: dashboardFolders.state,
     auditDir: dashboardFolders.audit,
     language,

@@ -7,7 +7,7 @@ import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { tunnelOf } from '../lib/config/vpn-tunnel.ts';
 import type { AppRef, VpnServers } from '../lib/constructs/network/flow-rules.ts';
-import { names } from '../lib/names.ts';
+import { METRICS_PORT, names } from '../lib/names.ts';
 import { namespaceOf } from './app-props.ts';
 import { RecyclarrChart } from './recyclarr.ts';
 
@@ -157,7 +157,7 @@ function internetOf(config: Config, from: Client): Flows['internet'] {
 
 function entrancesOf(config: Config, apps: readonly Server[]): Flows['entrances'] {
   const { routes } = config;
-  const doors = [...doorsOf(config, apps), ...neighboursOf(config, apps)];
+  const doors = [...doorsOf(config, apps), ...neighboursOf(config, apps), ...scrapersOf(config, apps)];
   const controller = routes.kind === 'none' ? undefined : controllerOf(routes);
   if (controller === undefined) return doors;
   const routed = new Set(routedApps(config).map(({ name }) => name));
@@ -185,6 +185,19 @@ function neighboursOf(config: Config, apps: readonly Server[]): Flows['entrances
         .map((to) => ({ to, from: { kind: 'namespace' as const, namespace } })),
     ),
   );
+}
+
+/** Whoever reads the numbers of the page, on the port of those alone. */
+function scrapersOf({ metrics }: Config, apps: readonly Server[]): Flows['entrances'] {
+  if (!metrics.enabled) return [];
+  return apps
+    .filter(({ kind }) => kind === 'dashboard')
+    .flatMap((page) =>
+      metrics.namespaces.map((namespace) => ({
+        to: { ...page, port: METRICS_PORT },
+        from: { kind: 'namespace' as const, namespace },
+      })),
+    );
 }
 
 function vpnOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpn'> {

@@ -7,10 +7,8 @@ import { labelsOf, selectorOf } from '../lib/constructs/labels.ts';
 import { type AlertOptions, alertGroups } from '../lib/metrics/alert-rules.ts';
 import { grafanaDashboard } from '../lib/metrics/grafana-dashboard.ts';
 import { lateAfterHours } from '../lib/metrics/late-after.ts';
-import { claims, names } from '../lib/names.ts';
+import { claims, METRICS_PORT, names } from '../lib/names.ts';
 
-/** Name and label of the page's Deployment and Service, and of the port of its numbers there. */
-const DASHBOARD = 'media-dashboard';
 const PORT_NAME = 'metrics';
 
 /** What lets a Prometheus and a Grafana of the household know of the page's numbers. */
@@ -22,6 +20,7 @@ export class MetricsChart extends Chart {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
     const { metrics } = config;
+    numbersService(this, config);
     if (metrics.scrape === 'serviceMonitor') serviceMonitor(this, config);
     if (metrics.rules === 'prometheusRule') prometheusRule(this, config);
     if (metrics.rules === 'configMap') ruleFile(this, config);
@@ -29,30 +28,40 @@ export class MetricsChart extends Chart {
   }
 }
 
-/** Annotations of the page's Service for a Prometheus that goes by them. */
-export function scrapeAnnotations({ metrics }: Config): Readonly<Record<string, string>> {
-  if (!metrics.enabled || metrics.scrape !== 'annotations') return {};
-  return {
+function metadataOf({ namespaces, metrics }: Config, name: string) {
+  return { name, namespace: namespaces.media, labels: { ...labelsOf(names.dashboard), ...metrics.labels } };
+}
+
+/** A Service of its own: a door of the page into the house must not lead to its numbers too. */
+function numbersService(scope: Construct, config: Config): void {
+  const { labels, ...metadata } = metadataOf(config, names.dashboardMetrics);
+  // For a Prometheus that goes by annotations.
+  const annotations = {
     'prometheus.io/scrape': 'true',
     'prometheus.io/port': String(METRICS_PORT),
     'prometheus.io/path': '/metrics',
   };
-}
-
-/** Port of the numbers, in the pod and of the Service. */
-export const METRICS_PORT = 9464;
-
-function metadataOf({ namespaces, metrics }: Config, name: string) {
-  return { name, namespace: namespaces.media, labels: { ...labelsOf(DASHBOARD), ...metrics.labels } };
+  new k8s.KubeService(scope, 'service', {
+    metadata: {
+      ...metadata,
+      labels: { ...labels, ...labelsOf(names.dashboard) },
+      ...(config.metrics.scrape === 'annotations' && { annotations }),
+    },
+    spec: {
+      type: 'ClusterIP',
+      selector: selectorOf(names.dashboard),
+      ports: [{ name: PORT_NAME, port: METRICS_PORT, targetPort: k8s.IntOrString.fromNumber(METRICS_PORT) }],
+    },
+  });
 }
 
 function serviceMonitor(scope: Construct, config: Config): void {
   new ApiObject(scope, 'service-monitor', {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'ServiceMonitor',
-    metadata: metadataOf(config, DASHBOARD),
+    metadata: metadataOf(config, names.dashboard),
     spec: {
-      selector: { matchLabels: selectorOf(DASHBOARD) },
+      selector: { matchLabels: selectorOf(names.dashboard) },
       endpoints: [{ port: PORT_NAME, path: '/metrics', interval: '60s' }],
     },
   });

@@ -17,6 +17,7 @@ export const names = {
   cleanupConfig: 'media-cleanup-config',
   dashboard: 'media-dashboard',
   dashboardConfig: 'media-dashboard-config',
+  dashboardMetrics: 'media-dashboard-metrics',
 } as const;
 
 /** Claims of a namespace. */
@@ -50,3 +51,6 @@ export const ports = {
   seerr: 5055,
   dashboard: 8080,
 } as const;
+
+/** Port of the page's numbers, beside that of the page. */
+export const METRICS_PORT = 9464;

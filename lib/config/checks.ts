@@ -16,7 +16,7 @@ import {
   usableLimits,
 } from './checks/cleanup.ts';
 import { namedController, unreachableController } from './checks/controller.ts';
-import { everybodysWord, pageWithoutCleanup } from './checks/dashboard.ts';
+import { everybodysWord, numbersWithoutPage, pageWithoutCleanup, unreadNumbers } from './checks/dashboard.ts';
 import { reachableDatabases, separateDatabases } from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
@@ -91,6 +91,7 @@ const REFUSALS: readonly Check[] = [
   namelessDoors,
   namespaces,
   nodeOfVolumes,
+  numbersWithoutPage,
   oneReach,
   oneWayOut,
   ownHandles,
@@ -150,6 +151,7 @@ const WARNINGS: readonly Check[] = [
   uncalledAddresses,
   unknownVersions,
   unreachableController,
+  unreadNumbers,
   unusedCertificates,
   unusedDoors,
   unusedHosts,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { scrapeAnnotations } from '../../charts/metrics.ts';
 import { find, ofKind } from '../support/manifests.ts';
 import { promtool, withoutPrometheus } from '../support/prometheus.ts';
 import { someConfig } from '../support/some-config.ts';
 import { manifestsOf } from '../support/stack-manifests.ts';
 
 const configWith = (metrics: object, more: object = {}) =>
-  someConfig({ metrics: { enabled: true, ...metrics }, ...more });
+  someConfig({ dashboard: { enabled: true }, metrics: { enabled: true, ...metrics }, ...more });
 const stackWith = (metrics: object, more: object = {}) => manifestsOf(configWith(metrics, more));
 const labels = { release: 'kube-prometheus-stack' };
 
@@ -34,13 +33,18 @@ describe('metrics of media.yaml', () => {
 
   it('annotates the Service instead', () => {
     expect(ofKind(stackWith({ scrape: 'annotations' }), 'ServiceMonitor')).toEqual([]);
-    expect(scrapeAnnotations(configWith({ scrape: 'annotations' }))).toEqual({
-      'prometheus.io/scrape': 'true',
-      'prometheus.io/port': '9464',
-      'prometheus.io/path': '/metrics',
+    expect(find(stackWith({ scrape: 'annotations' }), 'Service', 'media-dashboard-metrics')).toMatchObject({
+      metadata: {
+        annotations: {
+          'prometheus.io/scrape': 'true',
+          'prometheus.io/port': '9464',
+          'prometheus.io/path': '/metrics',
+        },
+      },
     });
-    expect(scrapeAnnotations(configWith({}))).toEqual({});
-    expect(scrapeAnnotations(someConfig({ metrics: { scrape: 'annotations' } }))).toEqual({});
+    expect(find(stackWith({}), 'Service', 'media-dashboard-metrics').metadata).not.toHaveProperty(
+      'annotations',
+    );
   });
 
   it.skipIf(withoutPrometheus())('writes a rule file that Prometheus takes', () => {
@@ -77,5 +81,25 @@ describe('metrics of media.yaml', () => {
     expect(rules({})).toContain('> 26 * 3600');
     expect(rules({ schedule: '0 3 * * 0' })).toContain('> 170 * 3600');
     expect(rules({ suspend: true })).not.toContain('MediaCleanupLate');
+  });
+
+  it('opens the port of the numbers, and nothing else, to the namespaces that are named', () => {
+    const stack = stackWith({ namespaces: ['monitoring'] });
+
+    expect(find(stack, 'Service', 'media-dashboard-metrics').spec).toMatchObject({
+      selector: { app: 'media-dashboard' },
+      ports: [{ name: 'metrics', port: 9464 }],
+    });
+    expect(find(stack, 'NetworkPolicy', 'media-dashboard').spec).toMatchObject({
+      ingress: [
+        {
+          from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }],
+          ports: [{ protocol: 'TCP', port: 9464 }],
+        },
+      ],
+    });
+    expect(find(stack, 'ConfigMap', 'media-dashboard-config').data?.['dashboard.yaml']).toContain(
+      'metricsPort: 9464',
+    );
   });
 });

@@ -285,10 +285,14 @@ function listeningOnce({ vpn: tunnel, apps: given }: Settings): Settings {
   return { apps: { ...given, qbittorrent: { ...Object(given.qbittorrent), listenPort: ports.fixedPort } } };
 }
 
-/** Without the cleanup there is nothing to show. */
-function pageWithCleanup({ cleanup: job, dashboard: page }: Settings): Settings {
-  const without = has(job, 'enabled') && job.enabled === false;
-  return without && has(page, 'enabled') ? { dashboard: { ...page, enabled: false } } : {};
+/** Without the cleanup there is nothing to show, and without the page nobody who tells its numbers. */
+function pageWithCleanup({ cleanup: job, dashboard: page, metrics: numbers }: Settings): Settings {
+  const withoutJob = has(job, 'enabled') && job.enabled === false;
+  const shown = !withoutJob && has(page, 'enabled') && page.enabled === true;
+  return {
+    ...(withoutJob && has(page, 'enabled') && { dashboard: { ...page, enabled: false } }),
+    ...(!shown && has(numbers, 'enabled') && { metrics: { ...numbers, enabled: false } }),
+  };
 }
 
 /** The Secrets with no sealed value in these. */

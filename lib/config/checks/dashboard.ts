@@ -1,5 +1,20 @@
 import type { Check } from '../check.ts';
 
+/** The page is what tells the numbers. */
+export const numbersWithoutPage: Check = ({ dashboard, metrics }) => {
+  if (!metrics.enabled || dashboard.enabled) return [];
+  const message = 'the page tells the numbers: write dashboard: { enabled: true } too';
+  return [{ path: ['metrics', 'enabled'], message }];
+};
+
+/** Without a namespace the network lets nobody read them. */
+export const unreadNumbers: Check = ({ metrics }) => {
+  if (!metrics.enabled || metrics.scrape === 'none' || metrics.namespaces.length > 0) return [];
+  const message =
+    'no namespace may read the numbers, so that no Prometheus gets them; write its own: [monitoring]';
+  return [{ path: ['metrics', 'namespaces'], message }];
+};
+
 /** The page shows what the cleanup leaves in its state folder. */
 export const pageWithoutCleanup: Check = ({ cleanup, dashboard }) => {
   if (cleanup.enabled || !dashboard.enabled) return [];

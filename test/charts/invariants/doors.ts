@@ -60,6 +60,7 @@ function expectedInto(config: Config, name: string, routed: boolean) {
     namespaces: sorted([
       ...(controller?.kind === 'namespace' ? [controller.namespace] : []),
       ...(settings?.network.from ?? []),
+      ...(name === 'media-dashboard-metrics' ? config.metrics.namespaces : []),
     ]),
     addresses: sorted([...(controller?.kind === 'addresses' ? controller.cidrs : []), ...own]),
     entities: controller?.kind === 'cilium' ? [...controller.entities] : [],
