@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
-import { dashboard } from './arbitrary-dashboard.ts';
+import { dashboard, pageWithCleanup } from './arbitrary-dashboard.ts';
 import { aGateway, appNetwork, appService, dns, metrics, routes } from './arbitrary-doors.ts';
 import { extraApps } from './arbitrary-extra-apps.ts';
 import {
@@ -283,12 +283,6 @@ function listeningOnce({ vpn: tunnel, apps: given }: Settings): Settings {
   const ports = has(tunnel, 'portForwarding') ? tunnel.portForwarding : undefined;
   if (!has(ports, 'fixedPort') || !has(given, 'qbittorrent')) return {};
   return { apps: { ...given, qbittorrent: { ...Object(given.qbittorrent), listenPort: ports.fixedPort } } };
-}
-
-/** Without the cleanup there is nothing to show. */
-function pageWithCleanup({ cleanup: job, dashboard: page }: Settings): Settings {
-  const without = has(job, 'enabled') && job.enabled === false;
-  return without && has(page, 'enabled') ? { dashboard: { ...page, enabled: false } } : {};
 }
 
 /** The Secrets with no sealed value in these. */

@@ -1,5 +1,6 @@
 /** Generators of the page on what leaves. */
 import fc from 'fast-check';
+import type { Settings } from './some-config.ts';
 
 const anything = { requiredKeys: [] };
 
@@ -37,4 +38,12 @@ export function dashboard({
     },
     anything,
   );
+}
+
+/** Without the cleanup there is nothing to show. */
+export function pageWithCleanup({ cleanup, dashboard: page }: Settings): Settings {
+  const job = Object(cleanup);
+  return job.enabled === false && page !== undefined
+    ? { dashboard: { ...Object(page), enabled: false } }
+    : {};
 }
