@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
-import { dashboard } from './arbitrary-dashboard.ts';
+import { dashboard, pageWithCleanup } from './arbitrary-dashboard.ts';
 import { aGateway, appNetwork, appService, dns, metrics, routes } from './arbitrary-doors.ts';
 import { extraApps } from './arbitrary-extra-apps.ts';
 import {
@@ -283,16 +283,6 @@ function listeningOnce({ vpn: tunnel, apps: given }: Settings): Settings {
   const ports = has(tunnel, 'portForwarding') ? tunnel.portForwarding : undefined;
   if (!has(ports, 'fixedPort') || !has(given, 'qbittorrent')) return {};
   return { apps: { ...given, qbittorrent: { ...Object(given.qbittorrent), listenPort: ports.fixedPort } } };
-}
-
-/** Without the cleanup there is nothing to show, and without the page nobody who tells its numbers. */
-function pageWithCleanup({ cleanup: job, dashboard: page, metrics: numbers }: Settings): Settings {
-  const withoutJob = has(job, 'enabled') && job.enabled === false;
-  const shown = !withoutJob && has(page, 'enabled') && page.enabled === true;
-  return {
-    ...(withoutJob && has(page, 'enabled') && { dashboard: { ...page, enabled: false } }),
-    ...(!shown && has(numbers, 'enabled') && { metrics: { ...numbers, enabled: false } }),
-  };
 }
 
 /** The Secrets with no sealed value in these. */

@@ -1,5 +1,6 @@
 /** Generators of the page on what leaves. */
 import fc from 'fast-check';
+import type { Settings } from './some-config.ts';
 
 const anything = { requiredKeys: [] };
 
@@ -37,4 +38,14 @@ export function dashboard({
     },
     anything,
   );
+}
+
+/** Without the cleanup there is nothing to show, and without the page nobody who tells its numbers. */
+export function pageWithCleanup({ cleanup, dashboard: page, metrics: numbers }: Settings): Settings {
+  const withoutJob = Object(cleanup).enabled === false;
+  const shown = !withoutJob && Object(page).enabled === true;
+  return {
+    ...(withoutJob && page !== undefined && { dashboard: { ...Object(page), enabled: false } }),
+    ...(!shown && numbers !== undefined && { metrics: { ...Object(numbers), enabled: false } }),
+  };
 }

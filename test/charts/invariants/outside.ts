@@ -38,12 +38,13 @@ function foundFrom(manifests: readonly Manifest[], pod: Pod, { dns }: Config): r
 
 function expectedFrom(config: Config, name: string): readonly string[] {
   if (name === 'media-cleanup') return unique(config.cleanup.notifications.flatMap(placesOf));
-  const { apps, extraApps } = config;
+  const { apps, extraApps, dashboard } = config;
   const single: Readonly<Record<string, Settings>> = {
     jellyfin: apps.jellyfin,
     qbittorrent: apps.qbittorrent,
     prowlarr: apps.prowlarr,
     seerr: apps.seerr,
+    'media-dashboard': dashboard,
   };
   const settings: Settings | undefined =
     apps.radarr[name] ?? apps.sonarr[name] ?? extraApps[name] ?? single[name];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { everybodysWord, pageWithoutCleanup } from '../../../../lib/config/checks/dashboard.ts';
+import {
+  everybodysWord,
+  numbersWithoutPage,
+  pageWithoutCleanup,
+  unreadNumbers,
+} from '../../../../lib/config/checks/dashboard.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 describe('pageWithoutCleanup', () => {
@@ -34,4 +39,32 @@ describe('everybodysWord', () => {
     const dashboard = { ...proxy('10.42.0.0/16'), trustedProxies: ['fd00::/64'] };
     expect(placesOfCheck(everybodysWord, { dashboard })).toEqual([]);
   });
+});
+
+describe('numbersWithoutPage', () => {
+  it('refuses numbers that nobody would tell', () => {
+    expect(findingsOfCheck(numbersWithoutPage, { metrics: { enabled: true } })).toEqual([
+      expect.stringContaining('metrics.enabled: the page tells the numbers'),
+    ]);
+  });
+
+  it.each([
+    ['both', { dashboard: { enabled: true }, metrics: { enabled: true } }],
+    ['neither', {}],
+  ])('accepts %s', (_, settings) => {
+    expect(placesOfCheck(numbersWithoutPage, settings)).toEqual([]);
+  });
+});
+
+describe('unreadNumbers', () => {
+  it('warns of numbers that no namespace may read', () => {
+    expect(placesOfCheck(unreadNumbers, { metrics: { enabled: true } })).toEqual(['metrics.namespaces']);
+  });
+
+  it.each([{ namespaces: ['monitoring'] }, { scrape: 'none' }, { enabled: false }])(
+    'accepts %o',
+    (metrics) => {
+      expect(placesOfCheck(unreadNumbers, { metrics: { enabled: true, ...metrics } })).toEqual([]);
+    },
+  );
 });
