@@ -12,6 +12,8 @@ export interface KeepRequest {
   readonly target: KeepTarget;
   /** How the person knows it, for the history and the answer. */
   readonly title: string;
+  /** The keep tag that the last run went by; absent where none is known. */
+  readonly cleanupsLabel?: string | undefined;
 }
 
 export interface KeepOutcome {
@@ -28,9 +30,11 @@ export interface KeepOutcome {
  * the history.
  */
 export async function changeKeep(
-  { person, action, target, title }: KeepRequest,
+  { person, action, target, title, cleanupsLabel }: KeepRequest,
   { tags, audit, now }: { readonly tags: KeepTags; readonly audit: Audit; readonly now: () => EpochMs },
 ): Promise<KeepOutcome> {
+  const mistaken = labelProblem(tags.label, cleanupsLabel);
+  if (mistaken !== undefined) return { action, title, result: { kind: 'failed', problem: mistaken } };
   const record = async (wanted: KeepTarget, result: 'asked' | 'done' | 'failed', problem?: string) =>
     await recorded(audit, {
       ...{ at: now(), person: person.name, action, target: targetText(wanted), title, result },
@@ -46,6 +50,12 @@ export async function changeKeep(
   const after = await record(done ? result.target : target, done ? 'done' : 'failed', why);
   const unrecorded = before ?? after;
   return { action, title, result, ...(unrecorded !== undefined && { unrecorded }) };
+}
+
+/** Somebody changed the tag of the cleanup: one that is set from here would keep nothing. */
+function labelProblem(own: string, cleanups: string | undefined): string | undefined {
+  if (cleanups === undefined || cleanups.toLowerCase() === own.toLowerCase()) return undefined;
+  return `the cleanup goes by the tag ${cleanups}, and this page by ${own}; give both the same and restart the page`;
 }
 
 async function recorded(audit: Audit, entry: Parameters<Audit['append']>[0]): Promise<string | undefined> {

@@ -2,6 +2,8 @@ import type { KeepTarget } from '../domain/targets.ts';
 
 /** The one thing that is changed at Radarr and Sonarr from here: whether an entry wears the keep tag. */
 export interface KeepTags {
+  /** The tag's label; case makes no difference. */
+  readonly label: string;
   /** Sets or clears the tag and reads back whether it took. */
   setKept(target: KeepTarget, kept: boolean): Promise<TagResult>;
 }

@@ -34,6 +34,7 @@ export function openKeepTags(
     instances.map((one) => [one.name, one.kind === 'radarr' ? openMovieTags(one) : openSeriesTags(one)]),
   );
   return {
+    label,
     async setKept(target, kept) {
       const entries = opened.get(target.instance);
       if (entries === undefined) return { kind: 'unknown-instance' };

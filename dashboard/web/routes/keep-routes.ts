@@ -32,7 +32,10 @@ async function change(c: WebContext, action: KeepAction, parts: Parts): Promise<
     found === undefined
       ? 'not-in-state'
       : await changed(
-          { person, action, found, name: words.name({ kind: 'movie', ...found }) },
+          {
+            ...{ person, action, found, name: words.name({ kind: 'movie', ...found }) },
+            cleanupsLabel: house.plan?.policy.keepTagLabel,
+          },
           parts.options,
         );
   const id = randomBytes(12).toString('base64url');
@@ -58,11 +61,15 @@ async function changed(
     readonly action: KeepAction;
     readonly found: FoundTarget;
     readonly name: string;
+    readonly cleanupsLabel: string | undefined;
   },
   options: WebOptions,
 ): Promise<KeepOutcome> {
-  const { person, action, found, name } = request;
-  const outcome = await changeKeep({ person, action, target: found.target, title: name }, options);
+  const { person, action, found, name, cleanupsLabel } = request;
+  const outcome = await changeKeep(
+    { person, action, target: found.target, title: name, cleanupsLabel },
+    options,
+  );
   const { result, unrecorded } = outcome;
   const good = result.kind === 'changed' || result.kind === 'already';
   options.log({
