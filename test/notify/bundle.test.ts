@@ -55,23 +55,26 @@ describe('notify.cjs beside cleanup.cjs', () => {
     const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
     await buildCleanup(join(folder, 'cleanup.cjs'));
     await buildNotify(join(folder, 'notify.cjs'));
-    const config = {
-      stateDir: folder,
-      jellyfin: { url: 'http://127.0.0.1:1', apiKey: 'k' },
-      radarr: [{ name: 'radarr', url: 'http://127.0.0.1:1', apiKey: 'k' }],
-      policy: { primaryUserName: 'anna' },
-      notifications: [{ kind: 'ntfy', topic: 'two words' }],
-    };
-    await writeFile(join(folder, 'cleanup.yaml'), JSON.stringify(config));
+    // What is no Jellyfin and no Radarr is told at once, where one that is away is waited for.
+    await withHttp([], async (url) => {
+      const config = {
+        stateDir: folder,
+        jellyfin: { url, apiKey: 'k' },
+        radarr: [{ name: 'radarr', url, apiKey: 'k' }],
+        policy: { primaryUserName: 'anna' },
+        notifications: [{ kind: 'ntfy', topic: 'two words' }],
+      };
+      await writeFile(join(folder, 'cleanup.yaml'), JSON.stringify(config));
 
-    const refused = await run(folder, 'run');
-    expect(refused.code).toBe(2);
-    expect(refused.out).toMatch(/^\{[^\n]*"notifications\[0\]\.topic: expected up to 64 letters[^\n]*\n$/);
-    await writeFile(join(folder, 'notify.cjs'), 'throw new Error("cut short");');
-    const damaged = await run(folder, 'run');
-    // The servers are away: the run had begun.
-    expect(damaged.code).toBe(5);
-    expect(damaged.out).toContain('notify.cjs failed, no message is sent: cut short');
+      const refused = await run(folder, 'run');
+      expect(refused.code).toBe(2);
+      expect(refused.out).toMatch(/^\{[^\n]*"notifications\[0\]\.topic: expected up to 64 letters[^\n]*\n$/);
+      await writeFile(join(folder, 'notify.cjs'), 'throw new Error("cut short");');
+      const damaged = await run(folder, 'run');
+      // Nothing could be read: the run had begun.
+      expect(damaged.code).toBe(5);
+      expect(damaged.out).toContain('notify.cjs failed, no message is sent: cut short');
+    });
   });
 
   it('stays in its budget', { timeout: 120_000 }, async () => {

@@ -30,7 +30,7 @@ function writesOf({ simulator }: Nights): readonly string[] {
 describe('the program, of any household', () => {
   it('changes nothing anywhere in a dry run', MANY_NIGHTS, async () => {
     let due = 0;
-    await liveAll(seedsOf(24), async (nights) => {
+    await liveAll(seedsOf(20), async (nights) => {
       const dry = { ...nights.options, live: false };
       for (let night = 0; night < 4; night++) {
         due += itemsOf(await ran(nights, dry)).length;
@@ -47,7 +47,7 @@ describe('the program, of any household', () => {
     MANY_NIGHTS,
     async () => {
       let removed = 0;
-      await liveAll(seedsOf(24), async (nights) => {
+      await liveAll(seedsOf(20), async (nights) => {
         await untilDue(nights);
         const first = await ran(nights, nights.options);
         const outcomes = first.outcomes.map(({ item }) => item.key);
@@ -66,7 +66,7 @@ describe('the program, of any household', () => {
 
   it('removes nothing in a night in which a list came in part', MANY_NIGHTS, async () => {
     let struck = 0;
-    await liveAll(seedsOf(24), async (nights) => {
+    await liveAll(seedsOf(20), async (nights) => {
       const { simulator, options, random, seed } = nights;
       await untilDue(nights);
       const servers = ['jellyfin', ...simulator.radarrs.keys(), ...simulator.sonarrs.keys()] as const;
@@ -90,7 +90,7 @@ describe('the program, of any household', () => {
   });
 
   it('plans the same in whatever order the servers list', MANY_NIGHTS, async () => {
-    await liveAll(seedsOf(24), async (nights) => {
+    await liveAll(seedsOf(20), async (nights) => {
       const { simulator, options, seed } = nights;
       await untilDue(nights);
       const dry = { ...options, live: false };
