@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/support/long-files-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     setupFiles: ['test/support/loopback-only.ts'],
     // A core each, also on a machine with two; the runner would leave one of them idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     restoreMocks: true,
     unstubEnvs: true,
     // Ends what hangs; a slow machine may take long over thousands of random cases.

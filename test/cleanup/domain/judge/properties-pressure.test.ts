@@ -14,7 +14,7 @@ import { filesOf, judgeQuestion, removableOf } from '../../../support/outcome.ts
 import { forAll, RANDOM_TEST } from '../../../support/random-runs.ts';
 import { shuffle } from '../../../support/variations/shuffled.ts';
 
-const RUNS = 150;
+const RUNS = 80;
 
 function without({ pressure: _, ...policy }: Policy): Policy {
   return policy;
