@@ -9,7 +9,7 @@ const CALM_NIGHTS = 18;
 
 describe('nights after one in which servers failed', () => {
   it('end with all gone that may go, and nothing else', MANY_NIGHTS, async () => {
-    await liveAll(seedsOf(25), async (nights) => {
+    await liveAll(seedsOf(16), async (nights) => {
       const { simulator, options, seed } = nights;
       await troubledNight(nights);
       for (let night = 0; night < CALM_NIGHTS; night++) await calmNight(nights);
