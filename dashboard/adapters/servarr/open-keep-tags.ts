@@ -1,29 +1,8 @@
 /** The keep tag at Radarr and Sonarr. The clients can set and clear tags, and their connections refuse every other write. */
 import { ServerError } from '../../../clients/http/server-error.ts';
-import type { TagId } from '../../../clients/servarr/resources.ts';
 import type { KeepTarget } from '../../domain/targets.ts';
 import type { KeepTags, TagResult } from '../../ports/keep-tags.ts';
-import { openMovieTags, openSeriesTags } from './tagged-entries.ts';
-
-/** A Radarr or Sonarr as it is reached. */
-export interface Instance {
-  readonly kind: 'radarr' | 'sonarr';
-  readonly name: string;
-  readonly url: string;
-  readonly apiKey: string;
-}
-
-/** What one server can be asked of its entries: movies, or series. */
-export interface TaggedEntries {
-  /** Labels are lower case there. */
-  tags(): Promise<readonly { readonly id: TagId; readonly label: string }[]>;
-  /** The entry that wears the tag of a target; undefined where that target has none here. */
-  entryOf(target: KeepTarget): Promise<KeepTarget | undefined>;
-  /** @throws ServerError `not-found` */
-  tagsOf(id: number): Promise<readonly TagId[]>;
-  change(id: number, how: 'add' | 'remove', tag: TagId): Promise<void>;
-  close(): Promise<void>;
-}
+import { type Instance, openMovieTags, openSeriesTags, type TaggedEntries } from './tagged-entries.ts';
 
 /** @param label of the keep tag; compared without case */
 export function openKeepTags(

@@ -1,9 +1,30 @@
 /** Movies of a Radarr and series of a Sonarr, as things that wear tags. */
 import type { RadarrMovieId } from '../../../clients/radarr/ids.ts';
 import { openRadarrTagger } from '../../../clients/radarr/open.ts';
+import type { TagId } from '../../../clients/servarr/resources.ts';
 import type { SonarrFileId, SonarrSeriesId } from '../../../clients/sonarr/ids.ts';
 import { openSonarrTagger } from '../../../clients/sonarr/open.ts';
-import type { Instance, TaggedEntries } from './open-keep-tags.ts';
+import type { KeepTarget } from '../../domain/targets.ts';
+
+/** A Radarr or Sonarr as it is reached. */
+export interface Instance {
+  readonly kind: 'radarr' | 'sonarr';
+  readonly name: string;
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+/** What one server can be asked of its entries: movies, or series. */
+export interface TaggedEntries {
+  /** Labels are lower case there. */
+  tags(): Promise<readonly { readonly id: TagId; readonly label: string }[]>;
+  /** The entry that wears the tag of a target; undefined where that target has none here. */
+  entryOf(target: KeepTarget): Promise<KeepTarget | undefined>;
+  /** @throws ServerError `not-found` */
+  tagsOf(id: number): Promise<readonly TagId[]>;
+  change(id: number, how: 'add' | 'remove', tag: TagId): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** Somebody waits at the page: two tries, and a minute at most. */
 const PATIENCE = {
