@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildCleanup, bundleProgram, writeBundle } from '../scripts/build-cleanup.ts';
+import { buildCleanup } from '../scripts/build-cleanup.ts';
+import { bundleProgram, writeBundle } from '../scripts/bundle/program.ts';
 import type { LoggedRequest } from '../simulator/http/request-log.ts';
 import { type Benchmark, type Figure, median, rounded } from './benchmark.ts';
 import type { FloorServer } from './cleanup-floor-child.ts';

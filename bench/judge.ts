@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bundleProgram, writeBundle } from '../scripts/build-cleanup.ts';
+import { bundleProgram, writeBundle } from '../scripts/bundle/program.ts';
 import { type Benchmark, type Figure, rounded } from './benchmark.ts';
 
 /** Judging and planning 20,000 movies, 2,000 series with 120,000 episodes, and 5 users. */

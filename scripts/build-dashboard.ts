@@ -1,7 +1,7 @@
 /** Bundles the page into one file that needs nothing but Node 20, as the cleanup is. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleProgram, writeBundle } from './build-cleanup.ts';
+import { bundleProgram, writeBundle } from './bundle/program.ts';
 
 /** The page as one CommonJS program. */
 export async function bundleDashboard(): Promise<string> {

@@ -81,6 +81,18 @@ describe.each(NODES)('cleanup.cjs alone in a folder, on %s', (node) => {
     });
   });
 
+  it('reads what commands need only for a command', () => {
+    const damaged = join(folder, 'damaged.cjs');
+    const program = readFileSync(bundle, 'utf8');
+    // A string within the program; what stands in it is no JavaScript any more.
+    writeFileSync(damaged, program.replace(/=(['"`])"use strict";/, '=$1)"use strict";'));
+    const answered = (args: readonly string[]) => spawnSync(node, [damaged, ...args], { encoding: 'utf8' });
+
+    expect(answered(['plan', '--help'])).toMatchObject({ status: 0, stderr: '' });
+    expect(answered(['plam'])).toMatchObject({ status: 2, stderr: expect.stringContaining('did you mean') });
+    expect(answered(['plan'])).toMatchObject({ status: 1, stderr: expect.stringContaining('SyntaxError') });
+  });
+
   it('plans over a snapshot, as text and as JSON', () => {
     const text = run(node, ['plan', '--facts', 'facts.json']);
     expect({ status: text.status, stderr: text.stderr }).toEqual({ status: 0, stderr: '' });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundleProgram } from '../../scripts/build-cleanup.ts';
+import { bundleProgram } from '../../scripts/bundle/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundled-client-'));
 const server = createServer((request, response) => {
