@@ -10,7 +10,7 @@ export function parseJson<T>(
   schema: z.ZodType<T>,
   fail: (what: string, nextStep: string) => ServerError,
 ): T {
-  return parseValue(valueIn(text, fail), schema, fail, []);
+  return parseValue(valueIn(text, fail), schema, fail, () => []);
 }
 
 /** As `parseJson`, of a value that stands somewhere in an answer: `at` is where. */
@@ -18,12 +18,12 @@ export function parseValue<T>(
   value: unknown,
   schema: z.ZodType<T>,
   fail: (what: string, nextStep: string) => ServerError,
-  at: readonly PropertyKey[],
+  at: () => readonly PropertyKey[],
 ): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [first] = result.error.issues;
-  const path = [...at, ...(first?.path ?? [])];
+  const path = [...at(), ...(first?.path ?? [])];
   const place = path.length === 0 ? 'the top' : path.join('.');
   throw fail(
     `sent an answer that does not parse at ${place}: ${first?.message ?? 'unknown'}`,

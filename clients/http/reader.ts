@@ -29,6 +29,8 @@ export interface ListShape<T, Rest, Kept> {
   /** Name of the list; undefined where the answer itself is the list. */
   readonly key: string | undefined;
   readonly element: z.ZodType<T>;
+  /** What the schema would make of an element, where that shows at a look: of these the schema is not asked. */
+  readonly plain?: ((element: unknown) => T | undefined) | undefined;
   /** What is kept of an element, which is then gone: of a long list the elements are not in memory together. */
   readonly keep: (element: T) => Kept;
   /** The answer with its list empty. */
@@ -67,7 +69,7 @@ export class HttpReader {
    */
   async list<T, Rest, Kept>(
     read: Read,
-    { key, element, keep, rest }: ListShape<T, Rest, Kept>,
+    { key, element, plain, keep, rest }: ListShape<T, Rest, Kept>,
   ): Promise<{ readonly elements: Kept[]; readonly rest: Rest }> {
     const fail = (what: string, nextStep: string) => this.failure(read, 'malformed', what, nextStep);
     const at = key === undefined ? [] : [key];
@@ -76,7 +78,8 @@ export class HttpReader {
       elements = [];
       return new ListSplitter(key, (some) => {
         for (const value of some) {
-          elements.push(keep(parseValue(value, element, fail, [...at, elements.length])));
+          const place = () => [...at, elements.length];
+          elements.push(keep(plain?.(value) ?? parseValue(value, element, fail, place)));
         }
       });
     };

@@ -40,10 +40,11 @@ export async function readListing<T extends { Id: string }, Kept>(
   query: Query,
   item: z.ZodType<T>,
   keep: (item: T) => Kept,
+  plain?: (item: unknown) => T | undefined,
 ): Promise<Listing<Kept>> {
   const { elements, rest } = await http.list(
     { path, query: { ...complete, ...query } },
-    { key: 'Items', element: item, keep: (one) => ({ id: one.Id, kept: keep(one) }), rest: Envelope },
+    { key: 'Items', element: item, plain, keep: (one) => ({ id: one.Id, kept: keep(one) }), rest: Envelope },
   );
   const { TotalRecordCount, StartIndex } = rest;
   const withheld = TotalRecordCount - elements.length;

@@ -14,6 +14,7 @@ import {
   type UserItemById,
   VersionedItem,
 } from './items.ts';
+import { plainUserItem } from './plain-user-item.ts';
 import { type Listing, readItems, readListing } from './read-items.ts';
 import {
   Configuration,
@@ -95,7 +96,7 @@ export class JellyfinReader {
    */
   async userItems<Kept>(userId: JellyfinUserId, keep: (item: UserItem) => Kept): Promise<Listing<Kept>> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
-    return await readListing(this.#http, query, UserItem, keep);
+    return await readListing(this.#http, query, UserItem, keep, plainUserItem);
   }
 
   /**
