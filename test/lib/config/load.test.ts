@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig, renderProblems } from '../../../lib/config/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'media-config-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('loadConfig', () => {
   it('reads a file', () => {
