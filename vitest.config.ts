@@ -9,6 +9,9 @@ export default defineConfig({
     setupFiles: ['test/support/loopback-only.ts'],
     // A core each, also on a machine with two; the runner would leave one of them idle.
     maxWorkers: '100%',
+    // Loading the same modules anew for each of five hundred files takes a third of the whole time. No file leaves anything
+    // behind: what a test replaces is put back below, and by itself.
+    isolate: false,
     sequence: { sequencer: LongFilesFirst },
     restoreMocks: true,
     unstubEnvs: true,
