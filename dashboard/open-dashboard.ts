@@ -34,12 +34,12 @@ export async function openDashboard(
   config: DashboardConfig,
   { now, log, signal }: Surroundings,
 ): Promise<OpenDashboard> {
-  const { host, port, metricsPort, stateDir, auditDir, timeZone, schedule, language } = config;
+  const { host, port, metricsPort, stateDir, auditDir, timeZone, checks, language } = config;
   const instances = config.instances.map((one) => ({ ...one, apiKey: one.apiKey.reveal() }));
   const tags = openKeepTags(instances, config.keepTagLabel);
   const posters = openPosters(config.jellyfinUrl);
-  const house = openHouse(stateDir);
-  const runAfter = schedule === undefined ? () => undefined : runAfterOf(schedule, timeZone);
+  const house = openHouse(stateDir, checks.file);
+  const runAfter = runAfterOf(config.schedule, timeZone);
   const app = dashboardApp({
     house,
     tags,
@@ -50,6 +50,7 @@ export async function openDashboard(
     language,
     timeZone,
     runAfter,
+    checksAfter: runAfterOf(checks.schedule, timeZone),
     isReady: () => !signal.aborted,
     now,
     log,

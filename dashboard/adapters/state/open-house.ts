@@ -19,7 +19,8 @@ const RUN_NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z\.json$/;
 const MOST_MONTHS = 12;
 const MONTH_NAME = /^\d{4}-\d{2}\.jsonl$/;
 
-export function openHouse(folder: string): HouseReader {
+/** @param doctorFile what setup doctor leaves, in the state folder or elsewhere */
+export function openHouse(folder: string, doctorFile = `${folder}/doctor.json`): HouseReader {
   const plans = new ReadFiles<LatestPlan>(readPlan);
   const runs = new ReadFiles<Run>(readRun, 'once');
   const journals = new ReadFiles<readonly JournalRemoval[]>(readJournal);
@@ -46,7 +47,7 @@ export function openHouse(folder: string): HouseReader {
         await journals.read(fileOf('journal.jsonl')),
       ];
       const audit = await all(audits, 'audit', MONTH_NAME, MOST_MONTHS);
-      const doctor = await doctors.read(fileOf('doctor.json'));
+      const doctor = await doctors.read({ path: doctorFile, name: 'doctor.json' });
       const totals = await counters.read(fileOf('totals.json'));
       const readings = [plan, ...runReadings, ...lines, ...audit, doctor, totals];
       if (last !== undefined && isSame(readings, last.readings)) return last.house;

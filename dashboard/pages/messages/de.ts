@@ -199,6 +199,9 @@ export const DE: Messages = {
     doctorAge: (moment, ago) => `Geprüft ${moment}, ${ago}.`,
     doctorUndated: 'Wann geprüft wurde, steht nicht dabei.',
     doctorOld: 'Seitdem kann sich viel geändert haben: noch einmal prüfen.',
+    doctorByClock: 'Der Job media-checks tut es nach der Uhr; tut er es nicht, sagt sein Log, warum.',
+    doctorMissing:
+      'Das ist älter, als es sein sollte: Warum es nichts Neueres gibt, sagt das Log des Jobs media-checks.',
     doctorFine: (count) => `${count} Prüfungen fanden alles, wie es sein soll.`,
     severity: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
   },

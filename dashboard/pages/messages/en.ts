@@ -200,6 +200,9 @@ export const EN: Messages = {
     doctorAge: (moment, ago) => `Checked ${moment}, ${ago}.`,
     doctorUndated: 'It does not say when it was checked.',
     doctorOld: 'Much may have changed since: check again.',
+    doctorByClock: 'The job media-checks does so by the clock; where it does not, its log says why.',
+    doctorMissing:
+      'That is older than it should be: the log of the job media-checks says why there is nothing newer.',
     doctorFine: (count) => `${count} checks found all as it should be.`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   },

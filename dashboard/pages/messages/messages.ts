@@ -222,6 +222,9 @@ export interface HealthMessages {
   readonly doctorAge: (moment: string, ago: string) => string;
   readonly doctorUndated: string;
   readonly doctorOld: string;
+  /** Where a clock starts the checks: nothing is there yet; nothing new is there for too long. */
+  readonly doctorByClock: string;
+  readonly doctorMissing: string;
   readonly doctorFine: (count: string) => string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
 }
