@@ -6,6 +6,8 @@ import { WORDS, type Words } from './words.ts';
 const DAY_MS = 86_400_000;
 /** So many lines a section; with two that is one screen of a phone. */
 const LINES = 10;
+/** The way out of a refusal stands at its end. */
+export const SENTENCE = 420;
 
 /** What a receiver was told, so that the same is not told every night. Lost: it is told again. */
 export interface Memory {
@@ -127,7 +129,7 @@ function announced(run: RunSummary, words: Words, timeZone: string): Section {
 function refused(run: RunSummary, words: Words): Section {
   const lines = run.plan.refusals
     .filter(({ code }) => code !== 'source-incomplete')
-    .map(({ message }) => oneLine(message));
+    .map((refusal) => oneLine(words.refusal(refusal), SENTENCE));
   return { event: 'refused', heading: words.heading.refused(lines.length), lines: cut(lines, words) };
 }
 

@@ -1,6 +1,6 @@
 /** A run that ended before it had anything to report. */
 import * as z from 'zod';
-import { type Asked, assembled, cut, type Digest } from './digest.ts';
+import { type Asked, assembled, cut, type Digest, SENTENCE } from './digest.ts';
 import { oneLine, type Section } from './message.ts';
 import { WORDS } from './words.ts';
 
@@ -26,7 +26,7 @@ export function earlyDigest({ exitCode, lines }: EarlyEnd, asked: Asked): Digest
     lines: [
       words.early.because(exitCode),
       ...cut(
-        lines.map((line) => oneLine(line)),
+        lines.map((line) => oneLine(line, SENTENCE)),
         words,
       ),
     ],

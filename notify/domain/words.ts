@@ -1,5 +1,6 @@
 /** Everything that messages say, in each language. */
 import type { EVENTS } from '../config/schema.ts';
+import { germanRefusal } from './german-refusals.ts';
 
 type Event = (typeof EVENTS)[number];
 
@@ -15,6 +16,8 @@ export interface Words {
     readonly failed: string;
     readonly because: (exitCode: number) => string;
   };
+  /** A refusal of the run; its English words are those of the terminal. */
+  readonly refusal: (refusal: { readonly message: string }) => string;
   readonly test: string;
   readonly testBody: string;
   readonly locale: string;
@@ -42,6 +45,7 @@ const en: Words = {
         5: 'A server could not be asked, so that it did not begin.',
       })[exitCode] ?? 'It broke off by an unexpected fault. Its log says more.',
   },
+  refusal: ({ message }) => message,
   test: 'A test',
   testBody: 'Messages of the media cleanup arrive here.',
   locale: 'en-GB',
@@ -69,6 +73,7 @@ const de: Words = {
         5: 'Ein Server war nicht zu befragen, darum hat er nicht begonnen.',
       })[exitCode] ?? 'Er brach durch einen unerwarteten Fehler ab. Mehr steht im Log.',
   },
+  refusal: germanRefusal,
   test: 'Ein Test',
   testBody: 'Nachrichten der Medien-Aufräumung kommen hier an.',
   locale: 'de-DE',
