@@ -25,6 +25,8 @@ export interface Options {
   readonly secret?: string;
   readonly withinMs?: number;
   readonly slept?: number[];
+  /** Of an authority that is trusted. */
+  readonly ca?: string;
 }
 
 /** Has a receiver told about a run; what could not be sent is answered. */
@@ -44,7 +46,11 @@ export async function told(receiver: object, options: Options = {}): Promise<rea
   const sleep = async (ms: number) => {
     slept.push(ms);
   };
-  return await notify(request, { clock: () => slept.reduce((sum, ms) => sum + ms, 0), sleep });
+  return await notify(request, {
+    clock: () => slept.reduce((sum, ms) => sum + ms, 0),
+    sleep,
+    ...(options.ca !== undefined && { ca: options.ca }),
+  });
 }
 
 /** What a receiver on loopback was sent about a run. */
