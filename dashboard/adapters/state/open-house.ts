@@ -1,6 +1,7 @@
 /** The state folder of the cleanup as the page sees it. Nothing is ever written from here. */
 import { readdir, readFile } from 'node:fs/promises';
 import type * as z from 'zod';
+import { TotalsFile } from '../../../cleanup/adapters/state/totals-schema.ts';
 import type { Totals } from '../../../cleanup/ports/totals.ts';
 import type { AuditEntry, Doctor, House, LatestPlan, Run, StateProblem } from '../../domain/house.ts';
 import { type JournalRemoval, joinRemovals } from '../../domain/removed.ts';
@@ -10,7 +11,7 @@ import { readLines } from './read-lines.ts';
 import { readPlan } from './read-plan.ts';
 import { readRun } from './read-run.ts';
 import { parseVersioned, ReadFiles, type Reading, type StateFile } from './reading.ts';
-import { AuditLine, DoctorFile, TotalsFile } from './schemas.ts';
+import { AuditLine, DoctorFile } from './schemas.ts';
 
 /** Half a year of daily runs; older reports are not shown. */
 const MOST_RUNS = 180;
