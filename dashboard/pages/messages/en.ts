@@ -87,7 +87,12 @@ export const EN: Messages = {
     releaseSeries: 'Let the series go after all',
     seriesNote: 'Kept is always a whole series, with all of its seasons.',
     kept: (title) => `${title} stays.`,
-    released: (title) => `${title} may go again once it has been watched.`,
+    released: {
+      leaves: (title) => `${title} may go again: it leaves when the list says.`,
+      watched: (title) => `${title} may go again: it has been watched, and the next run says when.`,
+      unwatched: (title) => `${title} may go again once it has been watched.`,
+      another: (title) => `${title} may go again once nothing else keeps it.`,
+    },
     alreadyKept: (title) => `${title} was kept already.`,
     alreadyReleased: (title) => `${title} was not kept by a tag.`,
     series: 'That holds for the whole series.',
