@@ -1,26 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { buildDashboard } from '../scripts/build-dashboard.ts';
-import { type Benchmark, type Figure, median, rounded } from './benchmark.ts';
+import { join } from 'node:path';
+import { type Benchmark, type Figure, rounded } from './benchmark.ts';
+import { writeHistory } from './half-a-year.ts';
 import { largePlan } from './large-plan.ts';
+import { fetchPage, floorMs, type ServedPage, servePage, timed } from './served-page.ts';
 
-const BUNDLE = resolve(import.meta.dirname, '../build/dashboard.cjs');
 const ITEMS = 20_000;
 const LIMIT_MS = 200;
 const LIMIT_MIB = 128;
-/** As a container of 128 MiB is to be given it (docs/dashboard.md): garbage of a large plan is short-lived. */
-const NODE_OPTIONS = '--max-semi-space-size=4';
-const TRIES = 15;
+/** One of so many items leaves. So many leave in the night in which a household begins, which has no history yet. */
+const USUAL = { everyAnnounced: 40, hasHistory: true };
+const FIRST_NIGHT = { everyAnnounced: 2, hasHistory: false };
+/** Of `/metrics`. */
+const METRICS_LIMIT_MS = 50;
 
 /** The page as it is shipped, over a plan of a large library: as it usually is, and where half of it leaves. */
 export const dashboardBenchmarks: readonly Benchmark[] = [
-  { name: 'dashboard', run: async () => await pagesOfLargeLibrary(40) },
-  { name: 'dashboard-half-leaves', run: async () => await pagesOfLargeLibrary(2) },
+  { name: 'dashboard', run: async () => await pagesOfLargeLibrary(USUAL) },
+  { name: 'dashboard-half-leaves', run: async () => await pagesOfLargeLibrary(FIRST_NIGHT) },
+  { name: 'dashboard-metrics', run: numbersOfLargeLibrary },
 ];
 
 const PATHS = [
@@ -37,26 +37,17 @@ const PATHS = [
  * The slowest of the pages, from the request to the last byte, in the middle of many tries. The floor is what the
  * same bytes cost from a server that does nothing else. Fails above the bars: 200 ms a page, 128 MiB in memory.
  */
-async function pagesOfLargeLibrary(everyAnnounced: number): Promise<Figure> {
-  const folder = await mkdtemp(join(tmpdir(), 'dashboard-bench-'));
-  await buildDashboard(BUNDLE);
-  await writeFile(join(folder, 'latest-plan.json'), JSON.stringify(largePlan(ITEMS, everyAnnounced)));
-  const page = await startPage(folder);
-  try {
+async function pagesOfLargeLibrary(library: typeof USUAL): Promise<Figure> {
+  return await overLibrary(library, async (page) => {
     const started = performance.now();
-    const first = await fetchPage(`${page.url}/kept`);
+    await fetchPage(`${page.url}/kept`);
     const firstMs = performance.now() - started;
     const times = new Map<string, number>();
-    let largest = first;
+    let largest = '';
     for (const path of PATHS) {
-      const tries: number[] = [];
-      for (let turn = 0; turn < TRIES; turn += 1) {
-        const start = performance.now();
-        const text = await fetchPage(`${page.url}${path}`);
-        tries.push(performance.now() - start);
-        if (text.length > largest.length) largest = text;
-      }
-      times.set(path, median(tries));
+      const { ms, text } = await timed(`${page.url}${path}`);
+      if (text.length > largest.length) largest = text;
+      times.set(path, ms);
     }
     const slowest = Math.max(...times.values());
     const memory = await memoryOf(page.child);
@@ -64,54 +55,60 @@ async function pagesOfLargeLibrary(everyAnnounced: number): Promise<Figure> {
       throw new Error(`a page takes ${slowest} ms, over ${LIMIT_MS} ms: ${JSON.stringify([...times])}`);
     if (memory.peakMiB > LIMIT_MIB)
       throw new Error(`the page takes ${memory.peakMiB} MiB, over ${LIMIT_MIB} MiB`);
-    const floor = await floorMs(largest);
     return {
-      figure: rounded(slowest),
-      floor: rounded(floor),
-      ratio: rounded(slowest / floor),
-      bar: rounded(LIMIT_MS / floor),
-      unit: 'ms',
-      items: ITEMS,
+      ...figureOf(slowest, await floorMs(largest), LIMIT_MS),
       firstMs: rounded(firstMs),
       residentMiB: rounded(memory.nowMiB),
       peakMiB: rounded(memory.peakMiB),
       largestPageBytes: largest.length,
       ...Object.fromEntries([...times].map(([path, ms]) => [path, rounded(ms)])),
     };
+  });
+}
+
+/** The numbers for Prometheus over HTTP, with half a year of runs; likewise. Fails above 50 ms. */
+async function numbersOfLargeLibrary(): Promise<Figure> {
+  return await overLibrary(USUAL, async (page) => {
+    const started = performance.now();
+    await fetchPage(page.metricsUrl);
+    const firstMs = performance.now() - started;
+    const { ms, text } = await timed(page.metricsUrl);
+    if (ms > METRICS_LIMIT_MS) throw new Error(`/metrics takes ${ms} ms, over ${METRICS_LIMIT_MS} ms`);
+    const series = text.split('\n').filter((line) => /^[a-z]/.test(line)).length;
+    return {
+      ...figureOf(ms, await floorMs(text), METRICS_LIMIT_MS),
+      firstMs: rounded(firstMs),
+      series,
+      bytes: text.length,
+    };
+  });
+}
+
+async function overLibrary(
+  { everyAnnounced, hasHistory }: typeof USUAL,
+  measure: (page: ServedPage) => Promise<Figure>,
+): Promise<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'dashboard-bench-'));
+  await writeFile(join(folder, 'latest-plan.json'), JSON.stringify(largePlan(ITEMS, everyAnnounced)));
+  if (hasHistory) await writeHistory(folder);
+  const page = await servePage(folder);
+  try {
+    return await measure(page);
   } finally {
-    page.child.kill('SIGTERM');
-    await once(page.child, 'exit');
+    await page.stop();
     await rm(folder, { recursive: true });
   }
 }
 
-async function startPage(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [BUNDLE, 'serve'], {
-    env: {
-      NODE_OPTIONS,
-      STATE_DIR: folder,
-      DASHBOARD_HOST: '127.0.0.1',
-      DASHBOARD_PORT: '0',
-      DASHBOARD_AUTH: 'proxy',
-      DASHBOARD_AUTH_HEADER: 'Remote-User',
-      DASHBOARD_AUTH_FROM: '127.0.0.0/8',
-      DASHBOARD_AUTH_ADMINISTRATORS: 'ann',
-      DASHBOARD_SCHEDULE: '0 4 * * *',
-      JELLYFIN_URL: 'http://127.0.0.1:9',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const [url] = /http:\/\/[\d.]+:\d+/.exec(line.toString()) ?? [];
-  if (url === undefined) throw new Error(`the page did not start: ${line.toString()}`);
-  return { child, url };
-}
-
-async function fetchPage(url: string): Promise<string> {
-  const answer = await fetch(url, { headers: { 'remote-user': 'ann' } });
-  const text = await answer.text();
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 500)}`);
-  return text;
+function figureOf(ms: number, floor: number, limit: number): Figure {
+  return {
+    figure: rounded(ms),
+    floor: rounded(floor),
+    ratio: rounded(ms / floor),
+    bar: rounded(limit / floor),
+    unit: 'ms',
+    items: ITEMS,
+  };
 }
 
 /** As the kernel counts it, now and at the most. */
@@ -121,19 +118,4 @@ async function memoryOf({
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const kib = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]);
   return { nowMiB: kib('VmRSS') / 1024, peakMiB: kib('VmHWM') / 1024 };
-}
-
-async function floorMs(text: string): Promise<number> {
-  const server = createServer((_, response) => response.end(text));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const tries: number[] = [];
-  for (let turn = 0; turn < TRIES; turn += 1) {
-    const start = performance.now();
-    await (await fetch(url)).text();
-    tries.push(performance.now() - start);
-  }
-  server.closeAllConnections();
-  server.close();
-  return median(tries);
 }

@@ -3,13 +3,12 @@ import type { Construct } from 'constructs';
 import { needsNotify } from '../lib/config/receivers-of.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupCronJob } from '../lib/constructs/jobs/cleanup-cron-job.ts';
-import { near } from '../lib/constructs/pods/pod-additions.ts';
 import { claims, names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
 import { renderCleanupConfig } from './cleanup-config.ts';
 import { libraryMounts } from './media-mounts.ts';
-import { additionsOf } from './pod-additions.ts';
+import { besidePage } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 
 export interface CleanupChartProps {
@@ -33,7 +32,7 @@ export class CleanupChart extends Chart {
       startingDeadlineSeconds: cleanup.startingDeadlineSeconds,
       activeDeadlineSeconds: cleanup.activeDeadlineSeconds,
       runAs: runAsOf(config),
-      additions: config.dashboard.enabled ? near(names.dashboard, additionsOf(config)) : additionsOf(config),
+      additions: besidePage(config),
       configMap: names.cleanupConfig,
       switches: {
         dryRun: cleanup.dryRun,

@@ -1,9 +1,11 @@
 import { Document } from 'yaml';
 import { instancesOf } from '../lib/config/apps-of.ts';
+import { hasChecks } from '../lib/config/has-checks.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { secretsFolderOf } from '../lib/constructs/pods/mounts.ts';
 import { METRICS_PORT, names, ports } from '../lib/names.ts';
 import { apiKeyOf } from '../lib/secrets.ts';
+import { checksFileIn } from './checks-folder.ts';
 
 /** Where the page finds the state of the cleanup, and where it writes who kept what. */
 export const dashboardFolders = { state: '/state', audit: '/audit' } as const;
@@ -35,6 +37,10 @@ export function renderDashboardConfig(config: Config): string {
     timeZone: dashboardZone(config),
     // Nobody knows when a suspended one runs next.
     ...(!cleanup.suspend && { schedule: cleanup.schedule }),
+    // Without the checks nobody leaves anything there.
+    ...(hasChecks(config) && {
+      checks: { file: checksFileIn(dashboardFolders.state), schedule: config.setup.checks.schedule },
+    }),
     auth,
     trustedProxies,
     jellyfin: { url: `http://${names.jellyfin}:${ports.jellyfin}` },

@@ -1,6 +1,7 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
 import { type AppKind, appsOf, type DeployedKind, extraAppsOf } from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
+import { hasChecks } from '../lib/config/has-checks.ts';
 import { type OutsideCall, outsideCallsOf } from '../lib/config/outside-of.ts';
 import { receiversOf } from '../lib/config/receivers-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
@@ -107,6 +108,7 @@ function jobsOf(config: Config): readonly Client[] {
           { app: names.doctor, kind: 'doctor' as const, namespace },
         ]
       : []),
+    ...(hasChecks(config) ? [{ app: names.checks, kind: 'doctor' as const, namespace }] : []),
     ...(config.cleanup.enabled ? [{ app: names.cleanup, kind: 'cleanup' as const, namespace }] : []),
     ...(RecyclarrChart.isNeeded(config)
       ? [{ app: names.recyclarr, kind: 'recyclarr' as const, namespace }]

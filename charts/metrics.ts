@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { stringify } from 'yaml';
+import { hasChecks } from '../lib/config/has-checks.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { labelsOf, selectorOf } from '../lib/constructs/labels.ts';
 import { type AlertOptions, alertGroups } from '../lib/metrics/alert-rules.ts';
@@ -96,11 +97,13 @@ function grafana(scope: Construct, config: Config): void {
   });
 }
 
-function alertOptions({ namespaces, cleanup, setup, vpn }: Config): AlertOptions {
+function alertOptions(config: Config): AlertOptions {
+  const { namespaces, cleanup, setup, vpn } = config;
   const clocked = cleanup.enabled && !cleanup.suspend;
   return {
     namespaces,
     lateAfterHours: clocked ? lateAfterHours(cleanup.schedule) : undefined,
+    checksLateAfterHours: hasChecks(config) ? lateAfterHours(setup.checks.schedule) : undefined,
     tunnelled: vpn.kind === 'gluetun',
     jobs: [...(cleanup.enabled ? [names.cleanup] : []), ...(setup.enabled ? [names.setup] : [])],
     claims: `${claims.library}.*|${claims.downloads}|${claims.configOf('.+')}`,

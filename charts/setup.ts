@@ -1,12 +1,14 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { hasChecks } from '../lib/config/has-checks.ts';
 import type { Config } from '../lib/config/schema.ts';
 import { SetupCronJob } from '../lib/constructs/jobs/setup-cron-job.ts';
-import { names } from '../lib/names.ts';
+import { claims, names } from '../lib/names.ts';
 import { keysReadBy } from '../lib/secrets.ts';
 import { resourcesOf, runAsOf } from './app-props.ts';
+import { checksFolder } from './checks-folder.ts';
 import { librariesAndDownloads } from './media-mounts.ts';
-import { additionsOf } from './pod-additions.ts';
+import { additionsOf, besidePage } from './pod-additions.ts';
 import { deliveryOf } from './program-delivery.ts';
 import { renderSetupConfig } from './setup-config.ts';
 
@@ -19,6 +21,10 @@ export class SetupChart extends Chart {
   ) {
     super(scope, id);
     const { setup } = config;
+    const media = librariesAndDownloads(config).map((mount) => ({
+      ...mount,
+      readOnly: mount.readOnly === true || !setup.tryHardLink,
+    }));
     new SetupCronJob(this, names.setup, {
       namespace: config.namespaces.media,
       name: names.setup,
@@ -36,11 +42,19 @@ export class SetupChart extends Chart {
       doctor: {
         name: names.doctor,
         secrets: keysReadBy(config, names.doctor),
-        media: librariesAndDownloads(config).map((mount) => ({
-          ...mount,
-          readOnly: mount.readOnly === true || !setup.tryHardLink,
-        })),
+        media,
       },
+      ...(hasChecks(config) && {
+        checks: {
+          name: names.checks,
+          schedule: setup.checks.schedule,
+          secrets: keysReadBy(config, names.checks),
+          media,
+          additions: besidePage(config),
+          stateClaim: claims.cleanupState,
+          folder: checksFolder,
+        },
+      }),
     });
   }
 }

@@ -10,7 +10,7 @@ import type { DashboardConfig } from './config/load.ts';
 import { metricsApp } from './metrics/metrics-app.ts';
 import { rangesOf } from './web/addresses.ts';
 import { dashboardApp } from './web/app.ts';
-import { listen } from './web/listen.ts';
+import { type Fetch, type Listening, listen } from './web/listen.ts';
 import type { Door, WebLog } from './web/options.ts';
 
 export interface Surroundings {
@@ -34,12 +34,12 @@ export async function openDashboard(
   config: DashboardConfig,
   { now, log, signal }: Surroundings,
 ): Promise<OpenDashboard> {
-  const { host, port, metricsPort, stateDir, auditDir, timeZone, schedule, language } = config;
+  const { stateDir, auditDir, timeZone, checks, language } = config;
   const instances = config.instances.map((one) => ({ ...one, apiKey: one.apiKey.reveal() }));
   const tags = openKeepTags(instances, config.keepTagLabel);
   const posters = openPosters(config.jellyfinUrl);
-  const house = openHouse(stateDir);
-  const runAfter = schedule === undefined ? () => undefined : runAfterOf(schedule, timeZone);
+  const house = openHouse(stateDir, checks.file);
+  const runAfter = runAfterOf(config.schedule, timeZone);
   const app = dashboardApp({
     house,
     tags,
@@ -50,23 +50,41 @@ export async function openDashboard(
     language,
     timeZone,
     runAfter,
+    checksAfter: runAfterOf(checks.schedule, timeZone),
     isReady: () => !signal.aborted,
     now,
     log,
   });
-  const listening = await listen(app.fetch, { host, port });
-  const numbers =
-    metricsPort === undefined
-      ? undefined
-      : await listen(metricsApp({ house, runAfter, now, log }).fetch, { host, port: metricsPort });
+  const numbers = metricsApp({ house, runAfter, now, log });
+  const doors = await listenAt(config, { page: app.fetch, numbers: numbers.fetch });
   return {
-    port: listening.port,
-    ...(numbers && { metricsPort: numbers.port }),
+    port: doors.page.port,
+    ...(doors.numbers && { metricsPort: doors.numbers.port }),
     async close() {
-      await Promise.all([listening.close(GRACE_MS), numbers?.close(GRACE_MS)]);
+      await Promise.all([doors.page.close(GRACE_MS), doors.numbers?.close(GRACE_MS)]);
       await Promise.all([tags.close(), posters.close()]);
     },
   };
+}
+
+interface Doors {
+  readonly page: Listening;
+  readonly numbers?: Listening;
+}
+
+/** Both ports, or none: a page whose numbers nobody can read ends, so that somebody notices. */
+async function listenAt(
+  { host, port, metricsPort }: DashboardConfig,
+  { page, numbers }: { readonly page: Fetch; readonly numbers: Fetch },
+): Promise<Doors> {
+  const listening = await listen(page, { host, port });
+  if (metricsPort === undefined) return { page: listening };
+  try {
+    return { page: listening, numbers: await listen(numbers, { host, port: metricsPort }) };
+  } catch (error) {
+    await listening.close(0);
+    throw error;
+  }
 }
 
 function doorOf({ auth, jellyfinUrl }: DashboardConfig): Door {

@@ -13,6 +13,7 @@ export const names = {
   setup: 'media-setup',
   setupConfig: 'media-setup-config',
   doctor: 'media-doctor',
+  checks: 'media-checks',
   cleanup: 'media-cleanup',
   cleanupConfig: 'media-cleanup-config',
   dashboard: 'media-dashboard',

@@ -60,13 +60,21 @@ function mediaApiKeys(config: Config): SecretSpec {
     (name): SecretKey => ({
       key: apiKeyOf(name),
       value: { kind: 'hex-api-key' },
-      readBy: [name, 'media-cleanup', 'media-setup', 'media-doctor', 'media-dashboard', 'recyclarr'],
+      readBy: [
+        name,
+        'media-cleanup',
+        'media-setup',
+        names.doctor,
+        names.checks,
+        'media-dashboard',
+        'recyclarr',
+      ],
     }),
   );
   const prowlarr: SecretKey = {
     key: apiKeyOf('prowlarr'),
     value: { kind: 'hex-api-key' },
-    readBy: ['prowlarr', names.setup, names.doctor],
+    readBy: ['prowlarr', names.setup, names.doctor, names.checks],
   };
   const seerr: SecretKey = {
     key: apiKeyOf('seerr'),
@@ -74,7 +82,7 @@ function mediaApiKeys(config: Config): SecretSpec {
       kind: 'first-password',
       hint: 'the API key of your Seerr (Settings > General); of a new one, any letters and digits',
     },
-    readBy: ['seerr', names.setup, names.doctor],
+    readBy: ['seerr', names.setup, names.doctor, names.checks],
   };
   const jellyfin: SecretKey = {
     key: apiKeyOf('jellyfin'),
@@ -139,7 +147,7 @@ function mediaLogins(config: Config): readonly SecretSpec[] {
           {
             key: jellyfinPasswordOf(names.cleanup),
             value: { kind: 'password' } as const,
-            readBy: [names.cleanup, names.setup, names.doctor],
+            readBy: [names.cleanup, names.setup, names.doctor, names.checks],
           },
         ]
       : []),
@@ -148,7 +156,7 @@ function mediaLogins(config: Config): readonly SecretSpec[] {
 }
 
 function setupLogins({ jellyfin }: Config['apps']): readonly SecretKey[] {
-  const readBy = [names.setup, names.doctor];
+  const readBy = [names.setup, names.doctor, names.checks];
   const administrator = `the password of the administrator ${jellyfin.administrator} of your Jellyfin`;
   return [
     { key: ARR_PASSWORD, value: { kind: 'password' }, readBy },

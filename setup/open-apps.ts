@@ -1,6 +1,6 @@
 /** Composition root, second half: the commands' questions, answered over the configured apps. */
 import { openJellyfinApp, openJellyfinAppWriter } from './adapters/jellyfin/open-jellyfin.ts';
-import { doctorDevice, readingDevice } from './adapters/jellyfin/sign-in.ts';
+import { checksDevice, doctorDevice, readingDevice } from './adapters/jellyfin/sign-in.ts';
 import { openProwlarrApp, openProwlarrAppWriter } from './adapters/prowlarr/open-prowlarr.ts';
 import { openQbittorrentApp, openQbittorrentAppWriter } from './adapters/qbittorrent/open-qbittorrent.ts';
 import { openSeerrApp, openSeerrAppWriter } from './adapters/seerr/open-seerr.ts';
@@ -26,10 +26,11 @@ export const apps: Apps = {
       await closeAll(readers);
     }
   },
-  doctor: async (config, { signal }) => {
+  doctor: async (config, { signal, unattended }) => {
     const { wishes, connections, storage } = config;
-    const readers = openReaders(connections, doctorDevice);
-    const examiners = openExaminers(config);
+    const device = unattended ? checksDevice : doctorDevice;
+    const readers = openReaders(connections, device);
+    const examiners = openExaminers(config, device);
     const owner = storage?.owner;
     const desired = desiredOf(wishes);
     try {

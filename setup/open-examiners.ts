@@ -1,4 +1,5 @@
 /** Composition root of doctor: what looks at the configured apps, and at the folders that are mounted here. */
+import type { JellyfinDevice } from '../clients/jellyfin/authorization.ts';
 import { openStorage } from './adapters/disk/open-storage.ts';
 import { openJellyfinExaminer } from './adapters/jellyfin/examine-jellyfin.ts';
 import { openQbittorrentExaminer } from './adapters/qbittorrent/examine-qbittorrent.ts';
@@ -7,12 +8,16 @@ import type { SetupConfig } from './config/load.ts';
 import { administered, keyedInstance, signedIn } from './open-options.ts';
 import type { Examiners } from './ports/examiner.ts';
 
-export function openExaminers({ wishes, connections, storage }: SetupConfig): Examiners {
+/** @param device by which Jellyfin remembers the sign-ins */
+export function openExaminers(
+  { wishes, connections, storage }: SetupConfig,
+  device: JellyfinDevice,
+): Examiners {
   const { jellyfin, qbittorrent, instances } = connections;
   const cleanup = wishes.jellyfin?.cleanupUser;
   const account = cleanup && { username: cleanup.name, password: cleanup.password.reveal() };
   return {
-    ...(jellyfin && { jellyfin: openJellyfinExaminer(administered(jellyfin), account) }),
+    ...(jellyfin && { jellyfin: openJellyfinExaminer(administered(jellyfin), account, device) }),
     ...(qbittorrent && { qbittorrent: openQbittorrentExaminer(signedIn(qbittorrent)) }),
     instances: instances.map((one) =>
       openInstanceExaminer(keyedInstance(one), downloadsOf(one.name, wishes)),

@@ -1,8 +1,13 @@
 /** Messages about runs: another program sends them, and no run fails because of one. */
+
+import { concealer } from '../../program/cli/conceal.ts';
 import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import { Failure } from '../../program/cli/failure.ts';
+import { type ConfigSources, type ToldConfig, toldConfig } from '../config/load.ts';
+import type { Invocation } from './arguments.ts';
+import { configSources } from './config-sources.ts';
 import type { Session } from './session.ts';
-import type { World } from './world.ts';
+import type { NotifyRequest, World } from './world.ts';
 
 /** All tries together; far less than a job may take. */
 const LONGEST_MS = 60_000;
@@ -11,15 +16,15 @@ const LONGEST_WHEN_STOPPED_MS = 5_000;
 
 /** Tells the receivers of the configuration of a run, as JSON, or sends them a test; what did not arrive, a line each. */
 export async function tellReceivers(
-  { config, world, conceal }: Session,
+  { config, world, conceal }: Pick<Session, 'world' | 'conceal'> & { readonly config: ToldConfig },
   isStopped: boolean,
-  run?: unknown,
+  what: Pick<NotifyRequest, 'run' | 'early'> = {},
 ): Promise<readonly string[]> {
   const { notifications, stateDir, timeZone } = config;
   if (notifications.length === 0) return [];
   const request = {
     notifications,
-    ...(run !== undefined && { run }),
+    ...what,
     stateDir,
     timeZone,
     now: world.clock.now(),
@@ -33,6 +38,32 @@ export async function tellReceivers(
     return [
       conceal(`notify.cjs failed, no message is sent: ${error instanceof Error ? error.message : error}`),
     ];
+  }
+}
+
+/**
+ * Tells them of a run that ended before it had a report, in the words for standard error. The configuration itself may
+ * be what is wrong: then as much of it as can be read. A person at a terminal has seen it already.
+ */
+export async function tellEarlyEnd(
+  invocation: Invocation,
+  world: World,
+  early: NonNullable<NotifyRequest['early']>,
+): Promise<readonly string[]> {
+  if (world.terminal.out) return [];
+  const config = toldConfig(readableSources(invocation, world));
+  const conceal = concealer([]);
+  const lines = early.lines.map(conceal);
+  const problems = await tellReceivers({ config, world, conceal }, false, { early: { ...early, lines } });
+  // What is wrong with a receiver may be what the run ended with.
+  return problems.filter((problem) => !lines.includes(problem));
+}
+
+function readableSources(invocation: Invocation, world: World): ConfigSources {
+  try {
+    return configSources(invocation, world);
+  } catch {
+    return { environment: world.environment };
   }
 }
 

@@ -66,12 +66,12 @@ export async function runCleanup(
   if (isLogged(invocation, world)) endEntries(report, dates).forEach(log);
   else tell(report, config, invocation, world);
   if (config.notifications.length > 0) {
-    tellWarnings(await tellReceivers(session, signal.aborted, jsonOf(report)), invocation, world);
+    tellWarnings(await tellReceivers(session, signal.aborted, { run: jsonOf(report) }), invocation, world);
   }
   return exitCodeOfRun(outcome, signal.aborted);
 }
 
-function tellWarnings(warnings: readonly string[], invocation: Invocation, world: World): void {
+export function tellWarnings(warnings: readonly string[], invocation: Invocation, world: World): void {
   for (const msg of warnings) {
     if (isLogged(invocation, world)) logOf(invocation, world)({ level: 'warn', event: 'warning', msg });
     else world.err(`warning: ${msg}\n`);

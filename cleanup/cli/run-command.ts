@@ -11,9 +11,9 @@ import type { Invocation } from './arguments.ts';
 import { explainCommand } from './explain-command.ts';
 import { judgedServers, judgedSnapshot } from './inputs.ts';
 import { seriesAskedFor } from './item-query.ts';
-import { notifyCommand } from './notify.ts';
+import { notifyCommand, tellEarlyEnd } from './notify.ts';
 import { planCommand } from './plan-command.ts';
-import { isLogged, runCleanup } from './run-cleanup.ts';
+import { isLogged, runCleanup, tellWarnings } from './run-cleanup.ts';
 import { openSession, type Session } from './session.ts';
 import { snapshotCommand } from './snapshot-command.ts';
 import type { World } from './world.ts';
@@ -24,10 +24,18 @@ export async function runCommand(invocation: Invocation, world: World): Promise<
     return await dispatch(invocation, world);
   } catch (error) {
     const failure = expected(error);
+    if (failure !== undefined) tellFailure(failure, invocation, world);
+    if (isRun(invocation)) await tellOfEnd(failure, invocation, world);
     if (failure === undefined) throw error;
-    tellFailure(failure, invocation, world);
     return failure.code;
   }
+}
+
+/** What a fault says of itself may be anything, and is left to the log. */
+async function tellOfEnd(failure: Failure | undefined, invocation: Invocation, world: World): Promise<void> {
+  const { code: exitCode, message } = failure ?? { code: EXIT.fault, message: '' };
+  const lines = message.split('\n').filter((line) => line !== '');
+  tellWarnings(await tellEarlyEnd(invocation, world, { exitCode, lines }), invocation, world);
 }
 
 function expected(error: unknown): Failure | undefined {
@@ -40,8 +48,7 @@ function expected(error: unknown): Failure | undefined {
 /** In the log where there is one, so that an alert on its level finds it. */
 function tellFailure({ message, code }: Failure, invocation: Invocation, world: World): void {
   const conceal = concealer([]);
-  const isRun = invocation.command.name === 'run' || invocation.command.name === 'apply';
-  if (!isRun || !isLogged(invocation, world)) {
+  if (!isRun(invocation) || !isLogged(invocation, world)) {
     world.err(conceal(`${message}\n`));
     return;
   }
@@ -54,6 +61,10 @@ function tellFailure({ message, code }: Failure, invocation: Invocation, world: 
     } as const;
     world.out(logLine(entry, world.clock.now()));
   }
+}
+
+function isRun({ command }: Invocation): boolean {
+  return command.name === 'run' || command.name === 'apply';
 }
 
 async function dispatch(invocation: Invocation, world: World): Promise<ExitCode> {

@@ -6,8 +6,10 @@ import type { MainLine } from './main-line.ts';
 /** What `notify.cjs` is asked; its own program checks it. */
 export interface NotifyRequest {
   readonly notifications: readonly unknown[];
-  /** JSON of the run; absent: a test. */
+  /** JSON of the run. */
   readonly run?: unknown;
+  /** How a run ended that has none; neither of the two: a test. */
+  readonly early?: { readonly exitCode: number; readonly lines: readonly string[] };
   readonly stateDir: string;
   readonly timeZone: string;
   readonly now: number;

@@ -1,6 +1,7 @@
 /** Configuration of the cleanup: `cleanup.yaml`, then the environment; or every problem at once. */
 
 import type { Environment } from '../../program/config/environment.ts';
+import { isRecord } from '../../program/config/known-keys.ts';
 import type { ConfigResult, Problem } from '../../program/config/problem.ts';
 import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
 import type { ReadText } from '../../program/config/secret-file.ts';
@@ -47,6 +48,22 @@ export function loadConfigWithServers(
   return problems.length > 0 || read.file === undefined || opened?.servers === undefined
     ? { kind: 'refused', problems }
     : { kind: 'loaded', config: { ...settingsOf(read.file), servers: opened.servers } };
+}
+
+/** What is needed to tell people of a run. */
+export type ToldConfig = Pick<CleanupFile, 'notifications' | 'stateDir' | 'timeZone'>;
+
+/** That of a configuration which is refused otherwise: what is wrong itself counts as not said. */
+export function toldConfig(sources: ConfigSources): ToldConfig {
+  const read = readSources(sources);
+  const value = read.kind === 'broken' ? {} : read.value;
+  const { notifications, stateDir, timeZone } = CleanupFile.shape;
+  const said = (key: keyof ToldConfig): unknown => (isRecord(value) ? value[key] : undefined);
+  return {
+    notifications: notifications.catch([]).parse(said('notifications')),
+    stateDir: stateDir.catch(stateDir.parse(undefined)).parse(said('stateDir')),
+    timeZone: timeZone.catch('UTC').parse(said('timeZone')),
+  };
 }
 
 /** The file without its servers: from here on a secret exists only wrapped. */

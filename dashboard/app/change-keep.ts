@@ -1,5 +1,6 @@
 /** Keep and release: written down, done, read back, written down. */
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
+import type { WithoutTag } from '../domain/find-target.ts';
 import type { KeepAction } from '../domain/house.ts';
 import type { Person } from '../domain/people.ts';
 import { type KeepTarget, targetText } from '../domain/targets.ts';
@@ -12,6 +13,8 @@ export interface KeepRequest {
   readonly target: KeepTarget;
   /** How the person knows it, for the history and the answer. */
   readonly title: string;
+  /** What becomes of it once the tag is gone, for the answer. */
+  readonly withoutTag: WithoutTag;
   /** The keep tag that the last run went by; absent where none is known. */
   readonly cleanupsLabel?: string | undefined;
 }
@@ -19,6 +22,7 @@ export interface KeepRequest {
 export interface KeepOutcome {
   readonly action: KeepAction;
   readonly title: string;
+  readonly withoutTag: WithoutTag;
   /** `unrecorded`: not released, because it could not be written down. */
   readonly result: TagResult | { readonly kind: 'unrecorded'; readonly problem: string };
   /** Done, and not written down; why. */
@@ -30,11 +34,12 @@ export interface KeepOutcome {
  * the history.
  */
 export async function changeKeep(
-  { person, action, target, title, cleanupsLabel }: KeepRequest,
+  { person, action, target, title, withoutTag, cleanupsLabel }: KeepRequest,
   { tags, audit, now }: { readonly tags: KeepTags; readonly audit: Audit; readonly now: () => EpochMs },
 ): Promise<KeepOutcome> {
+  const about = { action, title, withoutTag };
   const mistaken = labelProblem(tags.label, cleanupsLabel);
-  if (mistaken !== undefined) return { action, title, result: { kind: 'failed', problem: mistaken } };
+  if (mistaken !== undefined) return { ...about, result: { kind: 'failed', problem: mistaken } };
   const record = async (wanted: KeepTarget, result: 'asked' | 'done' | 'failed', problem?: string) =>
     await recorded(audit, {
       ...{ at: now(), person: person.name, action, target: targetText(wanted), title, result },
@@ -42,14 +47,14 @@ export async function changeKeep(
     });
   const before = await record(target, 'asked');
   if (before !== undefined && action === 'release') {
-    return { action, title, result: { kind: 'unrecorded', problem: before } };
+    return { ...about, result: { kind: 'unrecorded', problem: before } };
   }
   const result = await tags.setKept(target, action === 'keep');
   const done = result.kind === 'changed' || result.kind === 'already';
   const why = done ? undefined : result.kind === 'failed' ? result.problem : result.kind;
   const after = await record(done ? result.target : target, done ? 'done' : 'failed', why);
   const unrecorded = before ?? after;
-  return { action, title, result, ...(unrecorded !== undefined && { unrecorded }) };
+  return { ...about, result, ...(unrecorded !== undefined && { unrecorded }) };
 }
 
 /** Somebody changed the tag of the cleanup: one that is set from here would keep nothing. */

@@ -49,11 +49,12 @@ async function serve(config: DashboardConfig, { out, now, stopSignal, open }: Wo
     throw portFailure(error, config);
   });
   const { auth, host } = config;
+  const { metricsPort } = dashboard;
   log({
     level: 'info',
     event: 'started',
     msg: `the page is at http://${host}:${dashboard.port}`,
-    fields: { auth: auth.kind },
+    fields: { auth: auth.kind, ...(metricsPort !== undefined && { metricsPort }) },
   });
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -63,17 +64,19 @@ async function serve(config: DashboardConfig, { out, now, stopSignal, open }: Wo
 }
 
 /** What the system says of a port, in words; anything else is a fault of this program. */
-function portFailure(error: unknown, { host, port }: DashboardConfig): unknown {
+function portFailure(error: unknown, { host, port, metricsPort }: DashboardConfig): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const taken = error instanceof Error && 'port' in error ? error.port : port;
+  const key = taken === metricsPort ? 'metricsPort' : 'port';
   const advice: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'another program listens there; set port to a free one',
-    EACCES: 'this user may not; set port to one above 1023',
+    EADDRINUSE: `another program listens there; set ${key} to a free one`,
+    EACCES: `this user may not; set ${key} to one above 1023`,
     EADDRNOTAVAIL: 'this machine has no such address; set host to one it has, or to 0.0.0.0',
   };
   const words = advice[code];
   if (words === undefined) return error;
   return new Failure(
-    `cannot listen at ${host}:${port} (${code}): ${words}`,
+    `cannot listen at ${host}:${taken} (${code}): ${words}`,
     code === 'EADDRINUSE' ? EXIT.fault : EXIT.usage,
   );
 }

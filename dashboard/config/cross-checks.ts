@@ -7,11 +7,13 @@ import { type NameOf, oneSecret, type RawEntry } from '../../program/config/sign
 /** Works on the value before the schema has passed it, so that everything is told at once. */
 export function crossFindings(root: unknown, nameOf: NameOf): readonly Finding[] {
   if (!isRecord(root)) return [];
+  const checks = root['checks'];
   const servers = [...entries(root, 'radarr'), ...entries(root, 'sonarr')];
   return [
     ...servers.flatMap((server) => oneSecret(server, ['apiKey', 'apiKeyFile'], nameOf)),
     ...twice(servers),
-    ...scheduleFindings(root['schedule']),
+    ...scheduleFindings(['schedule'], root['schedule']),
+    ...scheduleFindings(['checks', 'schedule'], isRecord(checks) ? checks['schedule'] : undefined),
   ];
 }
 
@@ -30,12 +32,12 @@ function twice(servers: readonly RawEntry[]): readonly Finding[] {
   });
 }
 
-function scheduleFindings(schedule: unknown): readonly Finding[] {
+function scheduleFindings(path: readonly string[], schedule: unknown): readonly Finding[] {
   if (typeof schedule !== 'string') return [];
   try {
     new Cron(schedule, { paused: true, sloppyRanges: true });
     return [];
   } catch {
-    return [{ path: ['schedule'], message: 'expected a cron schedule like 0 4 * * *' }];
+    return [{ path, message: 'expected a cron schedule like 0 4 * * *' }];
   }
 }

@@ -29,6 +29,8 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
   DASHBOARD_METRICS_PORT: number('metricsPort'),
   DASHBOARD_LANGUAGE: text('language'),
   DASHBOARD_SCHEDULE: text('schedule'),
+  DASHBOARD_CHECKS_FILE: text('checks', 'file'),
+  DASHBOARD_CHECKS_SCHEDULE: text('checks', 'schedule'),
   DASHBOARD_AUTH: text('auth', 'kind'),
   DASHBOARD_AUTH_PEOPLE: text('auth', 'people'),
   DASHBOARD_AUTH_HEADER: text('auth', 'header'),

@@ -42,6 +42,21 @@ export const DashboardFile = z.strictObject({
     .describe(
       'cron schedule of the cleanup, so that the page can say when the next run is; absent: it is not known',
     ),
+  checks: z
+    .strictObject({
+      file: z
+        .string()
+        .min(1)
+        .exactOptional()
+        .describe('what setup.cjs doctor --out writes; absent: doctor.json in the state folder'),
+      schedule: z
+        .string()
+        .min(1)
+        .exactOptional()
+        .describe('cron schedule of the checks, so that the page can say when one is missing'),
+    })
+    .prefault({})
+    .describe('the checks of setup'),
   keepTagLabel: z
     .string()
     .regex(/^[a-z0-9-]+$/i, 'Radarr and Sonarr accept only letters, digits and - in a tag label')

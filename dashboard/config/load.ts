@@ -9,8 +9,10 @@ import { crossFindings } from './cross-checks.ts';
 import { withEnvironment } from './environment.ts';
 import { type ArrEntry, DashboardFile } from './file-schema.ts';
 
-export interface DashboardConfig extends Omit<DashboardFile, 'radarr' | 'sonarr' | 'jellyfin' | 'auditDir'> {
+export interface DashboardConfig
+  extends Omit<DashboardFile, 'radarr' | 'sonarr' | 'jellyfin' | 'auditDir' | 'checks'> {
   readonly auditDir: string;
+  readonly checks: { readonly file: string; readonly schedule?: string };
   readonly jellyfinUrl: string;
   readonly instances: readonly InstanceConfig[];
 }
@@ -62,7 +64,7 @@ function configOf(
   file: DashboardFile,
   read: (path: readonly PropertyKey[], entry: ArrEntry) => Secret,
 ): DashboardConfig {
-  const { radarr, sonarr, jellyfin, auditDir, ...settings } = file;
+  const { radarr, sonarr, jellyfin, auditDir, checks, ...settings } = file;
   const instances = (kind: 'radarr' | 'sonarr', entries: readonly ArrEntry[]) =>
     entries.map((entry, index) => ({
       kind,
@@ -73,6 +75,7 @@ function configOf(
   return {
     ...settings,
     auditDir: auditDir ?? `${file.stateDir}/audit`,
+    checks: { file: `${file.stateDir}/doctor.json`, ...checks },
     jellyfinUrl: jellyfin.url,
     instances: [...instances('radarr', radarr), ...instances('sonarr', sonarr)],
   };

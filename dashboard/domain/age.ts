@@ -18,13 +18,18 @@ export function ageOf(
 
 const DAY_MS = 86_400_000;
 
-/** Two turns may pass: one run may be under way. */
+/**
+ * Two turns may pass: one run may be under way.
+ *
+ * @param usualMs how long one lasts where nobody knows the turns
+ */
 export function isOverdue(
   last: EpochMs,
   now: EpochMs,
   due: (after: EpochMs) => EpochMs | undefined,
+  usualMs = 2 * DAY_MS,
 ): boolean {
   const next = due(last);
   const second = next === undefined ? undefined : due(next);
-  return now > (second ?? last + 2 * DAY_MS);
+  return now > (second ?? last + usualMs);
 }

@@ -12,6 +12,8 @@ export interface HealthView {
   readonly warnings: readonly string[];
   readonly stateProblems: readonly StateProblem[];
   readonly doctor?: DoctorView;
+  /** A clock starts the checks. */
+  readonly checksByClock: boolean;
 }
 
 export interface DoctorView {
@@ -19,23 +21,25 @@ export interface DoctorView {
   /** What is not as it should be, the gravest first. */
   readonly findings: readonly DoctorFinding[];
   readonly fine: number;
-  /** Older than a week: much may have changed since. */
+  /** Older than two of its turns, or than a week where nobody knows those: much may have changed since. */
   readonly old: boolean;
 }
 
 const WEEK_MS = 7 * 86_400_000;
 const ORDER = ['error', 'warning', 'note'] as const;
 
-/** @param due when the run after the last one was to be made; undefined where nobody knows */
+type Due = (after: EpochMs) => EpochMs | undefined;
+
+/** @param due when the run, and the checks, after the last ones were to be made; undefined where nobody knows */
 export function healthView(
   house: House,
   now: EpochMs,
-  due: (after: EpochMs) => EpochMs | undefined,
+  due: { readonly run: Due; readonly checks: Due },
 ): HealthView {
   const [lastRun] = house.runs;
   return {
     ...(lastRun && { lastRun }),
-    overdue: lastRun !== undefined && isOverdue(lastRun.startedAt, now, due),
+    overdue: lastRun !== undefined && isOverdue(lastRun.startedAt, now, due.run),
     servers: lastRun?.servers ?? [],
     warnings: [
       ...(lastRun?.problems ?? []),
@@ -44,15 +48,16 @@ export function healthView(
       ...(lastRun?.stateProblems ?? []),
     ],
     stateProblems: house.problems,
-    ...(house.doctor && { doctor: doctorView(house.doctor, now) }),
+    ...(house.doctor && { doctor: doctorView(house.doctor, now, due.checks) }),
+    checksByClock: due.checks(now) !== undefined,
   };
 }
 
-function doctorView({ checkedAt, findings }: Doctor, now: EpochMs): DoctorView {
+function doctorView({ checkedAt, findings }: Doctor, now: EpochMs, due: Due): DoctorView {
   return {
     ...(checkedAt !== undefined && { checkedAt }),
     findings: ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
     fine: findings.filter(({ severity }) => severity === 'ok').length,
-    old: checkedAt === undefined || now - checkedAt > WEEK_MS,
+    old: checkedAt === undefined || isOverdue(checkedAt, now, due, WEEK_MS),
   };
 }

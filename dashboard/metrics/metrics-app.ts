@@ -1,5 +1,6 @@
 /** `/metrics` on a port of its own: no login, and nothing else to see there. */
 import type { HouseReader } from '../ports/house-reader.ts';
+import type { Seen } from './definition.ts';
 import { CONTENT_TYPE, renderMetrics } from './registry.ts';
 
 export interface MetricsOptions {
@@ -10,13 +11,13 @@ export interface MetricsOptions {
 }
 
 export function metricsApp({ house, runAfter, now, log }: MetricsOptions) {
+  const text = remembered(renderMetrics);
   const answer = async (): Promise<Response> => {
     const nextRun = runAfter(now());
-    const text = await renderMetrics({
-      house: await house.read(),
-      ...(nextRun !== undefined && { nextRun }),
+    const seen = { house: await house.read(), ...(nextRun !== undefined && { nextRun }) };
+    return new Response(await text(seen), {
+      headers: { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' },
     });
-    return new Response(text, { headers: { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' } });
   };
   return {
     fetch: async (request: Request): Promise<Response> => {
@@ -33,6 +34,16 @@ export function metricsApp({ house, runAfter, now, log }: MetricsOptions) {
         return plain('the numbers cannot be told; the log says why', 500);
       }
     },
+  };
+}
+
+/** Between two runs the numbers stay as they are, and summing up a large library takes a while. */
+function remembered(render: (seen: Seen) => Promise<string>): (seen: Seen) => Promise<string> {
+  let last: { readonly seen: Seen; readonly text: Promise<string> } | undefined;
+  return async (seen) => {
+    if (last?.seen.house !== seen.house || last.seen.nextRun !== seen.nextRun)
+      last = { seen, text: render(seen) };
+    return await last.text;
   };
 }
 

@@ -16,7 +16,7 @@ export function healthPage(view: PageView, health: HealthView): Html {
     html`${lastRun(health, view)}
 ${section('servers', m.health.servers, servers(health.servers, view))}
 ${section('warnings', m.health.warnings, warnings(health.warnings, view))}
-${section('doctor', m.health.doctor, health.doctor ? doctor(health.doctor, view) : noDoctor(view))}`,
+${section('doctor', m.health.doctor, health.doctor ? doctor(health.doctor, health.checksByClock, view) : noDoctor(health, view))}`,
   );
 }
 
@@ -49,17 +49,19 @@ function warnings(lines: readonly string[], { words }: PageView): Html {
   return html`<ul ${foreign(words)}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-function noDoctor({ words: { m } }: PageView): Html {
+function noDoctor({ checksByClock }: HealthView, { words: { m } }: PageView): Html {
+  if (checksByClock) return html`<p>${m.health.doctorNone} ${m.health.doctorByClock}</p>`;
   return html`<p>${m.health.doctorNone} ${m.health.doctorHow}</p><pre>${HOW}</pre>`;
 }
 
-function doctor({ checkedAt, findings, fine, old }: DoctorView, view: PageView): Html {
+function doctor({ checkedAt, findings, fine, old }: DoctorView, byClock: boolean, view: PageView): Html {
   const { m, moment, relative, count } = view.words;
   const when =
     checkedAt === undefined
       ? m.health.doctorUndated
       : m.health.doctorAge(moment(checkedAt), relative(checkedAt));
-  return html`<p>${when}${old ? html` <strong>${m.health.doctorOld}</strong>` : ''} ${m.health.doctorFine(count(fine))}</p>
+  const outdated = byClock ? m.health.doctorMissing : m.health.doctorOld;
+  return html`<p>${when}${old ? html` <strong>${outdated}</strong>` : ''} ${m.health.doctorFine(count(fine))}</p>
 ${findings.length === 0 ? '' : html`<ul class="checks">${findings.map((finding) => findingRow(finding, view))}</ul>`}`;
 }
 

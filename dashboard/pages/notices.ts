@@ -33,7 +33,7 @@ export function noticeOf(outcome: KeepOutcome, { keeping }: Messages): Notice {
   }
 }
 
-function doneText({ action, result, title }: KeepOutcome, keeping: Messages['keeping']): string {
+function doneText({ action, result, title, withoutTag }: KeepOutcome, keeping: Messages['keeping']): string {
   if (action === 'keep') return result.kind === 'changed' ? keeping.kept(title) : keeping.alreadyKept(title);
-  return result.kind === 'changed' ? keeping.released(title) : keeping.alreadyReleased(title);
+  return result.kind === 'changed' ? keeping.released[withoutTag](title) : keeping.alreadyReleased(title);
 }

@@ -22,6 +22,8 @@ export interface WebOptions {
   readonly timeZone: string;
   /** The first run after an instant; undefined where nobody knows. */
   readonly runAfter: (at: number) => number | undefined;
+  /** The same of the checks of setup. */
+  readonly checksAfter: (at: number) => number | undefined;
   /** False once the process is to end. */
   readonly isReady: () => boolean;
   readonly now: () => number;

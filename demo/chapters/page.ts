@@ -13,9 +13,11 @@ export const pageChapter: Chapter = async ({ screen, household, page, calendar }
   simulator.clock.advanceTo(calendar.at(8, 19));
   screen.chapter('The same on a page, with a button to keep');
   screen.say(
-    `${calendar.weekday(8)} evening. Nobody needs a terminal: the page shows what leaves, and people sign in with their Jellyfin accounts. Jon reads on his phone:`,
+    `${calendar.weekday(8)} evening. Nobody needs a terminal: the page shows what leaves, and people sign in with their Jellyfin accounts. Jon does, on his phone:`,
   );
   screen.command('node build/cleanup.cjs serve');
+  screen.quote([`the page is at ${page.url}`]);
+  screen.say('Until this tour ends, in any browser of this machine. There he sees:');
   const jon = new Visitor(page.url);
   await jon.signIn('jon', secret('media-logins/jellyfin-jon-password'));
   screen.quote(linesOfPage((await jon.get(LEAVING)).text));

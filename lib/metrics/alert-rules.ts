@@ -18,6 +18,8 @@ export interface AlertOptions {
   readonly namespaces: { readonly media: string; readonly downloads: string };
   /** After so many hours without a run one is late; undefined where no clock starts it. */
   readonly lateAfterHours: number | undefined;
+  /** After so many hours without a look of the doctor one is late; undefined where no clock starts it. */
+  readonly checksLateAfterHours: number | undefined;
   /** Whether gluetun is in the pod of qBittorrent. */
   readonly tunnelled: boolean;
   /** Names of CronJobs whose failed runs are told. */
@@ -101,7 +103,28 @@ function cleanupRules({ namespaces: { media }, lateAfterHours }: AlertOptions): 
   ];
 }
 
-function doctorRules({ tunnelled }: AlertOptions): readonly AlertRule[] {
+/** A page that is older than that, and has nothing of the doctor yet, waits for it in vain too. */
+function staleChecks({
+  namespaces: { media },
+  checksLateAfterHours: hours,
+}: AlertOptions): readonly AlertRule[] {
+  if (hours === undefined) return [];
+  return [
+    {
+      alert: 'MediaChecksStale',
+      expr: `time() - media_doctor_timestamp_seconds > ${hours} * 3600 or media_dashboard_build_info offset ${hours}h unless on() media_doctor_timestamp_seconds`,
+      for: '10m',
+      labels: { severity: 'warning' },
+      annotations: {
+        summary: 'The stack has not been checked for longer than it should be.',
+        description: `While that is so, nobody tells that the VPN is down, a port is lost or something transcodes; what Health shows is old. See kubectl get jobs,pods -n ${media} -l app=media-checks: a pod that is Pending waits for a volume or room, and the log of one that failed says why.`,
+      },
+    },
+  ];
+}
+
+function doctorRules(options: AlertOptions): readonly AlertRule[] {
+  const { tunnelled } = options;
   const found = (code: string) =>
     `sum by (app) (media_doctor_findings{code="${code}",severity=~"error|warning"}) > 0`;
   const look = 'As of the last look of setup doctor, which says more: the page Health.';
@@ -126,6 +149,7 @@ function doctorRules({ tunnelled }: AlertOptions): readonly AlertRule[] {
     },
   };
   return [
+    ...staleChecks(options),
     ...(tunnelled ? [tunnel] : []),
     port,
     {

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { NotificationOf } from '../config/schema.ts';
 import { type Message, plainText } from '../domain/message.ts';
+import { certificateProblem } from './certificate.ts';
 import { SendFailure } from './failure.ts';
 
 export interface MailOptions {
@@ -42,6 +43,8 @@ export async function sendMail(
 }
 
 function mailFailure(error: unknown, backoffMs: number): SendFailure {
+  const certificate = certificateProblem(systemCode(error));
+  if (certificate !== undefined) return new SendFailure(certificate);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
   const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : undefined;
   const what = `${code}${status === undefined ? '' : `, answer ${status}`}`;
@@ -50,4 +53,9 @@ function mailFailure(error: unknown, backoffMs: number): SendFailure {
     code === 'EAUTH' ? `${what}: user or password is not taken` : what,
     isFinal ? undefined : backoffMs,
   );
+}
+
+/** What the system said, which nodemailer keeps behind a code of its own. */
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'originalCode' in error ? String(error.originalCode) : '';
 }

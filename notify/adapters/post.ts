@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../services/http-request.ts';
+import { certificateProblem } from './certificate.ts';
 import { SendFailure } from './failure.ts';
 
 /** Sends one request once. Throws `SendFailure`; a redirect is none to follow with a secret. */
@@ -11,7 +12,10 @@ export async function post(
     const signal = AbortSignal.timeout(timeoutMs);
     response = await fetch(url, { method, headers: { ...headers }, body, redirect: 'manual', signal });
   } catch (error) {
-    throw new SendFailure(`no answer (${networkCode(error)})`, backoffMs);
+    const code = networkCode(error);
+    const certificate = certificateProblem(code);
+    if (certificate !== undefined) throw new SendFailure(certificate);
+    throw new SendFailure(`no answer (${code})`, backoffMs);
   }
   const text = await response.text().catch(() => '');
   if (response.ok) return;

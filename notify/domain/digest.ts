@@ -6,6 +6,8 @@ import { WORDS, type Words } from './words.ts';
 const DAY_MS = 86_400_000;
 /** So many lines a section; with two that is one screen of a phone. */
 const LINES = 10;
+/** The way out of a refusal stands at its end. */
+export const SENTENCE = 420;
 
 /** What a receiver was told, so that the same is not told every night. Lost: it is told again. */
 export interface Memory {
@@ -22,7 +24,7 @@ interface Told {
 
 export const NOTHING_TOLD: Memory = { receivers: {} };
 
-interface Asked {
+export interface Asked {
   readonly settings: Pick<Notification, 'on' | 'language' | 'silentDays' | 'repeatDays'>;
   readonly told: Told;
   readonly newsAt: number;
@@ -44,16 +46,33 @@ export function isNews(run: RunSummary): boolean {
 
 /** One message for one receiver about one run, or none. A dry run announces and removes nothing. */
 export function digestOf(run: RunSummary, asked: Asked): Digest {
+  const words = WORDS[asked.settings.language];
+  const isLive = run.mode === 'live';
+  return assembled(asked, {
+    news: isLive ? [removed(run, words), announced(run, words, asked.timeZone)] : [],
+    trouble: [refused(run, words), failed(run, words)],
+    what: troubleOf(run),
+  });
+}
+
+/** Sections of a message; those without lines are none. */
+interface Parts {
+  readonly news: readonly Section[];
+  readonly trouble: readonly Section[];
+  /** By what the same trouble is known again; empty where there is none. */
+  readonly what: string;
+}
+
+/** Puts together what a receiver asked for, and leaves out trouble that it knows and silence that is not due. */
+export function assembled(asked: Asked, { news, trouble: troubles, what }: Parts): Digest {
   const { settings, now } = asked;
   const words = WORDS[settings.language];
-  const isLive = run.mode === 'live';
-  const what = troubleOf(run);
   const isKnown =
     asked.told.trouble?.what === what && now - asked.told.trouble.at < settings.repeatDays * DAY_MS;
   const isSilent = isDue(asked);
   const sections = [
-    ...(isLive ? [removed(run, words), announced(run, words, asked.timeZone)] : []),
-    ...(isKnown ? [] : [refused(run, words), failed(run, words)]),
+    ...news,
+    ...(isKnown ? [] : troubles),
     ...(isSilent ? [silent(words, settings.silentDays)] : []),
   ].filter(({ event, lines }) => lines.length > 0 && settings.on.some((one) => one === event));
   const troubled = sections.some(({ event }) => event === 'refused' || event === 'failed');
@@ -110,7 +129,7 @@ function announced(run: RunSummary, words: Words, timeZone: string): Section {
 function refused(run: RunSummary, words: Words): Section {
   const lines = run.plan.refusals
     .filter(({ code }) => code !== 'source-incomplete')
-    .map(({ message }) => oneLine(message));
+    .map((refusal) => oneLine(words.refusal(refusal), SENTENCE));
   return { event: 'refused', heading: words.heading.refused(lines.length), lines: cut(lines, words) };
 }
 
@@ -143,7 +162,7 @@ function troubleOf(run: RunSummary): string {
   return all.length === 0 ? '' : JSON.stringify(all.toSorted());
 }
 
-function cut(lines: readonly string[], words: Words): readonly string[] {
+export function cut(lines: readonly string[], words: Words): readonly string[] {
   return lines.length <= LINES ? lines : [...lines.slice(0, LINES), words.more(lines.length - LINES)];
 }
 

@@ -1,5 +1,6 @@
 /** Everything that messages say, in each language. */
 import type { EVENTS } from '../config/schema.ts';
+import { germanRefusal } from './german-refusals.ts';
 
 type Event = (typeof EVENTS)[number];
 
@@ -9,6 +10,14 @@ export interface Words {
   readonly leaves: (day: string) => string;
   readonly freed: (size: string) => string;
   readonly silent: (days: number) => string;
+  /** Of a run that ended before it had anything to report: by the exit code of the program. */
+  readonly early: {
+    readonly refused: string;
+    readonly failed: string;
+    readonly because: (exitCode: number) => string;
+  };
+  /** A refusal of the run; its English words are those of the terminal. */
+  readonly refusal: (refusal: { readonly message: string }) => string;
   readonly test: string;
   readonly testBody: string;
   readonly locale: string;
@@ -26,6 +35,17 @@ const en: Words = {
   leaves: (day) => `from ${day}`,
   freed: (size) => `${size} are free again`,
   silent: (days) => `Nothing was announced or removed for ${days} days.`,
+  early: {
+    refused: 'The run did not begin',
+    failed: 'The run failed',
+    because: (exitCode) =>
+      ({
+        2: 'Its settings cannot be used, so that it did not begin.',
+        4: 'Something is in its way.',
+        5: 'A server could not be asked, so that it did not begin.',
+      })[exitCode] ?? 'It broke off by an unexpected fault. Its log says more.',
+  },
+  refusal: ({ message }) => message,
   test: 'A test',
   testBody: 'Messages of the media cleanup arrive here.',
   locale: 'en-GB',
@@ -43,6 +63,17 @@ const de: Words = {
   leaves: (day) => `ab ${day}`,
   freed: (size) => `${size} sind wieder frei`,
   silent: (days) => `Seit ${days} Tagen wurde nichts angekündigt oder entfernt.`,
+  early: {
+    refused: 'Der Lauf hat nicht begonnen',
+    failed: 'Der Lauf ist gescheitert',
+    because: (exitCode) =>
+      ({
+        2: 'Seine Einstellungen sind nicht zu gebrauchen, darum hat er nicht begonnen.',
+        4: 'Etwas ist ihm im Weg.',
+        5: 'Ein Server war nicht zu befragen, darum hat er nicht begonnen.',
+      })[exitCode] ?? 'Er brach durch einen unerwarteten Fehler ab. Mehr steht im Log.',
+  },
+  refusal: germanRefusal,
   test: 'Ein Test',
   testBody: 'Nachrichten der Medien-Aufräumung kommen hier an.',
   locale: 'de-DE',

@@ -15,6 +15,8 @@ export interface Invocation {
   readonly config: string;
   /** Where the findings of doctor go beside the output. */
   readonly out?: string;
+  /** Nobody looks on: what doctor finds is no failure of the run. */
+  readonly unattended: boolean;
   /** Absent: what suits where the output goes. */
   readonly format?: Format;
 }
@@ -29,6 +31,7 @@ function invocationOf({ command, given }: TypedCommand): Invocation {
   return {
     command: command.name,
     config,
+    unattended: given.has('unattended'),
     ...(out !== undefined && { out }),
     ...(format !== undefined && { format }),
   };

@@ -15,6 +15,11 @@ export const OPTIONS: readonly OptionSpec[] = [
     value: 'FILE',
     help: 'also write the findings to this file, as JSON, for the page that the cleanup serves',
   },
+  {
+    name: 'unattended',
+    type: 'boolean',
+    help: 'for a clock: end with 0 whatever was found, and sign in apart from a doctor that a person runs',
+  },
   { name: 'help', type: 'boolean', short: 'h', help: 'show help; after a command, help on that command' },
   { name: 'version', type: 'boolean', help: 'show the version' },
 ];
@@ -44,12 +49,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'doctor',
     summary: 'check what a person would check after a deployment, and say what to do; changes nothing',
-    options: ['out', ...EVERYWHERE],
+    options: ['out', 'unattended', ...EVERYWHERE],
     notes: [
       'Looks at settings, health, tunnel, download folders, hard links, what plays now, and what the cleanup can read.',
       'With storage.mounts, folders are looked at and a link is tried with an empty file, which is removed again.',
       'What cannot be told from here is named with the command that tells it.',
       'Waits for nobody. Ends with 0 for notes and warnings, 5 when an app could not be read, 7 for errors.',
+      'With --unattended it ends with 0 once it has looked: what it found is in the file of --out.',
     ],
   },
 ];

@@ -1,7 +1,7 @@
 /** Runs one command of setup; whatever it writes is free of secrets. */
 import { basename } from 'node:path';
 import { concealer } from '../../program/cli/conceal.ts';
-import type { ExitCode } from '../../program/cli/exit-code.ts';
+import { EXIT, type ExitCode } from '../../program/cli/exit-code.ts';
 import { Failure, failureOf, withFile } from '../../program/cli/failure.ts';
 import { logLine } from '../../program/report/log-line.ts';
 import { COLOURED, PLAIN } from '../../program/report/paint.ts';
@@ -57,12 +57,16 @@ async function plan({ format }: Invocation, config: SetupConfig, world: World): 
   return exitCodeOfPlan(made);
 }
 
-async function doctor({ format, out }: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {
-  const diagnosis = await world.apps.doctor(config, { signal: world.stopSignal() });
+async function doctor(
+  { format, out, unattended }: Invocation,
+  config: SetupConfig,
+  world: World,
+): Promise<ExitCode> {
+  const diagnosis = await world.apps.doctor(config, { signal: world.stopSignal(), unattended });
   const json = diagnosisJson(diagnosis, world.now());
   if (out !== undefined) withFile('--out', 'write', out, () => world.writeText(out, json));
   world.out(format === 'json' ? json : diagnosisText(diagnosis, world.coloured ? COLOURED : PLAIN));
-  return exitCodeOfDiagnosis(diagnosis);
+  return unattended ? EXIT.done : exitCodeOfDiagnosis(diagnosis);
 }
 
 async function apply(invocation: Invocation, config: SetupConfig, world: World): Promise<ExitCode> {

@@ -26,7 +26,14 @@ export interface Apps {
   /** Nothing exists that could write at an app. */
   plan(config: SetupConfig): Promise<SetupPlan>;
   /** Nothing exists that could write at an app. */
-  doctor(config: SetupConfig, options: { readonly signal: AbortSignal }): Promise<Diagnosis>;
+  doctor(
+    config: SetupConfig,
+    options: {
+      readonly signal: AbortSignal;
+      /** A clock started it; a person may run another one meanwhile. */
+      readonly unattended: boolean;
+    },
+  ): Promise<Diagnosis>;
   apply(
     config: SetupConfig,
     options: { readonly signal: AbortSignal; readonly onOutcome: (outcome: Outcome) => void },

@@ -66,7 +66,7 @@ describe('DashboardChart', () => {
 
   it('does not promise a run while the cleanup is suspended', () => {
     const config = someConfig({ dashboard: { enabled: true }, cleanup: { suspend: true } });
-    expect(fileOf(manifestsOf(config))).not.toContain('schedule');
+    expect(loaded(manifestsOf(config))).not.toHaveProperty('config.schedule');
   });
 
   it('shows the state to the page, which may write who kept what and nothing else', () => {

@@ -26,7 +26,7 @@ const faults = [...podFaults, ...objectFaults, ...networkFaults];
 /** One that has such an object. */
 function stackWith(object: string) {
   if (object.startsWith('HTTPRoute ')) return behindGateway;
-  return object.endsWith(' media-dashboard') ? withPage : config;
+  return / media-(dashboard|checks)$/.test(object) ? withPage : config;
 }
 
 describe('invariants', () => {

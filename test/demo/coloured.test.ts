@@ -6,7 +6,7 @@ import { COLOUR, withoutColours } from '../../demo/show/colours.ts';
 import { screenOn } from '../../demo/show/screen.ts';
 import { COLOURED } from '../../program/report/paint.ts';
 import { ScratchFolder } from '../support/run-script.ts';
-import { WHOLE_DEMO_MS } from './run-demo.ts';
+import { WHOLE_DEMO_MS, withoutPorts } from './run-demo.ts';
 
 describe('runDemo', () => {
   it(
@@ -18,7 +18,7 @@ describe('runDemo', () => {
       }, COLOURED);
       await runDemo({ screen, calendar: fixedCalendar(), folder: new ScratchFolder().path, coloured: true });
 
-      expect(withoutColours(out)).toBe(readFileSync('test/demo/golden/demo.txt', 'utf8'));
+      expect(withoutPorts(withoutColours(out))).toBe(readFileSync('test/demo/golden/demo.txt', 'utf8'));
       expect(out.match(COLOUR)?.length).toBeGreaterThan(100);
       const lastCode = (line: string) => [...line.matchAll(COLOUR)].at(-1)?.[1] ?? '0';
       expect(out.split('\n').filter((line) => lastCode(line) !== '0')).toEqual([]);

@@ -6,6 +6,11 @@ import { ScratchFolder } from '../support/run-script.ts';
 /** A whole demo takes some seconds, on a busy machine many; its time decides nothing. */
 export const WHOLE_DEMO_MS = 300_000;
 
+/** The page is at whichever port was free. */
+export function withoutPorts(out: string): string {
+  return out.replaceAll(/(127\.0\.0\.1):\d+/g, '$1:PORT');
+}
+
 /** A demo as `npm run demo` starts it, in a place of its own for temporary folders. */
 export class StartedDemo {
   readonly child: ChildProcess;

@@ -21,6 +21,7 @@ describe('docs/metrics.md', () => {
     const options = {
       namespaces: { media: 'media', downloads: 'media-downloads' },
       lateAfterHours: 26,
+      checksLateAfterHours: 3,
       claims: '.+',
     };
     const alerts = alertGroups({ ...options, tunnelled: true, jobs: ['media-cleanup'] }).flatMap(

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { EarlyEnd } from '../../notify/domain/early-end.ts';
 import type { RunSummary } from '../../notify/domain/run-summary.ts';
 import { notify } from '../../notify/main.ts';
 import { aRun, film, NOW } from './a-run.ts';
@@ -18,20 +19,24 @@ export const HOSTILE = film(
 
 export interface Options {
   readonly run?: RunSummary;
+  readonly early?: EarlyEnd;
   readonly stateDir?: string;
   readonly now?: number;
   readonly secret?: string;
   readonly withinMs?: number;
   readonly slept?: number[];
+  /** Of an authority that is trusted. */
+  readonly ca?: string;
 }
 
 /** Has a receiver told about a run; what could not be sent is answered. */
 export async function told(receiver: object, options: Options = {}): Promise<readonly string[]> {
-  const { run, now = NOW, secret = SECRET, withinMs = 60_000, slept = [] } = options;
+  const { run, early, now = NOW, secret = SECRET, withinMs = 60_000, slept = [] } = options;
   const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), 'notify-')));
   const request = {
     notifications: [receiver],
     ...(run && { run }),
+    ...(early && { early }),
     stateDir,
     timeZone: 'UTC',
     now,
@@ -41,7 +46,11 @@ export async function told(receiver: object, options: Options = {}): Promise<rea
   const sleep = async (ms: number) => {
     slept.push(ms);
   };
-  return await notify(request, { clock: () => slept.reduce((sum, ms) => sum + ms, 0), sleep });
+  return await notify(request, {
+    clock: () => slept.reduce((sum, ms) => sum + ms, 0),
+    sleep,
+    ...(options.ca !== undefined && { ca: options.ca }),
+  });
 }
 
 /** What a receiver on loopback was sent about a run. */

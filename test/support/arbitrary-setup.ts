@@ -20,6 +20,7 @@ export const setup = (mountPath: string) =>
         },
         { requiredKeys: ['path'] },
       ),
+      checks: fc.record({ enabled: fc.boolean(), schedule }, anything),
       tryHardLink: fc.boolean(),
       delivery,
       activeDeadlineSeconds: fc.integer({ min: 60, max: 86_400 }),

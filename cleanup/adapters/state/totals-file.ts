@@ -1,20 +1,6 @@
-import * as z from 'zod';
 import type { Totals } from '../../ports/totals.ts';
+import { TotalsFile } from './totals-schema.ts';
 import { type VersionedFile, type VersionedFileOptions, versionedFile } from './versioned-file.ts';
-
-const Counts = z.record(z.string(), z.record(z.string(), z.number().nonnegative()));
-
-const TotalsFile = z.object({
-  version: z.literal(1),
-  since: z.int(),
-  runs: Counts,
-  refusals: Counts,
-  removedItems: Counts,
-  removedBytes: Counts,
-  failedItems: Counts,
-  freedBytes: Counts,
-  requests: Counts,
-});
 
 /** `totals.json`. */
 export function totalsFile(

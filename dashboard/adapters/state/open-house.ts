@@ -1,6 +1,7 @@
 /** The state folder of the cleanup as the page sees it. Nothing is ever written from here. */
 import { readdir, readFile } from 'node:fs/promises';
 import type * as z from 'zod';
+import { TotalsFile } from '../../../cleanup/adapters/state/totals-schema.ts';
 import type { Totals } from '../../../cleanup/ports/totals.ts';
 import type { AuditEntry, Doctor, House, LatestPlan, Run, StateProblem } from '../../domain/house.ts';
 import { type JournalRemoval, joinRemovals } from '../../domain/removed.ts';
@@ -10,7 +11,7 @@ import { readLines } from './read-lines.ts';
 import { readPlan } from './read-plan.ts';
 import { readRun } from './read-run.ts';
 import { parseVersioned, ReadFiles, type Reading, type StateFile } from './reading.ts';
-import { AuditLine, DoctorFile, TotalsFile } from './schemas.ts';
+import { AuditLine, DoctorFile } from './schemas.ts';
 
 /** Half a year of daily runs; older reports are not shown. */
 const MOST_RUNS = 180;
@@ -19,7 +20,8 @@ const RUN_NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z\.json$/;
 const MOST_MONTHS = 12;
 const MONTH_NAME = /^\d{4}-\d{2}\.jsonl$/;
 
-export function openHouse(folder: string): HouseReader {
+/** @param doctorFile what setup doctor leaves, in the state folder or elsewhere */
+export function openHouse(folder: string, doctorFile = `${folder}/doctor.json`): HouseReader {
   const plans = new ReadFiles<LatestPlan>(readPlan);
   const runs = new ReadFiles<Run>(readRun, 'once');
   const journals = new ReadFiles<readonly JournalRemoval[]>(readJournal);
@@ -46,7 +48,7 @@ export function openHouse(folder: string): HouseReader {
         await journals.read(fileOf('journal.jsonl')),
       ];
       const audit = await all(audits, 'audit', MONTH_NAME, MOST_MONTHS);
-      const doctor = await doctors.read(fileOf('doctor.json'));
+      const doctor = await doctors.read({ path: doctorFile, name: 'doctor.json' });
       const totals = await counters.read(fileOf('totals.json'));
       const readings = [plan, ...runReadings, ...lines, ...audit, doctor, totals];
       if (last !== undefined && isSame(readings, last.readings)) return last.house;

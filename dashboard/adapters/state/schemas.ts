@@ -178,16 +178,3 @@ export const DoctorFile = z.object({
     }),
   ),
 });
-
-const Counts = z.record(z.string(), z.record(z.string(), z.number().nonnegative()));
-
-export const TotalsFile = z.object({
-  since: z.int(),
-  runs: Counts,
-  refusals: Counts,
-  removedItems: Counts,
-  removedBytes: Counts,
-  failedItems: Counts,
-  freedBytes: Counts,
-  requests: Counts,
-});

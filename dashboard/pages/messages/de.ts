@@ -87,7 +87,12 @@ export const DE: Messages = {
     releaseSeries: 'Serie doch gehen lassen',
     seriesNote: 'Behalten wird immer die ganze Serie, mit allen Staffeln.',
     kept: (title) => `${title} bleibt.`,
-    released: (title) => `${title} darf wieder gehen, sobald es gesehen ist.`,
+    released: {
+      leaves: (title) => `${title} darf wieder gehen: Es geht, wann die Liste es sagt.`,
+      watched: (title) => `${title} darf wieder gehen: Es ist gesehen, und der nächste Lauf sagt, wann.`,
+      unwatched: (title) => `${title} darf wieder gehen, sobald es gesehen ist.`,
+      another: (title) => `${title} darf wieder gehen, sobald nichts anderes es mehr behält.`,
+    },
     alreadyKept: (title) => `${title} war schon behalten.`,
     alreadyReleased: (title) => `${title} war nicht zum Behalten markiert.`,
     series: 'Das gilt für die ganze Serie.',
@@ -199,6 +204,9 @@ export const DE: Messages = {
     doctorAge: (moment, ago) => `Geprüft ${moment}, ${ago}.`,
     doctorUndated: 'Wann geprüft wurde, steht nicht dabei.',
     doctorOld: 'Seitdem kann sich viel geändert haben: noch einmal prüfen.',
+    doctorByClock: 'Der Job media-checks tut es nach der Uhr; tut er es nicht, sagt sein Log, warum.',
+    doctorMissing:
+      'Das ist älter, als es sein sollte: Warum es nichts Neueres gibt, sagt das Log des Jobs media-checks.',
     doctorFine: (count) => `${count} Prüfungen fanden alles, wie es sein soll.`,
     severity: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
   },

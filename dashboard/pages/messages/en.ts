@@ -87,7 +87,12 @@ export const EN: Messages = {
     releaseSeries: 'Let the series go after all',
     seriesNote: 'Kept is always a whole series, with all of its seasons.',
     kept: (title) => `${title} stays.`,
-    released: (title) => `${title} may go again once it has been watched.`,
+    released: {
+      leaves: (title) => `${title} may go again: it leaves when the list says.`,
+      watched: (title) => `${title} may go again: it has been watched, and the next run says when.`,
+      unwatched: (title) => `${title} may go again once it has been watched.`,
+      another: (title) => `${title} may go again once nothing else keeps it.`,
+    },
     alreadyKept: (title) => `${title} was kept already.`,
     alreadyReleased: (title) => `${title} was not kept by a tag.`,
     series: 'That holds for the whole series.',
@@ -200,6 +205,9 @@ export const EN: Messages = {
     doctorAge: (moment, ago) => `Checked ${moment}, ${ago}.`,
     doctorUndated: 'It does not say when it was checked.',
     doctorOld: 'Much may have changed since: check again.',
+    doctorByClock: 'The job media-checks does so by the clock; where it does not, its log says why.',
+    doctorMissing:
+      'That is older than it should be: the log of the job media-checks says why there is nothing newer.',
     doctorFine: (count) => `${count} checks found all as it should be.`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   },

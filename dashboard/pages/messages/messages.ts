@@ -2,6 +2,7 @@
  * Every text of the page. A language is one object of this type, so that a text that is missing in one of them does not
  * compile. What is handed in is text as it is shown (dates, sizes, names), already in that language.
  */
+import type { WithoutTag } from '../../domain/find-target.ts';
 import type { Reason } from '../../domain/house.ts';
 import type { Section } from '../../domain/people.ts';
 import type { Ending } from '../../domain/runs.ts';
@@ -114,7 +115,8 @@ export interface KeepingMessages {
   readonly releaseSeries: string;
   readonly seriesNote: string;
   readonly kept: (title: string) => string;
-  readonly released: (title: string) => string;
+  /** By what becomes of it now. */
+  readonly released: Readonly<Record<WithoutTag, (title: string) => string>>;
   readonly alreadyKept: (title: string) => string;
   readonly alreadyReleased: (title: string) => string;
   readonly series: string;
@@ -222,6 +224,9 @@ export interface HealthMessages {
   readonly doctorAge: (moment: string, ago: string) => string;
   readonly doctorUndated: string;
   readonly doctorOld: string;
+  /** Where a clock starts the checks: nothing is there yet; nothing new is there for too long. */
+  readonly doctorByClock: string;
+  readonly doctorMissing: string;
   readonly doctorFine: (count: string) => string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
 }

@@ -66,10 +66,7 @@ async function changed(
   options: WebOptions,
 ): Promise<KeepOutcome> {
   const { person, action, found, name, cleanupsLabel } = request;
-  const outcome = await changeKeep(
-    { person, action, target: found.target, title: name, cleanupsLabel },
-    options,
-  );
+  const outcome = await changeKeep({ person, action, ...found, title: name, cleanupsLabel }, options);
   const { result, unrecorded } = outcome;
   const good = result.kind === 'changed' || result.kind === 'already';
   options.log({

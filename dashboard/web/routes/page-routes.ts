@@ -46,7 +46,10 @@ const PAGES: Readonly<Record<Section, Render>> = {
   space: ({ house, view, parts: { options } }) =>
     spacePage(view, spaceView(house, options.now(), view.words.isoDay)),
   health: ({ house, view, parts: { options } }) =>
-    healthPage(view, healthView(house, options.now(), options.runAfter)),
+    healthPage(
+      view,
+      healthView(house, options.now(), { run: options.runAfter, checks: options.checksAfter }),
+    ),
 };
 
 export function pageRoutes(app: Hono<WebEnv>, parts: Parts): void {

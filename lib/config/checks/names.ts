@@ -12,6 +12,7 @@ const RESERVED = [
   'media-cleanup',
   'media-setup',
   'media-doctor',
+  'media-checks',
   'media-dashboard',
   'default-deny',
 ];

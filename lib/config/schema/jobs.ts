@@ -102,6 +102,18 @@ export const Setup = z.strictObject({
     .describe(
       'true: the doctor may write where downloads and library lie, and tries a hard link with an empty file; false: it only compares the file systems',
     ),
+  checks: z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .default(true)
+        .describe('false: nobody starts the doctor but you, and the page shows no checks'),
+      schedule: CronSchedule.default('*/15 * * * *').describe(
+        'when it looks: minute hour day month weekday, in the time zone of setup',
+      ),
+    })
+    .prefault({})
+    .describe('the doctor by the clock, for the page and its numbers; only where the dashboard is enabled'),
   delivery: Delivery,
   activeDeadlineSeconds: z.int().min(60).default(840).describe('a run that takes longer is ended'),
   resources: resources({ cpu: '500m', memory: '256Mi' }, { cpu: '20m', memory: '96Mi' }).describe(

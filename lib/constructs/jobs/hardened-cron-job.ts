@@ -18,6 +18,8 @@ export interface HardenedCronJobProps {
   readonly suspend?: boolean;
   /** A run missed by more than this waits for its next time. @default 3600 */
   readonly startingDeadlineSeconds?: number;
+  /** How many runs that succeeded, and as many that failed, stay for reading. @default 3 */
+  readonly keptRuns?: number;
   /** A run that takes longer is ended. @default 3600 */
   readonly activeDeadlineSeconds?: number;
   readonly runAs: RunAs;
@@ -51,8 +53,8 @@ export class HardenedCronJob extends Construct {
         suspend: props.suspend ?? false,
         concurrencyPolicy: 'Forbid',
         startingDeadlineSeconds: props.startingDeadlineSeconds ?? 3600,
-        successfulJobsHistoryLimit: 3,
-        failedJobsHistoryLimit: 3,
+        successfulJobsHistoryLimit: props.keptRuns ?? 3,
+        failedJobsHistoryLimit: props.keptRuns ?? 3,
         jobTemplate: {
           metadata: { labels: labelsOf(props.name) },
           spec: {

@@ -5,7 +5,7 @@ import type { JellyfinReader } from '../../../clients/jellyfin/reader.ts';
 import type { CleanupView, JellyfinObservation, Playback } from '../../domain/doctor/observations.ts';
 import type { Examiner } from '../../ports/examiner.ts';
 import { seeing } from '../servers/as-app-failure.ts';
-import { doctorDevice, type JellyfinAppOptions, signedIn } from './sign-in.ts';
+import { type JellyfinAppOptions, signedIn } from './sign-in.ts';
 
 /** The account that the cleanup signs in with. */
 export interface Account {
@@ -13,18 +13,17 @@ export interface Account {
   readonly password: string;
 }
 
-/** The cleanup may be at work: a sign-in with its device would end its session. */
-const cleanupDevice: JellyfinDevice = {
-  id: `${doctorDevice.id}-as-cleanup`,
-  name: `${doctorDevice.name} as cleanup`,
-};
-
-/** Looks at one Jellyfin, as its administrator and as the cleanup. */
+/**
+ * Looks at one Jellyfin, as its administrator and as the cleanup; that may be at work, and a sign-in with its device
+ * would end its session.
+ */
 export function openJellyfinExaminer(
   options: JellyfinAppOptions,
   cleanup: Account | undefined,
+  device: JellyfinDevice,
 ): Examiner<JellyfinObservation> {
-  const admin = openJellyfinAdmin(signedIn(options, { ...doctorDevice, id: `${doctorDevice.id}-looking` }));
+  const admin = openJellyfinAdmin(signedIn(options, { ...device, id: `${device.id}-looking` }));
+  const cleanupDevice = { id: `${device.id}-as-cleanup`, name: `${device.name} as cleanup` };
   const asCleanup = cleanup && openJellyfinReader(signedIn({ ...options, ...cleanup }, cleanupDevice));
   return {
     name: options.server,

@@ -21,17 +21,16 @@ export function signedIn(
   return { ...options, credentials: { username, password, device } };
 }
 
-/** A doctor may look while setup runs. */
-export const doctorDevice: JellyfinDevice = {
-  id: `${setupDevice.id}-doctor`,
-  name: `${setupDevice.name}, doctor`,
-};
+/** A doctor may look while setup runs, and a person may start one while that of the clock looks. */
+export const doctorDevice: JellyfinDevice = furtherDevice('doctor');
+export const checksDevice: JellyfinDevice = furtherDevice('checks');
+
+function furtherDevice(what: string): JellyfinDevice {
+  return { id: `${setupDevice.id}-${what}`, name: `${setupDevice.name}, ${what}` };
+}
 
 export const readingDevice = setupDevice;
-export const writingDevice: JellyfinDevice = {
-  id: `${setupDevice.id}-writing`,
-  name: `${setupDevice.name}, writing`,
-};
+export const writingDevice: JellyfinDevice = furtherDevice('writing');
 
 /** The same failure in words for whoever has to find out which of two passwords is right. */
 export function explained(error: unknown, { server, username }: JellyfinAppOptions): unknown {

@@ -16,6 +16,8 @@ export const objectFaults: readonly Fault[] = [
   ['every volume is kept', 'another claim', 'PersistentVolume media-library', 'spec.claimRef.name', 'other'],
   ['only the cleanup writes', 'a page that may write the journal', 'Deployment media-dashboard', 'container.volumeMounts.3.readOnly', false],
   ['only the cleanup writes', 'a page that may write the runs', 'Deployment media-dashboard', 'container.volumeMounts.4.subPath', 'runs'],
+  ['only the cleanup writes', 'checks that may write the runs', 'CronJob media-checks', 'job.containers.0.volumeMounts.5.subPath', 'runs'],
+  ['only the cleanup writes', 'checks that may write the journal', 'CronJob media-checks', 'job.containers.0.volumeMounts.5.subPath', undefined],
   ['only the cleanup writes', 'another job that mounts it', 'CronJob media-cleanup', 'metadata.name', 'media-other'],
   ['every value is what', 'an empty class of a volume', 'PersistentVolume media-library', 'spec.storageClassName', ''],
   ['every value is what', 'a size of a person', 'PersistentVolume media-library', 'spec.capacity.storage', '2048Gi'],

@@ -2,30 +2,18 @@ import type { Config } from '../../../lib/config/schema.ts';
 import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../support/manifests.ts';
 import { allRules, type Endpoint, mayCall, policiesFor, selectedBy } from '../../support/network.ts';
 
+/** Those that wire the apps, and look at them. */
+const caretakers = ['media-setup', 'media-doctor', 'media-checks'];
+const ofManagers = ['prowlarr', 'seerr', ...caretakers, 'media-cleanup', 'media-dashboard', 'recyclarr'];
+
 /** Who must reach whom, written down apart from the charts. */
 const clientsOf: Record<string, readonly string[]> = {
-  radarr: [
-    'prowlarr',
-    'seerr',
-    'media-setup',
-    'media-doctor',
-    'media-cleanup',
-    'media-dashboard',
-    'recyclarr',
-  ],
-  sonarr: [
-    'prowlarr',
-    'seerr',
-    'media-setup',
-    'media-doctor',
-    'media-cleanup',
-    'media-dashboard',
-    'recyclarr',
-  ],
-  jellyfin: ['radarr', 'sonarr', 'seerr', 'media-setup', 'media-doctor', 'media-cleanup', 'media-dashboard'],
-  qbittorrent: ['radarr', 'sonarr', 'media-setup', 'media-doctor', 'media-cleanup'],
-  prowlarr: ['radarr', 'sonarr', 'media-setup', 'media-doctor'],
-  seerr: ['media-setup', 'media-doctor'],
+  radarr: ofManagers,
+  sonarr: ofManagers,
+  jellyfin: ['radarr', 'sonarr', 'seerr', ...caretakers, 'media-cleanup', 'media-dashboard'],
+  qbittorrent: ['radarr', 'sonarr', ...caretakers, 'media-cleanup'],
+  prowlarr: ['radarr', 'sonarr', ...caretakers],
+  seerr: caretakers,
 };
 
 /** `radarr` also for an instance called otherwise: the program shows in its variables. */

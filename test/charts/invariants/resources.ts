@@ -28,6 +28,7 @@ function unlimitedContainers(config: Config): ReadonlySet<string> {
     ...(vpn.kind === 'gluetun' ? [{ name: 'gluetun', resources: vpn.resources }] : []),
     { name: names.setup, resources: setup.resources },
     { name: names.doctor, resources: setup.resources },
+    { name: names.checks, resources: setup.resources },
     { name: names.cleanup, resources: cleanup.resources },
     { name: names.recyclarr, resources: recyclarr.resources },
   ];

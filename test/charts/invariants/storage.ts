@@ -124,12 +124,12 @@ export function writableMedia(
   const closed = storage.libraries
     .filter(({ readOnly }) => readOnly)
     .map(({ name }) => `media-library-${name}`);
-  // Where it is told to, the doctor links an empty file.
-  const doctor = setup.tryHardLink ? 'media-doctor' : undefined;
+  // Where they are told to, the doctor and its twin link an empty file.
+  const linking = setup.tryHardLink ? ['media-doctor', 'media-checks'] : [];
   return podsOf(manifests).flatMap((pod) => {
     const { owner, spec } = pod;
     const mayWrite =
-      owner.metadata.name === doctor ||
+      linking.includes(owner.metadata.name) ||
       // Synth has warned of it.
       extraApps[owner.metadata.name]?.media === 'read-write' ||
       spec.containers.some(({ env = [] }) => env.some(({ name }) => writers.test(name)));
@@ -144,7 +144,7 @@ export function writableMedia(
   });
 }
 
-/** What the cleanup remembers decides what it removes: it alone writes that, and the page its one folder beside it. */
+/** What the cleanup remembers decides what it removes: it alone writes that, and page and checks one folder each. */
 export function writableState(manifests: readonly Manifest[]): readonly string[] {
   return podsOf(manifests).flatMap(({ owner, spec, ...pod }) => {
     const volumes = (spec.volumes ?? [])
@@ -153,7 +153,8 @@ export function writableState(manifests: readonly Manifest[]): readonly string[]
     const { kind, metadata } = owner;
     const mayWrite = ({ subPath }: { readonly subPath?: string }) =>
       (kind === 'CronJob' && metadata.name === 'media-cleanup') ||
-      (metadata.name === 'media-dashboard' && subPath === 'audit');
+      (metadata.name === 'media-dashboard' && subPath === 'audit') ||
+      (kind === 'CronJob' && metadata.name === 'media-checks' && subPath === 'checks');
     return containersOf({ owner, spec, ...pod }).flatMap(({ name, volumeMounts = [] }) =>
       volumeMounts
         .filter((mount) => volumes.includes(mount.name) && mount.readOnly !== true && !mayWrite(mount))

@@ -26,6 +26,7 @@ export interface Surroundings {
   readonly mainLine?: Partial<MainLine>;
   readonly signal?: AbortSignal;
   readonly notify?: World['notify'];
+  readonly notifyProblems?: World['notifyProblems'];
 }
 
 /** When every command of the tests runs. */
@@ -61,6 +62,7 @@ export async function runIn(
     clock: { now: () => CLOCK },
     stopSignal: () => surroundings.signal ?? new AbortController().signal,
     notify: surroundings.notify ?? (() => Promise.resolve(undefined)),
+    ...(surroundings.notifyProblems && { notifyProblems: surroundings.notifyProblems }),
     mainLine: { run: absent('run'), inspect: absent('inspect'), ...surroundings.mainLine },
     out: (text) => {
       texts.out += text;

@@ -180,4 +180,14 @@ describe('openHouse', () => {
     expect(audit).toEqual([{ ...entry, at: Date.UTC(2026, 2, 15, 4), result: 'done' }]);
     expect(doctor?.findings).toMatchObject([{ severity: 'error', meaning: 'is away' }]);
   });
+
+  it('reads what doctor found where that lies elsewhere, and names it if it is damaged', async () => {
+    mkdirSync(file('checks'));
+    const house = openHouse(folder, file('checks/doctor.json'));
+    expect((await house.read()).doctor).toBeUndefined();
+    writeFileSync(file('checks/doctor.json'), JSON.stringify({ version: 1, findings: [] }));
+    expect((await house.read()).doctor).toEqual({ findings: [] });
+    writeFileSync(file('checks/doctor.json'), '{');
+    expect((await house.read()).problems).toEqual([{ file: 'doctor.json', kind: 'damaged' }]);
+  });
 });

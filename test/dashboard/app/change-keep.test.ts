@@ -21,7 +21,7 @@ function asked(label: string, cleanupsLabel: string | undefined, action: 'keep' 
   };
   const audit = { append: async (entry: AuditEntry) => void written.push(entry) };
   const outcome = changeKeep(
-    { person, action, target, title: 'Paper Harbour', cleanupsLabel },
+    { person, action, target, title: 'Paper Harbour', withoutTag: 'leaves', cleanupsLabel },
     { tags, audit, now: () => 0 as never },
   );
   return { outcome, set, written };

@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       port: 8080,
       stateDir: '/state',
       auditDir: '/state/audit',
+      checks: { file: '/state/doctor.json' },
       language: 'auto',
       keepTagLabel: 'keep',
       auth: { kind: 'jellyfin', people: 'everybody' },
@@ -48,6 +49,8 @@ describe('loadConfig', () => {
       JELLYFIN_URL: 'http://other:8096',
       RADARR_API_KEY: 'another-key',
       DASHBOARD_PORT: '9000',
+      DASHBOARD_CHECKS_FILE: '/state/checks/doctor.json',
+      DASHBOARD_CHECKS_SCHEDULE: '*/15 * * * *',
       DASHBOARD_AUTH: 'proxy',
       DASHBOARD_AUTH_HEADER: 'Remote-User',
       DASHBOARD_AUTH_FROM: '10.0.0.0/8, fd00::/8',
@@ -58,6 +61,7 @@ describe('loadConfig', () => {
     if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.problems));
     expect(loaded.config).toMatchObject({
       port: 9000,
+      checks: { file: '/state/checks/doctor.json', schedule: '*/15 * * * *' },
       timeZone: 'Europe/Berlin',
       jellyfinUrl: 'http://other:8096',
       auth: {
@@ -95,6 +99,11 @@ describe('loadConfig', () => {
       'has a schedule that is none',
       `${SOUND}schedule: nightly\n`,
       'schedule: expected a cron schedule like 0 4 * * *',
+    ],
+    [
+      'has a schedule of checks that is none',
+      `${SOUND}checks: { schedule: often }\n`,
+      'checks.schedule: expected a cron schedule like 0 4 * * *',
     ],
     [
       'has two secrets for one server',

@@ -106,6 +106,26 @@ describe('/metrics', () => {
     ]);
   });
 
+  it('tells what is new at once, and the next run by the clock', async () => {
+    await liveOne();
+    let now = NOW;
+    const house = openHouse(folder);
+    const same = metricsApp({
+      house,
+      runAfter: (at) => at + 3_600_000,
+      now: () => now,
+      log: () => undefined,
+    });
+    const textOf = async () => await (await same.fetch(new Request('http://127.0.0.1/metrics'))).text();
+
+    const before = await textOf();
+    expect(await textOf()).toBe(before);
+    now += 60_000;
+    expect(await textOf()).toContain(`media_cleanup_next_run_timestamp_seconds ${NOW / 1000 + 3660}`);
+    await writeRun(folder, { ...REFUSED_RUN.result, startedAt: REFUSED_RUN.result.startedAt + 1 }, 4);
+    expect(await textOf()).toContain('media_cleanup_last_run_outcome{outcome="refused"} 1');
+  });
+
   it('counts files that cannot be read by their folder', async () => {
     await liveOne();
     writeFileSync(join(folder, 'totals.json'), '{');

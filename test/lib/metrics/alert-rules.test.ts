@@ -8,6 +8,7 @@ import { promtool, withoutPrometheus } from '../../support/prometheus.ts';
 const OPTIONS: AlertOptions = {
   namespaces: { media: 'tv', downloads: 'vpn' },
   lateAfterHours: 26,
+  checksLateAfterHours: 3,
   tunnelled: true,
   jobs: ['media-cleanup', 'media-setup'],
   claims: 'media-library.*|.+-config',
@@ -18,6 +19,7 @@ const ALERTS = alertGroups(OPTIONS).flatMap(({ rules }) => rules);
 const outcome = (name: string) => `media_cleanup_last_run_outcome{outcome="${name}"}`;
 const finding = (code: string, severity = 'error') =>
   `media_doctor_findings{app="qbittorrent",code="${code}",severity="${severity}"}`;
+const PAGE = 'media_dashboard_build_info{version="1"}';
 const claim = (name: string) => `{namespace="tv",persistentvolumeclaim="${name}"}`;
 const room = (left: string, name = 'media-library') => ({
   [`kubelet_volume_stats_available_bytes${claim(name)}`]: left,
@@ -46,7 +48,16 @@ const CASES: Readonly<Record<string, { readonly fires: Samples[]; readonly quiet
   },
   MediaDashboardAbsent: {
     fires: [{}],
-    quiet: [{ 'media_dashboard_build_info{version="1"}': '1x30' }],
+    quiet: [{ [PAGE]: '1x30' }],
+  },
+  MediaChecksStale: {
+    fires: [{ media_doctor_timestamp_seconds: '82800x30', [PAGE]: '1x30' }, { [PAGE]: '1x30' }],
+    quiet: [
+      { media_doctor_timestamp_seconds: '93600x30', [PAGE]: '1x30' },
+      // A page that has just been put up may wait a little for the first.
+      { [PAGE]: '_x25 1x5' },
+      {},
+    ],
   },
   MediaTunnelDown: {
     fires: [{ [finding('tunnel-down')]: '1x30' }],
@@ -141,6 +152,7 @@ describe('alertGroups', () => {
     const names = (options: Partial<AlertOptions>) =>
       alertGroups({ ...OPTIONS, ...options }).flatMap(({ rules }) => rules.map(({ alert }) => alert));
     expect(names({ lateAfterHours: undefined })).not.toContain('MediaCleanupLate');
+    expect(names({ checksLateAfterHours: undefined })).not.toContain('MediaChecksStale');
     expect(names({ tunnelled: false })).not.toContain('MediaTunnelDown');
     expect(names({ jobs: [] })).not.toContain('MediaJobFailed');
   });

@@ -9,6 +9,8 @@ import { MORNING } from './household.ts';
 
 export interface OpenPage {
   readonly url: string;
+  /** Of the numbers, where DASHBOARD_METRICS_PORT is set. */
+  readonly metricsUrl?: string;
   readonly log: readonly WebLog[];
   /** Milliseconds since 1970, as the page sees it. */
   now: number;
@@ -46,6 +48,7 @@ export async function openPage(
   });
   return Object.assign(page, {
     url: `http://127.0.0.1:${open.port}`,
+    ...(open.metricsPort !== undefined && { metricsUrl: `http://127.0.0.1:${open.metricsPort}` }),
     log,
     close: async () => {
       controller.abort();

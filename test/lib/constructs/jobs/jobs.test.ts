@@ -24,6 +24,7 @@ const job: Required<HardenedCronJobProps> = {
   suspend: true,
   startingDeadlineSeconds: 111,
   activeDeadlineSeconds: 222,
+  keptRuns: 5,
   runAs,
   initContainers: [{ name: 'first', image: someImage, resources: someResources }],
   container: { name: 'job', image: someImage, resources: someResources },
@@ -42,6 +43,8 @@ describe('HardenedCronJob', () => {
       timeZone: 'Europe/Berlin',
       suspend: true,
       startingDeadlineSeconds: 111,
+      successfulJobsHistoryLimit: 5,
+      failedJobsHistoryLimit: 5,
       jobTemplate: {
         spec: {
           activeDeadlineSeconds: 222,

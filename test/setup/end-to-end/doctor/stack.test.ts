@@ -19,6 +19,11 @@ function secretAt(path: string, { simulator }: Stack): string {
   return path.endsWith('jellyfin') ? 'the-root-password' : 'a-login-password';
 }
 
+/** Of sessions at Jellyfin that have not ended. */
+function tokensIn({ simulator }: Stack): readonly string[] {
+  return [...simulator.jellyfin.state.logins.keys()];
+}
+
 const OPTIONS = { radarrs: [{ name: 'radarr' }], sonarrs: [{ name: 'sonarr' }] };
 
 describe('setup doctor of a stack', () => {
@@ -146,6 +151,34 @@ describe('setup doctor of a stack', () => {
     });
     expect([...written]).toEqual([['/state/doctor.json', out]]);
     expect(JSON.parse(out)).toMatchObject({ version: 1, checkedAt: '2026-03-29T04:00:00.000Z' });
+  });
+
+  it('fails for no finding where a clock started it, and ends no session of a doctor that a person started', async () => {
+    stack.simulator.qbittorrent.state.connectionStatus = 'disconnected';
+    const written: string[] = [];
+    const line = 'doctor --unattended --out /checks/doctor.json';
+    const byClock = await stack.setup(line, {
+      writeText: (_, text) => {
+        written.push(text);
+      },
+    });
+    const tokens = tokensIn(stack);
+    const byPerson = await stack.setup('doctor');
+
+    expect([byClock.code, byPerson.code]).toEqual([0, 7]);
+    expect(JSON.parse(written[0] ?? '')).toMatchObject({ summary: { error: expect.any(Number) } });
+    expect(tokensIn(stack)).toEqual(expect.arrayContaining([...tokens]));
+  });
+
+  it('fails where it cannot leave its findings, also by the clock', async () => {
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const { code, err } = await stack.setup('doctor --unattended --out /checks/doctor.json', {
+      writeText: () => {
+        throw full;
+      },
+    });
+    expect(code).not.toBe(0);
+    expect(err).toContain('/checks/doctor.json');
   });
 
   it('asks each app for its password once at most when it is wrong', async () => {
