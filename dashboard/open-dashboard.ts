@@ -6,6 +6,7 @@ import { runAfterOf } from './adapters/schedule.ts';
 import { openKeepTags } from './adapters/servarr/open-keep-tags.ts';
 import { openAudit } from './adapters/state/open-audit.ts';
 import { openHouse } from './adapters/state/open-house.ts';
+import { keepAhead } from './app/keep-ahead.ts';
 import type { DashboardConfig } from './config/load.ts';
 import { metricsApp } from './metrics/metrics-app.ts';
 import { rangesOf } from './web/addresses.ts';
@@ -28,6 +29,9 @@ export interface OpenDashboard {
 
 /** Kubernetes gives a pod thirty seconds; who asked last has his answer by then. */
 const GRACE_MS = 10_000;
+
+/** A large plan takes seconds to read, which nobody who looks should wait for: neither after a start nor after a run. */
+const AHEAD_MS = 15_000;
 
 /** @throws what the system says of the port */
 export async function openDashboard(
@@ -57,10 +61,12 @@ export async function openDashboard(
   });
   const numbers = metricsApp({ house, runAfter, now, log });
   const doors = await listenAt(config, { page: app.fetch, numbers: numbers.fetch });
+  const stop = keepAhead(doors.numbers ? numbers.sumUp : house.read, AHEAD_MS);
   return {
     port: doors.page.port,
     ...(doors.numbers && { metricsPort: doors.numbers.port }),
     async close() {
+      stop();
       await Promise.all([doors.page.close(GRACE_MS), doors.numbers?.close(GRACE_MS)]);
       await Promise.all([tags.close(), posters.close()]);
     },

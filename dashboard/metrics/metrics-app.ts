@@ -12,14 +12,15 @@ export interface MetricsOptions {
 
 export function metricsApp({ house, runAfter, now, log }: MetricsOptions) {
   const text = remembered(renderMetrics);
-  const answer = async (): Promise<Response> => {
+  const current = async (): Promise<string> => {
     const nextRun = runAfter(now());
-    const seen = { house: await house.read(), ...(nextRun !== undefined && { nextRun }) };
-    return new Response(await text(seen), {
-      headers: { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' },
-    });
+    return await text({ house: await house.read(), ...(nextRun !== undefined && { nextRun }) });
   };
+  const answer = async () =>
+    new Response(await current(), { headers: { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' } });
   return {
+    /** So that the next answer need not wait for it. */
+    sumUp: async () => void (await current()),
     fetch: async (request: Request): Promise<Response> => {
       if (new URL(request.url).pathname !== '/metrics') return plain('the numbers are at /metrics', 404);
       if (request.method !== 'GET') return plain('only GET', 405);
