@@ -5,6 +5,7 @@ import { isRecord } from '../../program/config/known-keys.ts';
 import type { ConfigResult, Problem } from '../../program/config/problem.ts';
 import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
 import type { ReadText } from '../../program/config/secret-file.ts';
+import { withTexts } from '../../program/config/texts.ts';
 import { parseYamlSource, pathText, type YamlSource } from '../../program/config/yaml-source.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { crossFindings, missingServers } from './cross-checks.ts';
@@ -93,14 +94,12 @@ function readSources({ file, environment }: ConfigSources): Read {
   const overlaid = overlay(yaml?.source.value ?? {}, fromEnvironment.settings);
   const places = placesOf(yaml?.source, overlaid);
   const parsed = CleanupFile.safeParse(overlaid.value);
-  const findings = [
-    ...(parsed.success
-      ? pressureFindings(parsed.data.policy, parsed.data.pressure)
-      : findingsOf(CleanupFile, parsed.error.issues, overlaid.value)),
-    ...crossFindings(overlaid.value, places.nameOf),
-  ];
+  const found = parsed.success
+    ? pressureFindings(parsed.data.policy, parsed.data.pressure)
+    : findingsOf(CleanupFile, parsed.error.issues, overlaid.value);
+  const findings = [...withTexts(found, overlaid.value), ...crossFindings(overlaid.value, places.nameOf)];
   const problems = [
-    ...(yaml?.source.duplicates ?? []),
+    ...(yaml?.source.slips ?? []),
     ...fromEnvironment.problems,
     ...findings.map(places.toProblem),
   ];

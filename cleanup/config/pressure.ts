@@ -1,6 +1,7 @@
 /** What `pressure` means to the policy, and what about it cannot be. */
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { PressurePolicy } from '../domain/policy/policy.ts';
+import { bytesIn } from './bytes.ts';
 import type { Policy, Pressure } from './schema.ts';
 
 type Times = Pick<Policy, 'gracePeriodDays' | 'noticeDays'>;
@@ -18,10 +19,4 @@ export function pressureFindings(policy: Times, pressure: Pressure | undefined):
 
 export function pressurePolicy({ freeSpace, ...times }: Pressure): PressurePolicy {
   return { freeBytes: bytesIn(freeSpace), ...times };
-}
-
-function bytesIn(count: Pressure['freeSpace']): number {
-  if (typeof count === 'number') return count;
-  const [, number = '', unit = '', binary] = /^([\d.]+)(\w)(i?)$/.exec(count) ?? [];
-  return Math.round(Number(number) * (binary ? 1024 : 1000) ** ('MGTP'.indexOf(unit) + 2));
 }

@@ -3,24 +3,25 @@
  * which imports these very schemas. Absent settings take the safe default.
  */
 import * as z from 'zod';
+import { PersonName } from '../../program/config/scalars.ts';
+import { bytesIn } from './bytes.ts';
 
 /** Whose watching counts: a word, or the names of users who all must have watched. */
 export const WatchedBy = z.union([
   z.enum(['primary', 'any', 'all', 'starters']),
   z.strictObject({
     users: z
-      .array(z.string().min(1))
+      .array(PersonName)
       .min(1)
       .meta({ description: 'Jellyfin names of users who all must have watched', examples: [['anna', 'bo']] }),
   }),
 ]);
 
-const providerId = z
-  .string()
-  .regex(
-    /^(?:tmdb:\d+|tvdb:\d+|imdb:tt\d+)$/,
-    'expected a provider id like tmdb:603, tvdb:81189 or imdb:tt0133093',
-  );
+const providerId = z.string().regex(
+  // Written in another way than the servers do, an id would be nobody's, and protect nothing.
+  /^(?:tmdb:[1-9]\d*|tvdb:[1-9]\d*|imdb:tt\d{7,})$/,
+  'expected a provider id like tmdb:603, tvdb:81189 or imdb:tt0133093',
+);
 
 /** Retention policy: see docs/retention.md for a worked calendar. */
 export const Policy = z.strictObject({
@@ -28,7 +29,7 @@ export const Policy = z.strictObject({
     'whose watching counts: primary, any, all, starters, or { users: [..] }',
   ),
   ignoredUsers: z
-    .array(z.string().min(1))
+    .array(PersonName)
     .default([])
     .meta({
       description:
@@ -98,11 +99,18 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+const BYTES = 'expected bytes like 500G, 1.5T or 400Gi';
+/** No disk of a household is larger, and to a larger limit every disk would be short. */
+const LARGEST = 1e15;
+
 /** Bytes: a whole number, or a number with a unit. */
 export const ByteCount = z
   .union([
-    z.int().min(1),
-    z.string().regex(/^\d+(\.\d+)?[MGTP]i?$/, 'expected bytes like 500G, 1.5T or 400Gi'),
+    z.int().min(1_000_000, `${BYTES}; a number alone counts single bytes`).max(LARGEST, BYTES),
+    z
+      .string()
+      .regex(/^(?=.*[1-9])\d+(\.\d+)?[MGTP]i?$/, { error: BYTES, abort: true })
+      .refine(isDisk, `${BYTES}, at most 1P: no disk has as much free, and everything would go sooner`),
   ])
   .meta({ id: 'ByteCount' });
 
@@ -216,3 +224,7 @@ export const History = z.strictObject({
     }),
 });
 export type History = z.infer<typeof History>;
+
+function isDisk(text: string): boolean {
+  return bytesIn(text) <= LARGEST;
+}

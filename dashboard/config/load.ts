@@ -45,7 +45,7 @@ export function loadConfig(
     ...crossFindings(value, nameOf),
   ];
   const problems: readonly Problem[] = [
-    ...(yaml?.source.duplicates ?? []),
+    ...(yaml?.source.slips ?? []),
     ...empty.map((name) => ({
       where: `environment ${name}`,
       what: 'set but empty; unset it or give a value',

@@ -2,6 +2,7 @@
 import { isRecord } from '../../program/config/known-keys.ts';
 import type { Problem } from '../../program/config/problem.ts';
 import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
+import { withTexts } from '../../program/config/texts.ts';
 import { parseYamlSource, type YamlSource } from '../../program/config/yaml-source.ts';
 import { withAdvice } from './advice.ts';
 import { judge } from './checks.ts';
@@ -18,20 +19,35 @@ export type Loaded =
 export function parseConfig(file: string, text: string): Loaded {
   const yaml = parseYamlSource(file, text);
   if (yaml.kind === 'broken') return { kind: 'invalid', errors: yaml.problems, warnings: [] };
-  const { value, duplicates } = yaml.source;
+  const { value, slips } = yaml.source;
   const noSettings = withoutSettings(file, value);
   if (noSettings !== undefined) return { kind: 'invalid', errors: [noSettings], warnings: [] };
 
   const parsed = Config.safeParse(value);
-  const faults = parsed.success
-    ? []
-    : findingsOf(Config, parsed.error.issues, value, showValue).map(withAdvice);
-  const judged = parsed.success ? { config: parsed.data, faults: [] } : salvage(value, faults);
+  const issues = parsed.success ? [] : findingsOf(Config, parsed.error.issues, value, showValue);
+  const faults = withTexts(issues.filter(isNoMergeKey).map(withAdvice), value, {
+    isFree,
+    refusesBlanks: true,
+  });
+  const judged =
+    parsed.success && faults.length === 0 ? { config: parsed.data, faults: [] } : salvage(value, faults);
   const { refusals, warnings } = judge(judged.config, judged.faults);
-  const errors = [...duplicates, ...problems(yaml.source, [...faults, ...refusals])];
+  const errors = [...slips, ...problems(yaml.source, [...faults, ...refusals])];
   const doubts = problems(yaml.source, warnings);
   if (parsed.success && errors.length === 0) return { kind: 'valid', config: parsed.data, warnings: doubts };
   return { kind: 'invalid', errors, warnings: doubts };
+}
+
+/** The parser of YAML has told of it already. */
+function isNoMergeKey({ path }: Finding): boolean {
+  return path.at(-1) !== '<<';
+}
+
+/** Variables, annotations and arguments are for programs that may have templates of their own. */
+const FREE = ['env', 'annotations', 'args', 'command'];
+
+function isFree(path: readonly PropertyKey[]): boolean {
+  return path.some((step) => FREE.includes(String(step)));
 }
 
 function withoutSettings(where: string, value: unknown): Problem | undefined {

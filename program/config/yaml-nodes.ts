@@ -29,7 +29,8 @@ function stepInto(
   return undefined;
 }
 
-function startOf(node: unknown): number | undefined {
+/** Where a node begins in the text. */
+export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 

@@ -1,12 +1,13 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
 import { duplicateKeys, offsetOf } from './yaml-nodes.ts';
+import { slipsIn, strangeKey } from './yaml-slips.ts';
 
 /** A YAML file that parsed, with the way back from a path in its value to the place in the text. */
 export interface YamlSource {
   readonly value: unknown;
-  /** Keys given twice in one mapping; `value` holds the last of them, so nobody may go on with it. */
-  readonly duplicates: readonly Problem[];
+  /** Keys given twice, of which `value` holds the last, and what was not meant as it reads: nobody may go on with it. */
+  readonly slips: readonly Problem[];
   /** Line and column of what `where` names, to put problems in the order of the file. */
   position(path: readonly PropertyKey[]): Position;
   /**
@@ -38,6 +39,14 @@ export function parseYamlSource(file: string, text: string): YamlResult {
     }));
     return { kind: 'broken', problems };
   }
+  const strange = strangeKey(document.contents);
+  if (strange !== undefined) {
+    const what = 'not valid YAML: a key must be text; fill in templates like {{ name }} first';
+    return {
+      kind: 'broken',
+      problems: [{ where: `${file}:${placeText(positionAt(lines, strange))}`, what }],
+    };
+  }
   const value = plainValue(document);
   if (value.kind === 'bad-aliases') {
     return {
@@ -54,7 +63,12 @@ export function parseYamlSource(file: string, text: string): YamlResult {
     where: where(path, positionAt(lines, again)),
     what: `given twice, first in line ${positionAt(lines, first).line}; keep one`,
   }));
-  return { kind: 'parsed', source: { value: value.value ?? {}, duplicates, position, where } };
+  const slips = slipsIn(document.contents).map(({ path, offset, message }) => ({
+    where: where(path, positionAt(lines, offset)),
+    what: message,
+  }));
+  const source = { value: value.value ?? {}, slips: [...duplicates, ...slips], position, where };
+  return { kind: 'parsed', source };
 }
 
 /** `radarr[1].url` of `['radarr', 1, 'url']`. */

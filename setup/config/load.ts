@@ -3,6 +3,7 @@ import type { ConfigResult, Problem } from '../../program/config/problem.ts';
 import { type Finding, findingsOf } from '../../program/config/schema-findings.ts';
 import type { Secret } from '../../program/config/secret.ts';
 import type { ReadText } from '../../program/config/secret-file.ts';
+import { withTexts } from '../../program/config/texts.ts';
 import { parseYamlSource } from '../../program/config/yaml-source.ts';
 import type { Wishes } from '../domain/wishes/wishes.ts';
 import type { Connections } from './connections.ts';
@@ -35,10 +36,13 @@ export function loadConfig({ name, text }: ConfigFile, readText: ReadText): Conf
   const toProblem = ({ path, message }: Finding): Problem => ({ where: source.where(path), what: message });
   const parsed = SetupFile.safeParse(source.value);
   const found = [
-    ...(parsed.success ? [] : findingsOf(SetupFile, parsed.error.issues, source.value)),
+    ...withTexts(
+      parsed.success ? [] : findingsOf(SetupFile, parsed.error.issues, source.value),
+      source.value,
+    ),
     ...crossFindings(source.value),
   ];
-  const problems = [...source.duplicates, ...found.map(toProblem)];
+  const problems = [...source.slips, ...found.map(toProblem)];
   if (problems.length > 0 || parsed.data === undefined) return { kind: 'refused', problems };
   const secrets = new SecretReader(readText);
   const config = { ...configOf(parsed.data, secrets), secrets: secrets.secrets };

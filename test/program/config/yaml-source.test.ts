@@ -45,7 +45,7 @@ describe('parseYamlSource', () => {
   it('reports a key given twice with both places, and the value goes on for the other problems', () => {
     const result = parseYamlSource('a.yaml', 'a:\n  b: 1\n  c: 2\n  b: hunter2\n');
     const source = result.kind === 'parsed' ? result.source : undefined;
-    expect(source?.duplicates).toEqual([
+    expect(source?.slips).toEqual([
       { where: 'a.yaml:4:3 a.b', what: 'given twice, first in line 2; keep one' },
     ]);
     expect(source?.position(['a', 'c'])).toEqual({ line: 3, column: 3 });
