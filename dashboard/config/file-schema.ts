@@ -1,6 +1,6 @@
 /** What people may write in `dashboard.yaml`; what media.yaml can share is in schema.ts. */
 import * as z from 'zod';
-import { Cidr } from '../../program/config/cidr.ts';
+import { NeighbourCidr } from '../../program/config/cidr.ts';
 import { InstanceName, SecretFile, SecretText, ServerUrl } from '../../program/config/scalars.ts';
 import { isTimeZone } from '../../program/config/time-zone.ts';
 import { Door, PageLanguage } from './schema.ts';
@@ -64,7 +64,7 @@ export const DashboardFile = z.strictObject({
     .describe('tag in Radarr and Sonarr that keeps an item for good'),
   auth: Door.describe('how people get in'),
   trustedProxies: z
-    .array(Cidr)
+    .array(NeighbourCidr)
     .default([])
     .describe('addresses of proxies that say truly whom they forward (X-Forwarded-For, X-Forwarded-Proto)'),
   jellyfin: z.strictObject({ url: ServerUrl }).describe('for posters, and for signing in'),

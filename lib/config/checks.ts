@@ -3,7 +3,7 @@
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
-import { foreignNamespaces, oneWayOut, someMachines } from './checks/app-network.ts';
+import { foreignNamespaces, foreignReaders, oneWayOut, someMachines } from './checks/app-network.ts';
 import { openSignIns, unguardedDoors } from './checks/authentication.ts';
 import { claimMarks, sharedClaims } from './checks/claims.ts';
 import {
@@ -17,7 +17,12 @@ import {
 } from './checks/cleanup.ts';
 import { namedController, unreachableController } from './checks/controller.ts';
 import { everybodysWord, numbersWithoutPage, pageWithoutCleanup, unreadNumbers } from './checks/dashboard.ts';
-import { reachableDatabases, separateDatabases } from './checks/databases.ts';
+import {
+  ownDatabases,
+  reachableDatabases,
+  separateDatabases,
+  someDatabaseServers,
+} from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
 import {
@@ -28,21 +33,23 @@ import {
   writableExtras,
 } from './checks/extra-apps.ts';
 import { recycleBins, rootFolders, sharedFolders } from './checks/folders.ts';
-import { distantFolders, linksOfDrivers, secondVolume } from './checks/hard-links.ts';
+import { distantFolders, linksOfDrivers, sameLibrary, secondVolume } from './checks/hard-links.ts';
 import { imageVersions, unknownVersions } from './checks/image-versions.ts';
 import { mountOptions } from './checks/mount-options.ts';
 import { libraryNames, mountPaths } from './checks/mount-paths.ts';
 import { extraAppNames, instanceNames, someInstance } from './checks/names.ts';
 import { namespaces } from './checks/namespaces.ts';
-import { nodeOfVolumes } from './checks/node-selector.ts';
+import { nodeFolders } from './checks/node-folders.ts';
+import { linuxNodes, nodeOfVolumes } from './checks/node-selector.ts';
 import { plainReceivers, reachableReceivers, receiverNames, someReceivers } from './checks/notifications.ts';
+import { uniqueObjects } from './checks/object-names.ts';
 import { podNames } from './checks/pods.ts';
 import { idleRecyclarr, recyclarrVersion } from './checks/recyclarr.ts';
-import { requestsWithinLimits } from './checks/resources.ts';
+import { requestsWithinLimits, usableResources } from './checks/resources.ts';
 import { rootImages } from './checks/root-images.ts';
-import { someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
+import { longHosts, someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
-import { smallCache, usableSizes } from './checks/sizes.ts';
+import { possibleSizes, smallCache, usableSizes } from './checks/sizes.ts';
 import {
   claimsInTwoNamespaces,
   folderOfAnyNode,
@@ -50,7 +57,14 @@ import {
   ownHandles,
   secretsOfDrivers,
 } from './checks/sources.ts';
-import { presharedKey, spokenType, tunnelAddress, tunnelIpv6, tunnelSection } from './checks/vpn.ts';
+import {
+  presharedKey,
+  spokenType,
+  tunnelAddress,
+  tunnelIpv6,
+  tunnelMtu,
+  tunnelSection,
+} from './checks/vpn.ts';
 import {
   endpointAddress,
   endpointPort,
@@ -59,8 +73,8 @@ import {
   samePort,
   wideEgress,
 } from './checks/vpn-endpoints.ts';
-import { fixedPort, portForwarding } from './checks/vpn-ports.ts';
-import { freeServers, knownChoices, serverChoice } from './checks/vpn-servers.ts';
+import { fixedPort, freePeerPort, portForwarding } from './checks/vpn-ports.ts';
+import { countryCodes, freeServers, knownChoices, serverChoice } from './checks/vpn-servers.ts';
 import { lacksKey, meetsFault } from './salvage.ts';
 import type { Config } from './schema.ts';
 import { tracked } from './tracked.ts';
@@ -76,7 +90,9 @@ const REFUSALS: readonly Check[] = [
   extraCalls,
   extraFolders,
   fixedPort,
+  freePeerPort,
   foreignNamespaces,
+  foreignReaders,
   freeServers,
   furtherVariables,
   imageVersions,
@@ -84,20 +100,25 @@ const REFUSALS: readonly Check[] = [
   keptInstances,
   knownChoices,
   libraryNames,
+  linuxNodes,
+  longHosts,
   longPressure,
   mountOptions,
   mountPaths,
   namedController,
   namelessDoors,
   namespaces,
+  nodeFolders,
   nodeOfVolumes,
   numbersWithoutPage,
   oneReach,
   oneWayOut,
+  ownDatabases,
   ownHandles,
   pageWithoutCleanup,
   podNames,
   portForwarding,
+  possibleSizes,
   presharedKey,
   primaryUser,
   publicEgress,
@@ -109,6 +130,7 @@ const REFUSALS: readonly Check[] = [
   requestsWithinLimits,
   rootFolders,
   rootImages,
+  sameLibrary,
   samePort,
   sealedKeys,
   secretArguments,
@@ -117,23 +139,28 @@ const REFUSALS: readonly Check[] = [
   serverChoice,
   sharedClaims,
   sharedFolders,
+  someDatabaseServers,
   someInstance,
   someMachines,
   someReceivers,
   someRoute,
   spokenType,
   tunnelAddress,
+  tunnelMtu,
   tunnelSection,
   unguardedDoors,
   uniqueAccounts,
   uniqueDoors,
   uniqueHosts,
+  uniqueObjects,
   usableLimits,
+  usableResources,
   usableSizes,
 ];
 
 const WARNINGS: readonly Check[] = [
   claimsInTwoNamespaces,
+  countryCodes,
   distantFolders,
   folderOfAnyNode,
   idleLimits,

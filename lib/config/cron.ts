@@ -36,7 +36,30 @@ export function cronProblem(schedule: string): string | undefined {
     const problem = fieldProblem(parts[index] ?? '', field);
     if (problem !== undefined) return problem;
   }
-  return undefined;
+  return neverComes(parts) ? 'expected a day that comes: none of these months has such a day' : undefined;
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 31 February. A day of the week beside a day of the month is another chance, not a condition. */
+function neverComes([, , days = '', months = '', weekdays = '']: readonly string[]): boolean {
+  const [, , day, month] = FIELDS;
+  if (day === undefined || month === undefined || !/^[*?]$/.test(weekdays)) return false;
+  const numbers = (text: string, field: Field) => text.split(',').flatMap((item) => numbersOf(item, field));
+  const wanted = numbers(days, day);
+  return numbers(months, month).every((one) => wanted.every((number) => number > (LONGEST[one - 1] ?? 0)));
+}
+
+/** What an item stands for; expects one that is valid. */
+function numbersOf(item: string, field: Field): readonly number[] {
+  const [range = '', step = ''] = item.split('/');
+  const [from, to] = /^[*?]$/.test(range)
+    ? [field.min, field.max]
+    : range.split('-').map((bound) => numberOf(bound, field) ?? field.min);
+  const first = from ?? field.min;
+  const last = to ?? (step === '' ? first : field.max);
+  const every = step === '' ? 1 : Number(step);
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) => first + index * every);
 }
 
 function fieldProblem(text: string, field: Field): string | undefined {

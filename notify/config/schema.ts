@@ -17,15 +17,20 @@ const told = {
       examples: [['removed', 'failed', 'silent']],
     }),
   language: z.enum(['en', 'de']).default('en').describe('en or de'),
-  silentDays: z.number().min(1).default(30).describe('days without news after which silence itself is told'),
+  silentDays: z
+    .number()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('days without news after which silence itself is told'),
   repeatDays: z
     .number()
     .min(1)
+    .max(3650)
     .default(7)
     .describe('days after which the same refusal or failure is told again'),
 };
 
-const line = z.string().regex(/^[^\r\n]+$/, 'expected one line');
 const address = z.email('expected an address like anna@example.org');
 
 export const Ntfy = z.strictObject({
@@ -55,6 +60,8 @@ export const Discord = z.strictObject({
   urlFile: SecretFile.describe('file with the address of a webhook, which is a secret'),
 });
 
+const CHAT = 'expected the number of a chat, or @name of a channel';
+
 export const Telegram = z.strictObject({
   kind: z.literal('telegram').describe('a chat of Telegram'),
   ...told,
@@ -64,7 +71,8 @@ export const Telegram = z.strictObject({
   }),
   tokenFile: SecretFile.describe('file with the token of the bot'),
   chatId: z
-    .union([z.int(), line])
+    .union([z.int(), z.string()])
+    .refine((chat) => /^-?[1-9]\d*$|^@[A-Za-z]\w{3,}$/.test(String(chat)), CHAT)
     .meta({ description: 'number of the chat, or @name of a channel', examples: [-1001234567890] }),
   threadId: z
     .int()
@@ -88,7 +96,7 @@ export const Email = z.strictObject({
   ...told,
   host: z
     .string()
-    .regex(/^[\w.:-]+$/, 'expected a host name')
+    .regex(/^(?=.*[a-z0-9])(?!.*\.\.)[\w.:-]+$/i, 'expected a host name')
     .meta({ description: 'the mail server', examples: ['mail.example.org'] }),
   port: z
     .int()
@@ -125,15 +133,27 @@ export const Webhook = z.strictObject({
   secretFile: SecretFile.describe('file with the secret that signs it'),
 });
 
-export const Notification = z.discriminatedUnion('kind', [
-  Ntfy,
-  Gotify,
-  Discord,
-  Telegram,
-  Matrix,
-  Email,
-  Webhook,
-]);
+/** Each port begins with its own handshake: with the other one the connection hangs until it is given up. */
+export function mailPort(
+  entry: { readonly kind: string; readonly port?: number; readonly security?: string },
+  context: z.RefinementCtx,
+): void {
+  const { port, security } = entry;
+  if (
+    entry.kind !== 'email' ||
+    (port === 465 ? security === 'tls' : security !== 'tls' || (port !== 25 && port !== 587))
+  )
+    return;
+  const message =
+    port === 465
+      ? 'expected tls on port 465, where mail servers encrypt from the first byte'
+      : `expected starttls on port ${port}, where mail servers begin in plain words; tls is for port 465`;
+  context.addIssue({ code: 'custom', path: ['security'], message });
+}
+
+export const Notification = z
+  .discriminatedUnion('kind', [Ntfy, Gotify, Discord, Telegram, Matrix, Email, Webhook])
+  .superRefine(mailPort);
 export type Notification = z.infer<typeof Notification>;
 export type NotificationOf<Kind extends Notification['kind']> = Extract<
   Notification,

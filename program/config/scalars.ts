@@ -32,7 +32,9 @@ export const AbsolutePath = z
 
 function isServerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
+  const { protocol, hostname, port, username, password, search, hash } = new URL(text);
+  // Nobody listens at port 0, and no name has an empty part.
+  if (port === '0' || hostname.includes('..')) return false;
   return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
 }
 

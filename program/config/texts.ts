@@ -36,8 +36,8 @@ export function textFindings(
   return message === undefined ? [] : [{ path, message }];
 }
 
-/** C0 but tab and line breaks, DEL, and marks without a width; both kinds survive copying from a web page. */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/;
+/** Control characters but tab and line breaks, and marks without a width; all survive copying from a web page. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const LINES = /[\t\n\r]/;
 const HELM = /\{\{-?\s*(\.|include\b|template\b|tpl\b).*\}\}/;
 const TEMPLATE = /\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|\$\([A-Z_]+\)|%[A-Z][A-Z_]{2,}%|<[A-Za-z][\w .-]*>/;

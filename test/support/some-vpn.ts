@@ -1,6 +1,6 @@
 import type { Settings } from './some-config.ts';
 
-export const PUBLIC_KEY = `${'A'.repeat(43)}=`;
+export const PUBLIC_KEY = `${'AbCd'.repeat(10)}AbA=`;
 
 /** A gluetun section of this provider by WireGuard, with an endpoint and `keys` of wireguard. */
 export function wireguardVpn(

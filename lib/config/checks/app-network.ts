@@ -1,3 +1,4 @@
+import { isEverybody } from '../../../program/config/addresses.ts';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
@@ -19,6 +20,16 @@ export const foreignNamespaces: Check = (config) => {
   });
 };
 
+/** The same of those who read numbers. */
+export const foreignReaders: Check = ({ metrics, namespaces }) => {
+  const own: readonly string[] = Object.values(namespaces);
+  return metrics.namespaces.flatMap((namespace, index): readonly Finding[] => {
+    if (!own.includes(namespace)) return [];
+    const message = `${namespace} is a namespace of the stack, where no Prometheus is; write the one that it runs in`;
+    return [{ path: ['metrics', 'namespaces', index], message }];
+  });
+};
+
 /** A second way out of the VPN's pod would be a way past the VPN. */
 export const oneWayOut: Check = (config) => {
   const { network } = config.apps.qbittorrent;
@@ -33,8 +44,8 @@ export const someMachines: Check = (config) =>
   appsOf(config).flatMap(({ path, settings: { network } }) =>
     network.to.flatMap(({ addresses = [] }, index) =>
       addresses.flatMap((cidr, place): readonly Finding[] => {
-        if (!cidr.endsWith('/0')) return [];
-        const message = `${cidr} is every address there is; name the machines, one as 192.168.1.20/32`;
+        if (!isEverybody(cidr)) return [];
+        const message = `${cidr} is every address there is, or nearly; name the machines, one as 192.168.1.20/32`;
         return [{ path: [...path, 'network', 'to', index, 'addresses', place], message }];
       }),
     ),

@@ -104,6 +104,9 @@ function claimsOfApps(config: Config): readonly UsedClaim[] {
 const TAKEN =
   /^(app|app\.kubernetes\.io\/(name|part-of)|argocd\.argoproj\.io\/(sync-options|ignore-healthcheck)|kustomize\.toolkit\.fluxcd\.io\/prune)$/;
 
+/** Marks by which Kubernetes itself remembers what became of a claim. */
+const OF_KUBERNETES = /^(pv\.kubernetes\.io|volume(\.beta)?\.kubernetes\.io)\//;
+
 /** What claims are marked with comes after the stack's own marks, and replaces none: those keep the data. */
 export const claimMarks: Check = (config) => {
   const { cacheClaim, transcodeClaim } = config.apps.jellyfin;
@@ -115,10 +118,12 @@ export const claimMarks: Check = (config) => {
   return marked.flatMap(({ path, settings }) =>
     (['annotations', 'labels'] as const).flatMap((marks) =>
       Object.keys(settings?.[marks] ?? {})
-        .filter((key) => TAKEN.test(key))
+        .filter((key) => TAKEN.test(key) || OF_KUBERNETES.test(key))
         .map((key) => ({
           path: [...path, marks, key],
-          message: 'cannot be given: the stack sets it, and data are kept by it; remove it',
+          message: TAKEN.test(key)
+            ? 'cannot be given: the stack sets it, and data are kept by it; remove it'
+            : 'cannot be given: Kubernetes remembers by it which volume is whose; remove it',
         })),
     ),
   );

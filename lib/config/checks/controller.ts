@@ -1,13 +1,28 @@
+import { isEverybody } from '../../../program/config/addresses.ts';
+import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 import { controllerOf } from '../controller-of.ts';
 
 /** Somebody forwards the requests: the network lets in nobody who is not named. */
-export const namedController: Check = ({ routes }) => {
+export const namedController: Check = ({ routes, namespaces }) => {
   if (routes.kind === 'none') return [];
   const { controller, controllerNamespace } = routes;
+  const wide = (controller?.cidrs ?? []).flatMap((cidr, index): readonly Finding[] => {
+    if (!isEverybody(cidr)) return [];
+    const message = `${cidr} is every address there is, or nearly, so that everybody would come to the apps past the controller; write those of the nodes`;
+    return [{ path: ['routes', 'controller', 'cidrs', index], message }];
+  });
+  if (wide.length > 0) return wide;
   if (controller !== undefined && controllerNamespace !== undefined) {
     const message = 'is given twice; leave it out beside routes.controller';
     return [{ path: ['routes', 'controllerNamespace'], message }];
+  }
+  const own: readonly (string | undefined)[] = Object.values(namespaces);
+  const place = controller?.namespace === undefined ? ['controllerNamespace'] : ['controller', 'namespace'];
+  if (own.includes(controller?.namespace ?? controllerNamespace)) {
+    const message =
+      'is a namespace of the stack, where every pod is closed to what the stack does not know; run the controller in another';
+    return [{ path: ['routes', ...place], message }];
   }
   if (controllerOf(routes) !== undefined) return [];
   const message =

@@ -1,3 +1,4 @@
+import { isEverybody, isLoopback } from '../../../program/config/addresses.ts';
 import type { Check } from '../check.ts';
 
 /** The page is what tells the numbers. */
@@ -32,9 +33,11 @@ export const everybodysWord: Check = ({ dashboard: { auth, trustedProxies } }) =
     ...trustedProxies.map((cidr, index) => ({ cidr, place: ['trustedProxies', index] })),
   ];
   return believed
-    .filter(({ cidr }) => cidr.endsWith('/0'))
+    .filter(({ cidr }) => isEverybody(cidr) || isLoopback(cidr))
     .map(({ cidr, place }) => ({
       path: ['dashboard', ...place],
-      message: `${cidr} is every address there is, so that anybody would be believed; write those of the proxy`,
+      message: isLoopback(cidr)
+        ? `${cidr} is the pod of the page itself, and no proxy is in it; write the addresses of the pods of the proxy`
+        : `${cidr} is every address there is, or nearly, so that anybody would be believed; write those of the proxy`,
     }));
 };

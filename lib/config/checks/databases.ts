@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { isEverybody, isWithin, rangeOf } from '../../../program/config/addresses.ts';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 import { type Database, databasesOf } from '../databases-of.ts';
@@ -16,6 +18,35 @@ export const reachableDatabases: Check = (config) => {
     return [{ path: place, message }];
   });
 };
+
+/** A database is one machine, or some; and one that is written as an address is at that address. */
+export const someDatabaseServers: Check = (config) =>
+  databasesOf(config).flatMap(({ path, host, server }) => {
+    const cidrs = server?.kind === 'addresses' ? server.cidrs : [];
+    return cidrs.flatMap((cidr, index): readonly Finding[] => {
+      const place = [...path, 'addresses', index];
+      if (isEverybody(cidr)) {
+        const message = `${cidr} is every address there is, or nearly; name the machines, one as 192.168.1.5/32`;
+        return [{ path: place, message }];
+      }
+      if (index > 0 || isIP(host) === 0 || cidrs.some((range) => isWithin(rangeOf(host), range))) return [];
+      const message = `${host} is in none of these ranges, so that the network would keep the app from it; leave addresses out beside an address`;
+      return [{ path: place, message }];
+    });
+  });
+
+/** PostgreSQL's own, which are made anew or must stay as they are. */
+const OWN_DATABASES = ['postgres', 'template0', 'template1'];
+
+export const ownDatabases: Check = (config) =>
+  databasesOf(config).flatMap((database) =>
+    (['mainDb', 'logDb'] as const)
+      .filter((key) => OWN_DATABASES.includes(database[key]))
+      .map((key) => ({
+        path: [...database.path, key],
+        message: `${database[key]} is a database of PostgreSQL itself; make one for ${database.app}`,
+      })),
+  );
 
 /** Two apps in one database destroy each other's tables. */
 export const separateDatabases: Check = (config) => {

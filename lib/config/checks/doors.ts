@@ -1,7 +1,7 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
-import { isOwn } from '../../public-addresses.ts';
 import { appsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
+import { isOwn } from '../own-addresses.ts';
 import type { Config } from '../schema.ts';
 
 /** An app that has a door of its own, and where that stands. */

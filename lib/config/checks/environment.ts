@@ -4,7 +4,7 @@ import { type AppKind, appsOf, type DeployedKind } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 const SERVARR =
-  /__(APP__INSTANCENAME|AUTH__\w+|LOG__(ANALYTICSENABLED|CONSOLEFORMAT)|SERVER__(PORT|ALLOWEDHOSTS)|UPDATE__\w+)$/i;
+  /__(APP__INSTANCENAME|AUTH__\w+|LOG__(ANALYTICSENABLED|CONSOLEFORMAT)|SERVER__\w+|UPDATE__\w+)$/i;
 
 /** Variables that the stack sets itself; a test compares them with what it sets. */
 const OWN: Readonly<Record<AppKind, RegExp>> = {
@@ -21,6 +21,10 @@ const OWN: Readonly<Record<AppKind, RegExp>> = {
 };
 
 /** Variables that mean nothing here, and what is meant. */
+/** Variables by which an image finds its programs and folders, outside of which nothing can be written. */
+const OF_IMAGES =
+  /^(PATH|HOME|LD_LIBRARY_PATH|LD_PRELOAD|XDG_(CACHE|CONFIG|DATA|STATE)_HOME|KUBERNETES_SERVICE_(HOST|PORT))$/;
+
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^TZ$/, 'cannot be given: it is timeZone of this file'],
   [
@@ -33,8 +37,14 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
 /** Further variables never replace one of the stack's, and no secret gets into dist/, which is committed. */
 export const furtherVariables: Check = (config) =>
   appsOf(config).flatMap(({ kind, path, settings }) =>
-    Object.entries(settings.env).flatMap(([name, value]): readonly Finding[] => {
-      const message = problemOf(kind, name, value);
+    Object.entries(settings.env).flatMap(([name, value], index): readonly Finding[] => {
+      const twin = Object.keys(settings.env)
+        .slice(0, index)
+        .find((other) => other.toLowerCase() === name.toLowerCase());
+      const message =
+        twin === undefined
+          ? problemOf(kind, name, value)
+          : `is ${twin} in other letters, which the apps tell apart or not; keep one of them`;
       return message === undefined ? [] : [{ path: [...path, 'env', name], message }];
     }),
   );
@@ -43,6 +53,9 @@ function problemOf(kind: DeployedKind, name: string, value: unknown): string | u
   const [, elsewhere] = ELSEWHERE.find(([pattern]) => pattern.test(name)) ?? [];
   if (elsewhere !== undefined) return elsewhere;
   if (kind !== 'extra' && OWN[kind].test(name)) return 'cannot be given: the stack sets it';
+  if (kind !== 'extra' && OF_IMAGES.test(name)) {
+    return 'cannot be given: the image needs its own, and nothing can be written elsewhere; remove it';
+  }
   const secret = typeof value === 'string' && value !== '' && (namesSecret(name) || resemblesSecret(value));
   return secret
     ? 'looks like a secret, and dist/ is committed: put it into a Secret, and write { secret: NAME, key: KEY } here'

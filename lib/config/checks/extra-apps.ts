@@ -34,8 +34,34 @@ function callProblem(
   return `no app called ${name} is deployed; ${way}`;
 }
 
-/** Folders that belong to the kernel or the runtime. */
-const SYSTEM = ['/proc', '/sys', '/dev'];
+/** Folders that belong to the kernel or the runtime, or with what every program needs to start. */
+const SYSTEM = [
+  '/proc',
+  '/sys',
+  '/dev',
+  '/bin',
+  '/sbin',
+  '/lib',
+  '/lib64',
+  '/boot',
+  '/run/secrets',
+  '/var/run/secrets',
+];
+/** Folders in which images have much that is needed: a volume may lie below, and would hide everything at their top. */
+const FULL = [
+  '/etc',
+  '/usr',
+  '/usr/bin',
+  '/usr/lib',
+  '/usr/local',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/share',
+  '/var',
+  '/var/lib',
+  '/opt',
+  '/home',
+];
 /** But browsers may have more of this one. */
 const SHARED_MEMORY = '/dev/shm';
 
@@ -68,6 +94,8 @@ function folderProblem(folder: string, media: readonly string[]): string | undef
   const within = (parent: string) => folder === parent || folder.startsWith(`${parent}/`);
   if (folder !== SHARED_MEMORY && SYSTEM.some(within))
     return `${folder} belongs to the system; no volume can be mounted there`;
+  if (FULL.includes(folder))
+    return `${folder} has files of the image, which a volume would hide; choose a folder below or elsewhere`;
   const place = media.find(within);
   if (place !== undefined) {
     return `${folder} lies in ${place}, where library and downloads are mounted; choose a folder elsewhere`;

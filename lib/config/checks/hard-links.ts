@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import { binOf } from '../instance-folders.ts';
 import { mediaFolders, rootFolderOf } from '../media-folders.ts';
 import { placeOf } from '../media-places.ts';
-import { downloadsSource, identityOf, librarySource } from '../storage-sources.ts';
+import { downloadsSource, identityOf, librarySource, mediaSources } from '../storage-sources.ts';
 
 /** Hard links do not cross from one volume to another. */
 export const secondVolume: Check = (config) => {
@@ -15,6 +15,22 @@ export const secondVolume: Check = (config) => {
     ? 'is the storage of the library once more; remove it, so that imports are hard links'
     : 'hard links need one volume: with the downloads on another every import is a copy that takes its space twice, for as long as the torrent stays';
   return [{ path: downloads.path, message }];
+};
+
+/** A film would be there twice, and once as a copy of itself. */
+export const sameLibrary: Check = (config) => {
+  const sources = mediaSources(config);
+  return sources.flatMap(({ path, source }, index): readonly Finding[] => {
+    const isFurther = path[1] === 'libraries';
+    const earlier = sources.slice(0, index).find((other) => identityOf(other.source) === identityOf(source));
+    if (!isFurther || earlier === undefined) return [];
+    return [
+      {
+        path,
+        message: 'is storage that is mounted already, so that everything would be there twice; remove it',
+      },
+    ];
+  });
 };
 
 /** The same for a further library, and for a bin that is not where the files are. */

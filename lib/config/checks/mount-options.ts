@@ -1,5 +1,7 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
+import { contradicted } from '../contradicting-options.ts';
+import { nfsOptionProblem } from '../nfs-options.ts';
 import { mediaSources, placeOfNfs } from '../storage-sources.ts';
 
 interface Rule {
@@ -41,6 +43,11 @@ const NFS: readonly Rule[] = [
     key: /^udp6?$/,
     reason: 'NFS 4 needs TCP, and NFS 3 loses data over UDP on a fast network; leave it out',
   },
+  {
+    key: /^(users?|owner|group|x-systemd\..*|_netdev|addr|cred(entials)?|user(name)?|pass(word)?|[ug]id|(file|dir)_?mode)$/,
+    reason:
+      'it is a word of /etc/fstab or an option of SMB, with which the mount fails or means something else; leave it out',
+  },
   ...ANY,
 ];
 
@@ -63,9 +70,20 @@ function refused(
   path: readonly PropertyKey[],
   rules: readonly Rule[],
 ): readonly Finding[] {
-  return options.flatMap((option, index) =>
-    findingsOf(option, rules).map((message) => ({ path: [...path, index], message })),
-  );
+  const against = contradicted(options);
+  return options.flatMap((option, index) => {
+    const found = findingsOf(option, rules);
+    const other = against[index];
+    const further = rules === NFS ? nfsOptionProblem(option) : undefined;
+    const messages = [
+      ...found,
+      ...(found.length === 0 && further !== undefined ? [further] : []),
+      ...(other === undefined || found.length > 0
+        ? []
+        : [`${option} contradicts ${other}; remove one of them`]),
+    ];
+    return messages.map((message) => ({ path: [...path, index], message }));
+  });
 }
 
 /**

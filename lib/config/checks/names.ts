@@ -1,20 +1,17 @@
+import { claims, names } from '../../names.ts';
 import { allInstancesOf, extraAppsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 /** Names of other apps and jobs, and of the policy that closes a namespace. */
-const RESERVED = [
-  'jellyfin',
-  'qbittorrent',
-  'prowlarr',
-  'seerr',
-  'recyclarr',
+const RESERVED: readonly string[] = [
+  ...Object.values(names),
+  ...Object.values(claims).filter((claim) => typeof claim === 'string'),
   'gluetun',
-  'media-cleanup',
-  'media-setup',
-  'media-doctor',
-  'media-checks',
-  'media-dashboard',
+  'media-alerts',
   'default-deny',
+  // Names that mean something to every program in the cluster.
+  'kubernetes',
+  'localhost',
 ];
 
 /** Programs whose instances carry names of their own. */

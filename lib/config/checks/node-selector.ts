@@ -24,15 +24,7 @@ export const nodeOfVolumes: Check = (config) => {
       path: other.path,
       message: `is node ${other.node}, but other volumes lie on ${node} (${named}), and a pod runs on one node; put both on one`,
     }));
-  const selectors = [
-    { path: ['nodeSelector'], labels: config.nodeSelector },
-    { path: ['pods', 'nodeSelector'], labels: config.pods.nodeSelector },
-    ...appsOf(config).map(({ path, settings }) => ({
-      path: [...path, 'pod', 'nodeSelector'],
-      labels: settings.pod.nodeSelector,
-    })),
-  ];
-  const elsewhere = selectors.flatMap(({ path, labels }) => {
+  const elsewhere = selectorsOf(config).flatMap(({ path, labels }) => {
     const selected = labels[HOSTNAME];
     if (selected === undefined || selected === node) return [];
     const message = `selects node ${selected}, but the volumes lie on ${node} (${named}); leave it out`;
@@ -40,6 +32,26 @@ export const nodeOfVolumes: Check = (config) => {
   });
   return [...apart, ...elsewhere];
 };
+
+/** Every image of the stack is one for Linux. */
+export const linuxNodes: Check = (config) =>
+  selectorsOf(config).flatMap(({ path, labels }) => {
+    const system = labels['kubernetes.io/os'];
+    if (system === undefined || system === 'linux') return [];
+    const message = `selects nodes with ${system}, and the images of the apps run on linux; leave it out`;
+    return [{ path: [...path, 'kubernetes.io/os'], message }];
+  });
+
+function selectorsOf(config: Config) {
+  return [
+    { path: ['nodeSelector'], labels: config.nodeSelector },
+    { path: ['pods', 'nodeSelector'], labels: config.pods.nodeSelector },
+    ...appsOf(config).map(({ path, settings }) => ({
+      path: [...path, 'pod', 'nodeSelector'],
+      labels: settings.pod.nodeSelector,
+    })),
+  ];
+}
 
 function boundVolumes(config: Config): readonly Bound[] {
   const { configVolumes } = config.storage;

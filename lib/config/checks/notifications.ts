@@ -1,6 +1,8 @@
+import { isEverybody } from '../../../program/config/addresses.ts';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 import { type Receiver, receiversOf } from '../receivers-of.ts';
+import { hostProblem } from '../schema/hosts.ts';
 
 /** The keys of the secrets begin with the names. */
 export const receiverNames: Check = (config) => {
@@ -24,6 +26,8 @@ export const reachableReceivers: Check = (config) => {
 };
 
 function wayProblem({ host, port, place }: Receiver, own: readonly string[]): string | undefined {
+  const nobody = hostProblem(host);
+  if (nobody !== undefined) return `${host} ${nobody}; write the name or address of the receiver`;
   switch (place?.kind) {
     case undefined:
       return `the network policies cannot know where ${host} is; write NAME.NAMESPACE.svc.cluster.local, or its addresses beside it: addresses: [192.168.1.20/32]`;
@@ -55,8 +59,8 @@ export const plainReceivers: Check = (config) =>
 export const someReceivers: Check = (config) =>
   receiversOf(config).flatMap(({ path, place }) =>
     (place?.kind === 'addresses' ? place.cidrs : []).flatMap((cidr, index): readonly Finding[] => {
-      if (!cidr.endsWith('/0')) return [];
-      const message = `${cidr} is every address there is; leave addresses out for a server on the internet, or name the machine: 192.168.1.20/32`;
+      if (!isEverybody(cidr)) return [];
+      const message = `${cidr} is every address there is, or nearly; leave addresses out for a server on the internet, or name the machine: 192.168.1.20/32`;
       return [{ path: [...path, 'addresses', index], message }];
     }),
   );

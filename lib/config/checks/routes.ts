@@ -17,6 +17,19 @@ export const uniqueHosts: Check = (config) => {
   });
 };
 
+/** A name below the base domain is longer than that. */
+export const longHosts: Check = (config) =>
+  routedApps(config).flatMap(({ host }) =>
+    host.length <= 253
+      ? []
+      : [
+          {
+            path: ['routes', 'baseDomain'],
+            message: `${host.slice(0, 30)}… has ${host.length} characters, and a host name at most 253; shorten it`,
+          },
+        ],
+  );
+
 /** Asking for routes without any host gives none. */
 export const someRoute: Check = (config) => {
   if (config.routes.kind === 'none' || routedApps(config).length > 0) return [];

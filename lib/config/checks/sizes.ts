@@ -1,7 +1,7 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { images } from '../../images.ts';
 import { bytesOf } from '../../quantity.ts';
-import { appsWithData } from '../apps-of.ts';
+import { appsWithData, extraAppsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import { isAtLeast, versionOf } from '../image-version.ts';
 import type { Config } from '../schema.ts';
@@ -53,6 +53,37 @@ export const usableSizes: Check = (config) => {
         : tooSmall(source.size, ANY, [...path, source.kind, 'size']);
     }),
   ];
+};
+
+/** Set aside on a node, or asked of a storage class; an NFS export is never measured. */
+const MOST = '1Pi';
+
+/** Sizes that nobody can give: the pod or the claim would wait for ever. */
+export const possibleSizes: Check = (config) => {
+  const { cacheSize, transcodeSize } = config.apps.jellyfin;
+  const jellyfin: readonly PropertyKey[] = ['apps', 'jellyfin'];
+  const sizes = [
+    { size: cacheSize, path: [...jellyfin, 'cacheSize'] },
+    { size: transcodeSize, path: [...jellyfin, 'transcodeSize'] },
+    { size: config.cleanup.stateSize, path: ['cleanup', 'stateSize'] },
+    ...appsWithData(config).map(({ path, settings: { config: claim, configSize } }) =>
+      claim.size === undefined
+        ? { size: configSize, path: [...path, 'configSize'] }
+        : { size: claim.size, path: [...path, 'config', 'size'] },
+    ),
+    ...extraAppsOf(config).flatMap(({ path, settings }) =>
+      Object.entries(settings.scratch).map(([folder, size]) => ({
+        size,
+        path: [...path, 'scratch', folder],
+      })),
+    ),
+  ];
+  return sizes
+    .filter(({ size }) => size !== 'none' && bytesOf(size) > bytesOf(MOST))
+    .map(({ size, path }) => ({
+      path,
+      message: `expected at most ${MOST}, got ${size}: nothing has as much room; lower it`,
+    }));
 };
 
 /** A cache that Jellyfin starts with on most days. */

@@ -1,7 +1,7 @@
 /** Where the tunnel leads, and what the pod may reach besides nothing. */
 import type { Finding } from '../../../program/config/schema-findings.ts';
-import { isSomebodys, ownRangeIn } from '../../public-addresses.ts';
 import type { Check } from '../check.ts';
+import { isOwn, isSomebodys, ownRangeIn } from '../own-addresses.ts';
 import type { Gluetun } from '../schema/vpn.ts';
 import type { Endpoint } from '../schema/vpn-tunnels.ts';
 import { tunnelOf, tunnelPath } from '../vpn-tunnel.ts';
@@ -78,10 +78,10 @@ export const samePort: Check = withGluetun((vpn) => {
 /** Nobody serves at 0.0.0.0, loopback or multicast addresses; gluetun takes the first for none at all. */
 export const endpointAddress: Check = withGluetun((vpn) =>
   written(vpn)
-    .filter(({ at }) => !isSomebodys(at.address))
+    .filter(({ at }) => !isSomebodys(at.address) || (vpn.provider !== 'custom' && isOwn(`${at.address}/32`)))
     .map(({ path, at }) => ({
       path: [...path, 'address'],
-      message: `expected the address of a VPN server, got ${at.address}, which no server can have`,
+      message: `expected the address of a VPN server, got ${at.address}, which no server ${isSomebodys(at.address) ? 'of a provider ' : ''}can have`,
     })),
 );
 

@@ -1,5 +1,7 @@
 /** The port at which peers reach qBittorrent through the tunnel. */
+
 import type { Finding } from '../../../program/config/schema-findings.ts';
+import { ports } from '../../names.ts';
 import type { Check } from '../check.ts';
 import { PORT_FORWARDING_PROVIDERS, type ProviderName, providerOf } from '../gluetun-providers.ts';
 import { LISTEN_PORT } from '../schema/apps.ts';
@@ -40,6 +42,27 @@ function namedServer({ servers, portForwarding: { provider } }: Gluetun): readon
     'expected exactly one entry: the name of the server, such as panama408, by which its certificate is checked when a port is asked for';
   return [{ path: ['vpn', 'servers', 'names'], message }];
 }
+
+/** Ports in the pod that somebody listens on already: the web interface, gluetun's control and health servers. */
+const TAKEN: Readonly<Record<number, string>> = {
+  [ports.qbittorrent]: "qBittorrent's web interface",
+  8000: "gluetun's control server",
+  9999: "gluetun's health server",
+};
+
+/** One pod, one network: a port has one listener. */
+export const freePeerPort: Check = ({ vpn, apps }) => {
+  const fixed = vpn.kind === 'gluetun' ? vpn.portForwarding.fixedPort : undefined;
+  const given = [
+    { port: fixed, path: [...path, 'fixedPort'] },
+    { port: apps.qbittorrent.listenPort, path: ['apps', 'qbittorrent', 'listenPort'] },
+  ];
+  return given.flatMap(({ port = 0, path: place }): readonly Finding[] => {
+    const listener = TAKEN[port];
+    if (listener === undefined || (vpn.kind !== 'gluetun' && port !== ports.qbittorrent)) return [];
+    return [{ path: place, message: `${port} is the port of ${listener} in the same pod; choose another` }];
+  });
+};
 
 /** qBittorrent listens on one port: the one that is forwarded by hand, or one that is asked for. */
 export const fixedPort: Check = ({ vpn, apps }) => {

@@ -78,6 +78,16 @@ function knows(name: ServerSwitch, provider: Gluetun['provider']): boolean {
   return SERVER_SWITCHES[name].providers.some((known) => known === provider);
 }
 
+/** gluetun's lists have countries by their names. */
+export const countryCodes: Check = withGluetun(({ servers: { countries } }) =>
+  countries.flatMap((country, index) => {
+    if (!/^[a-z]{2}$/i.test(country)) return [];
+    const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country.toUpperCase());
+    const message = `${country} looks like a code, and gluetun knows countries by their names, such as ${name?.length === 2 ? 'Netherlands' : name}`;
+    return [{ path: ['vpn', 'servers', 'countries', index], message }];
+  }),
+);
+
 /** Proton VPN forwards no port on its free plan, and gluetun refuses to look for such a server. */
 export const freeServers: Check = withGluetun(({ provider, servers, portForwarding }) => {
   if (provider !== 'protonvpn' || !servers.freeOnly) return [];

@@ -95,6 +95,14 @@ export const tunnelAddress: Check = withGluetun(({ wireguard }) =>
   ),
 );
 
+/** IPv6 has no smaller packets. */
+export const tunnelMtu: Check = withGluetun(({ wireguard }) => {
+  const { mtu = 1280, addresses = [] } = wireguard ?? {};
+  if (mtu >= 1280 || !addresses.some((address) => address.includes(':'))) return [];
+  const message = `expected 1280 or more beside an IPv6 address, got ${mtu}; raise it, or remove the IPv6 address`;
+  return [{ path: ['vpn', 'wireguard', 'mtu'], message }];
+});
+
 /** gluetun takes an IPv6 address for the tunnel only in a pod that has IPv6 itself. */
 export const tunnelIpv6: Check = withGluetun(({ wireguard }) =>
   (wireguard?.addresses ?? []).flatMap((address, index) =>

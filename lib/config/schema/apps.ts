@@ -4,11 +4,13 @@ import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../set
 import { AppNetwork } from './app-network.ts';
 import { ConfigClaim, OwnClaim } from './claims.ts';
 import { Environment } from './environment.ts';
+import { RouteHost } from './hosts.ts';
+import { Image } from './image.ts';
 import { PodSettings } from './pods.ts';
 import { Postgres } from './postgres.ts';
 import { resourcesWithDevices } from './resources.ts';
 import { Gateway } from './routes.ts';
-import { Annotations, ByteQuantity, DnsLabel, Folder, HostName, Image, ObjectName } from './scalars.ts';
+import { Annotations, ByteQuantity, DnsLabel, Folder, ObjectName } from './scalars.ts';
 import { AppService } from './service.ts';
 
 /** Port for peers where nobody names another: qBittorrent's own. */
@@ -27,7 +29,7 @@ export interface AppDefaults {
 
 /** What every route of an app has beside its switch. */
 export const routeShape = {
-  host: HostName.exactOptional().describe('host name; absent: the name of the app under routes.baseDomain'),
+  host: RouteHost.exactOptional().describe('host name; absent: the name of the app under routes.baseDomain'),
   annotations: Annotations.default({}).describe('further annotations of the route'),
   gateway: Gateway.exactOptional().describe('another Gateway than that of routes, for this app'),
   className: ObjectName.exactOptional().meta({
@@ -98,7 +100,11 @@ export type Instance = z.infer<typeof Radarr>;
 
 const AccountName = z
   .string()
-  .regex(/^\S(.*\S)?$/, 'expected a name without blanks at its ends')
+  // Jellyfin refuses to make any other (UserManager: letters, digits and these).
+  .refine(
+    (name) => /^(?! )[\p{L}\p{M}\p{N}\p{Pc} \-'._@+]+(?<! )$/u.test(name),
+    "expected a name of letters, digits, blanks between them, and - ' . _ @ +",
+  )
   .max(64, 'expected at most 64 characters');
 
 /** Somebody of the household. */

@@ -1,6 +1,6 @@
 /** Environment variables beside those that the stack sets. */
 import * as z from 'zod';
-import { ObjectName } from './scalars.ts';
+import { ObjectName, SecretDataKey } from './scalars.ts';
 
 const VALUE = 'expected a text (in quotes, if it looks like a number or a truth value) or secret and key';
 
@@ -9,10 +9,7 @@ const FromSecret = z.strictObject({
     description: 'Secret in the namespace of the app, which you make',
     examples: ['my-secret'],
   }),
-  key: z
-    .string()
-    .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
-    .meta({ description: 'key of that Secret', examples: ['token'] }),
+  key: SecretDataKey.meta({ description: 'key of that Secret', examples: ['token'] }),
 });
 
 /** By name: a value, or where to find a value that is secret. */

@@ -1,7 +1,9 @@
 /** Web apps that the stack itself does not know: Bazarr, SABnzbd, an exporter. */
 import * as z from 'zod';
 import { appShape, routeShape } from './apps.ts';
-import { ByteQuantity, DnsLabel, Folder, HostName, Image } from './scalars.ts';
+import { HostName } from './hosts.ts';
+import { Image } from './image.ts';
+import { ByteQuantity, DnsLabel, MountFolder } from './scalars.ts';
 
 const NO_ROOT = 'expected a port from 1024 on: below that only root may listen, and no app here runs as root';
 const Port = z.int().min(1024, NO_ROOT).max(65_535);
@@ -58,7 +60,7 @@ const ExtraApp = z.strictObject({
   image: Image.describe('image that runs as any user without root, as name:tag@sha256:…'),
   port: Port.meta({ description: 'port it listens on, which is that of the Service too', examples: [6767] }),
   command: z
-    .array(z.string())
+    .array(z.string().min(1))
     .min(1)
     .exactOptional()
     .meta({ description: 'program instead of that of the image', examples: [['node', 'server.js']] }),
@@ -75,12 +77,12 @@ const ExtraApp = z.strictObject({
       description: 'size of the volume with its database and settings; none: it keeps nothing',
       examples: ['2Gi'],
     }),
-  configPath: Folder.default('/config').meta({
+  configPath: MountFolder.default('/config').meta({
     description: 'where it finds that volume',
     examples: ['/app/config'],
   }),
   scratch: z
-    .record(Folder, ByteQuantity)
+    .record(MountFolder, ByteQuantity)
     .default({ '/tmp': '512Mi' })
     .meta({
       description: 'folders it may write to until its pod ends, each with the most it may hold',

@@ -10,9 +10,13 @@ import {
   Torrents,
 } from '../../../cleanup/config/schema.ts';
 import { RecycleBin } from '../../../setup/config/schema.ts';
+import { Image } from './image.ts';
 import { Notifications } from './notifications.ts';
 import { resources } from './resources.ts';
-import { ByteQuantity, CronSchedule, Image, TimeZone } from './scalars.ts';
+import { ByteQuantity, CronSchedule, TimeZone } from './scalars.ts';
+
+/** In seconds; what takes longer than that was never meant. */
+const WEEK = 604_800;
 
 const zone = TimeZone.exactOptional().describe('time zone of the schedule; absent: timeZone of the stack');
 
@@ -74,9 +78,10 @@ export const Cleanup = z.strictObject({
   startingDeadlineSeconds: z
     .int()
     .min(10)
+    .max(WEEK)
     .default(3600)
     .describe('a run missed by more than this waits for its next time'),
-  activeDeadlineSeconds: z.int().min(60).default(3600).describe('a run that takes longer is ended'),
+  activeDeadlineSeconds: z.int().min(60).max(WEEK).default(3600).describe('a run that takes longer is ended'),
   resources: resources({ cpu: '500m', memory: '768Mi' }, { cpu: '50m', memory: '256Mi' }).describe(
     'requests and limits of the job',
   ),
@@ -115,7 +120,7 @@ export const Setup = z.strictObject({
     .prefault({})
     .describe('the doctor by the clock, for the page and its numbers; only where the dashboard is enabled'),
   delivery: Delivery,
-  activeDeadlineSeconds: z.int().min(60).default(840).describe('a run that takes longer is ended'),
+  activeDeadlineSeconds: z.int().min(60).max(WEEK).default(840).describe('a run that takes longer is ended'),
   resources: resources({ cpu: '500m', memory: '256Mi' }, { cpu: '20m', memory: '96Mi' }).describe(
     'requests and limits of the job',
   ),

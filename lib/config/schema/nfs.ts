@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ByteQuantity, Folder, HostName } from './scalars.ts';
+import { serverHost } from './hosts.ts';
+import { ByteQuantity, Folder } from './scalars.ts';
 
 const NfsVersion = z
   .literal(['3', '4.0', '4.1', '4.2', 3, 4, 4.1, 4.2], {
@@ -16,12 +17,10 @@ export const NFS_DEFAULTS = { version: '4.1', mountOptions: ['hard', 'noatime'],
 
 /** The keys of an export, before any default. */
 export const nfsShape = {
-  server: z
-    .union([HostName, z.ipv4(), z.ipv6()], { error: 'expected the host name or address of the NFS server' })
-    .meta({
-      description: 'host name or address of the NFS server, as the nodes see it',
-      examples: ['192.168.1.10'],
-    }),
+  server: serverHost('expected the host name or address of the NFS server').meta({
+    description: 'host name or address of the NFS server, as the nodes see it',
+    examples: ['192.168.1.10'],
+  }),
   path: Folder.meta({ description: 'exported folder on the server', examples: ['/tank/media'] }),
   version: NfsVersion.meta({
     description: 'protocol version: 4.1 or 4.2; 3 works worse',

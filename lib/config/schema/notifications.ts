@@ -3,7 +3,16 @@
  * secrets: these are keys of Secret media-notifications, called after the entry.
  */
 import * as z from 'zod';
-import { Discord, Email, Gotify, Matrix, Ntfy, Telegram, Webhook } from '../../../notify/config/schema.ts';
+import {
+  Discord,
+  Email,
+  Gotify,
+  Matrix,
+  mailPort,
+  Ntfy,
+  Telegram,
+  Webhook,
+} from '../../../notify/config/schema.ts';
 import { Cidr } from '../../../program/config/cidr.ts';
 import { DnsLabel } from './scalars.ts';
 
@@ -28,20 +37,22 @@ const placed = {
 };
 
 export const Notifications = z.array(
-  z.discriminatedUnion('kind', [
-    Ntfy.omit({ tokenFile: true }).extend({
-      ...placed,
-      token: z
-        .boolean()
-        .default(false)
-        .describe('true: the topic needs an access token, which is key <name>-token'),
-    }),
-    Gotify.omit({ tokenFile: true }).extend(placed),
-    Discord.omit({ urlFile: true }).extend(named),
-    Telegram.omit({ tokenFile: true }).extend(placed),
-    Matrix.omit({ tokenFile: true }).extend(placed),
-    Email.omit({ passwordFile: true }).extend(placed),
-    Webhook.omit({ secretFile: true }).extend(placed),
-  ]),
+  z
+    .discriminatedUnion('kind', [
+      Ntfy.omit({ tokenFile: true }).extend({
+        ...placed,
+        token: z
+          .boolean()
+          .default(false)
+          .describe('true: the topic needs an access token, which is key <name>-token'),
+      }),
+      Gotify.omit({ tokenFile: true }).extend(placed),
+      Discord.omit({ urlFile: true }).extend(named),
+      Telegram.omit({ tokenFile: true }).extend(placed),
+      Matrix.omit({ tokenFile: true }).extend(placed),
+      Email.omit({ passwordFile: true }).extend(placed),
+      Webhook.omit({ secretFile: true }).extend(placed),
+    ])
+    .superRefine(mailPort),
 );
 export type NotificationEntry = z.infer<typeof Notifications>[number];

@@ -1,19 +1,17 @@
 /** A PostgreSQL server that is there already, in place of the SQLite files of an app. */
 import * as z from 'zod';
 import { Cidr } from '../../../program/config/cidr.ts';
-import { HostName, ObjectName } from './scalars.ts';
+import { serverHost } from './hosts.ts';
+import { ObjectName, SecretDataKey } from './scalars.ts';
 
 const Name = z.string().regex(/^[A-Za-z_][-\w]{0,62}$/, 'expected a name of letters, digits, _ and -');
 
 export const Postgres = z
   .strictObject({
-    host: z
-      .union([z.ipv4(), HostName], { error: 'expected a host name like db-rw.database.svc.cluster.local' })
-      .meta({
-        description:
-          'server: NAME.NAMESPACE.svc.cluster.local in the cluster, or a name or address elsewhere',
-        examples: ['db-rw.database.svc.cluster.local'],
-      }),
+    host: serverHost('expected a host name like db-rw.database.svc.cluster.local').meta({
+      description: 'server: NAME.NAMESPACE.svc.cluster.local in the cluster, or a name or address elsewhere',
+      examples: ['db-rw.database.svc.cluster.local'],
+    }),
     port: z.int().min(1).max(65_535).default(5432).describe('port of the server'),
     addresses: z
       .array(Cidr)
@@ -35,11 +33,10 @@ export const Postgres = z
     secret: ObjectName.default('media-postgres').describe(
       'Secret with the password, which you make in the namespace of the app',
     ),
-    key: z
-      .string()
-      .regex(/^[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .')
-      .exactOptional()
-      .meta({ description: 'key of that Secret; absent: <name>-password', examples: ['radarr-password'] }),
+    key: SecretDataKey.exactOptional().meta({
+      description: 'key of that Secret; absent: <name>-password',
+      examples: ['radarr-password'],
+    }),
   })
   .meta({ id: 'Postgres' });
 export type Postgres = z.infer<typeof Postgres>;

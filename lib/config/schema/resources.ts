@@ -81,6 +81,10 @@ export const resourcesWithDevices = (limits: Amounts, requests: Amounts) =>
         }),
       claims: z
         .array(Claim)
+        .refine(
+          (list) => new Set(list.map(({ name }) => name)).size === list.length,
+          'expected a name of its own for each claim',
+        )
         .default([])
         .describe('devices by dynamic resource allocation (Kubernetes 1.34 and newer)'),
     })

@@ -1,7 +1,8 @@
 /** How the apps are reached from outside the cluster. */
 import * as z from 'zod';
 import { Cidr } from '../../../program/config/cidr.ts';
-import { Annotations, DnsLabel, HostName, ObjectName } from './scalars.ts';
+import { RouteHost } from './hosts.ts';
+import { Annotations, DnsLabel, ObjectName } from './scalars.ts';
 
 const homepage = z
   .strictObject({
@@ -15,7 +16,7 @@ const homepage = z
   .prefault({})
   .describe('entries of the dashboard homepage (gethomepage.dev)');
 
-const baseDomain = HostName.exactOptional().meta({
+const baseDomain = RouteHost.exactOptional().meta({
   description: 'domain under which an app without a host of its own is reached as <name>.<domain>',
   examples: ['home.example.org'],
 });

@@ -21,7 +21,7 @@ const ExternalSecrets = z.strictObject({
     .describe('the store to read from'),
   refreshInterval: z
     .string()
-    .regex(/^([1-9]\d*(s|m|h))+$/, 'expected a duration like 1h or 30m')
+    .regex(/^(?=.{1,12}$)([1-9]\d{0,4}(s|m|h))+$/, 'expected a duration like 1h or 30m')
     .default('1h')
     .describe('how often the store is read'),
   remoteKeys: z
@@ -54,7 +54,7 @@ const ExternalSecrets = z.strictObject({
 const encrypted = z
   .record(
     z.string().min(1),
-    z.string().regex(/^Ag[A-Za-z0-9+/=]+$/, 'expected a value encrypted by kubeseal'),
+    z.string().regex(/^Ag[A-Za-z0-9+/]+={0,2}$/, 'expected a value encrypted by kubeseal'),
   )
   .default({});
 

@@ -1,7 +1,8 @@
 /** A door of an app's own, for a network without any ingress controller: a television that plays films. */
 import * as z from 'zod';
 import { Cidr } from '../../../program/config/cidr.ts';
-import { Annotations, HostName } from './scalars.ts';
+import { HostName, MachineIpv4 } from './hosts.ts';
+import { Annotations } from './scalars.ts';
 
 const from = z
   .array(Cidr)
@@ -9,7 +10,7 @@ const from = z
   .describe('ranges of the network at home that may come in: 192.168.1.0/24; nobody else does');
 
 const hosts = z
-  .array(z.union([HostName, z.ipv4()]))
+  .array(z.union([HostName, MachineIpv4]))
   .default([])
   .meta({
     description: 'names and addresses that people type; Radarr, Sonarr and Prowlarr answer to no others',
@@ -26,16 +27,16 @@ const ClusterIp = z.strictObject({
 
 const LoadBalancer = z.strictObject({
   type: z.literal('LoadBalancer').describe('an address of its own, by the load balancer of the cluster'),
-  loadBalancerIP: z
-    .ipv4()
-    .exactOptional()
-    .meta({
-      description: 'address to ask for; absent: the next one that is free',
-      examples: ['192.168.1.50'],
-    }),
+  loadBalancerIP: MachineIpv4.exactOptional().meta({
+    description: 'address to ask for; absent: the next one that is free',
+    examples: ['192.168.1.50'],
+  }),
   loadBalancerClass: z
     .string()
-    .regex(/^[a-z0-9]([-a-z0-9./]*[a-z0-9])?$/, 'expected a class like tailscale or io.cilium/l2-announcer')
+    .regex(
+      /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+      'expected a class like tailscale or io.cilium/l2-announcer',
+    )
     .exactOptional()
     .meta({
       description: 'which load balancer; absent: the default one',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { NfsExport, nfsShape } from './nfs.ts';
-import { ByteQuantity, Folder, ObjectName } from './scalars.ts';
+import { ByteQuantity, Folder, NodeLabel, ObjectName } from './scalars.ts';
 
 const size = ByteQuantity.default('10Ti').describe('capacity the volume claims; nothing enforces it');
 
@@ -24,7 +24,7 @@ const HostFolder = z.union([
       description: 'folder on the node; it must be there before the first start',
       examples: ['/srv/media'],
     }),
-    node: ObjectName.exactOptional().meta({
+    node: NodeLabel.exactOptional().meta({
       description:
         'value of the label kubernetes.io/hostname of that node; absent: that of nodeSelector or storage.configVolumes, if they name one',
       examples: ['nas'],

@@ -1,6 +1,6 @@
 /** Where the media lie and where the apps keep their databases. */
 import * as z from 'zod';
-import { DnsLabel, Folder, ObjectName } from './scalars.ts';
+import { DnsLabel, Folder, MountFolder, NodeLabel, ObjectName } from './scalars.ts';
 import { downloadsSources, librarySources, mainSources, oneSource } from './sources.ts';
 
 const StorageClassVolumes = z.strictObject({
@@ -17,7 +17,7 @@ const LocalVolumes = z.strictObject({
     description: 'folder on the node that holds one folder per app; make them before the first start',
     examples: ['/var/lib/media'],
   }),
-  node: ObjectName.meta({
+  node: NodeLabel.meta({
     description: 'value of the label kubernetes.io/hostname of that node',
     examples: ['nas'],
   }),
@@ -33,7 +33,7 @@ const FurtherLibrary = z
       description: 'name of this library; its claim is media-library-NAME',
       examples: ['attic'],
     }),
-    mountPath: Folder.meta({
+    mountPath: MountFolder.meta({
       description: 'where Jellyfin, Radarr, Sonarr and the jobs find it',
       examples: ['/attic'],
     }),
@@ -45,7 +45,7 @@ const FurtherLibrary = z
 export const Storage = z
   .strictObject({
     ...mainSources,
-    mountPath: Folder.default('/data').meta({
+    mountPath: MountFolder.default('/data').meta({
       description: 'where every pod that touches media finds them',
       examples: ['/media'],
     }),
@@ -75,7 +75,7 @@ export const Storage = z
             'folder of the library, below mountPath or mountPath itself; absent: media below mountPath',
           examples: ['/data/library'],
         }),
-        downloads: Folder.exactOptional().meta({
+        downloads: MountFolder.exactOptional().meta({
           description: 'folder of the downloads, below mountPath; absent: torrents below mountPath',
           examples: ['/data/downloads'],
         }),

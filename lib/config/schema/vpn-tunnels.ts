@@ -1,5 +1,6 @@
 /** The two protocols that gluetun makes a tunnel with. */
 import * as z from 'zod';
+import { rangeOf, rangeProblem } from '../../../program/config/addresses.ts';
 
 const Endpoint = z.strictObject({
   address: z
@@ -29,23 +30,36 @@ const where = {
     ),
 };
 
+const ADDRESS = 'expected an address with prefix like 10.2.0.2/32';
+
+/** What AllowedIPs says is let through here: a check tells what it is. */
+const TunnelAddress = z.union([z.cidrv4(), z.cidrv6()], { error: ADDRESS }).superRefine((cidr, context) => {
+  const [address = '', prefix = ''] = cidr.split('/');
+  const why = prefix === '0' ? undefined : rangeProblem(rangeOf(address));
+  if (why !== undefined) context.addIssue({ code: 'custom', message: `${ADDRESS}; it ${why}` });
+});
+
+const PUBLIC_KEY = 'expected the 44 characters of a WireGuard public key';
+
 export const WireGuard = z.strictObject({
   ...where,
   addresses: z
-    .array(z.union([z.cidrv4(), z.cidrv6()], { error: 'expected an address with prefix like 10.2.0.2/32' }))
+    .array(TunnelAddress)
     .min(1)
+    .refine((list) => new Set(list).size === list.length, 'expected each address once')
     .meta({
       description: 'own addresses inside the tunnel, as in Address of the WireGuard file',
       examples: [['10.2.0.2/32']],
     }),
   publicKey: z
     .string()
-    .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, 'expected the 44 characters of a WireGuard public key')
+    .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, PUBLIC_KEY)
+    .refine((key) => !/^A+=$/.test(key), `${PUBLIC_KEY}; this one is nobody's, but a place to fill in`)
     .exactOptional()
     .meta({
       description:
         "public key of the server, as in PublicKey of the WireGuard file's [Peer]; needed by custom only",
-      examples: ['AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+      examples: ['xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg='],
     }),
   presharedKey: z.boolean().default(false).describe('true: Secret vpn also holds wireguard-preshared-key'),
   mtu: z

@@ -2,13 +2,23 @@
 import * as z from 'zod';
 import { cidrLike } from '../../../program/config/cidr.ts';
 import { PORT_FORWARDING_PROVIDERS, PROVIDER_NAMES } from '../gluetun-providers.ts';
+import { Image } from './image.ts';
 import { DEVICE_NAME, resources } from './resources.ts';
-import { Image } from './scalars.ts';
 import { OpenVpn, WireGuard } from './vpn-tunnels.ts';
 
 /** gluetun takes such lists with commas between the entries. */
 const names = z
   .array(z.string().regex(/^[^,]+$/, 'expected one name; write several as entries of the list'))
+  .default([]);
+const hostNames = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^(?=.*[a-z])[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/i,
+        'expected the host name of a server, without scheme and port; an address is what endpoint has',
+      ),
+  )
   .default([]);
 const onlySuch = z.boolean().default(false);
 
@@ -17,7 +27,7 @@ const Servers = z
     countries: names.meta({ description: 'countries to choose from', examples: [['Netherlands']] }),
     regions: names.meta({ description: 'regions to choose from', examples: [['Switzerland']] }),
     cities: names.meta({ description: 'cities to choose from', examples: [['Amsterdam']] }),
-    hostnames: names.meta({
+    hostnames: hostNames.meta({
       description: 'host names to choose from',
       examples: [['node-nl-01.protonvpn.net']],
     }),
@@ -123,7 +133,10 @@ const External = z.strictObject({
   kind: z.literal('external').describe('the network outside the pod sends the traffic through a VPN'),
   interface: z
     .string()
-    .regex(/^[a-z0-9._-]{1,15}$/i, 'expected the name of a network interface of at most 15 characters')
+    .regex(
+      /^(?!\.\.?$|lo$)[a-z0-9._-]{1,15}$/i,
+      'expected the name of a network interface of at most 15 characters; lo leads nowhere',
+    )
     .default('eth0')
     .describe('network interface qBittorrent binds to'),
   portForwarding: z

@@ -36,3 +36,19 @@ describe('cronProblem', () => {
     expect(cronProblem(schedule)).toContain(problem);
   });
 });
+
+describe('a schedule that never comes', () => {
+  it.each(['0 0 30 2 *', '0 0 31 2,4 *', '0 0 31 4/5 *', '0 0 31 feb ?', '0 0 30-31 2 *'])(
+    'is refused: %s',
+    (schedule) => {
+      expect(cronProblem(schedule)).toMatch(/expected a day that comes/);
+    },
+  );
+
+  it.each(['0 0 29 2 *', '0 0 31 4-6 *', '0 0 31 2 mon', '0 0 31 */2 *', '0 0 */2 2 *'])(
+    'is not %s',
+    (schedule) => {
+      expect(cronProblem(schedule)).toBeUndefined();
+    },
+  );
+});

@@ -27,10 +27,11 @@ describe('pageWithoutCleanup', () => {
 describe('everybodysWord', () => {
   const proxy = (...from: readonly string[]) => ({ auth: { kind: 'proxy', header: 'Remote-User', from } });
 
-  it('refuses a proxy that could be anybody', () => {
-    const dashboard = { ...proxy('10.42.0.0/16', '0.0.0.0/0'), trustedProxies: ['::/0'] };
+  it('refuses a proxy that could be anybody, or nobody', () => {
+    const dashboard = { ...proxy('10.42.0.0/16', '0.0.0.0/1', '127.0.0.1/32'), trustedProxies: ['::/0'] };
     expect(placesOfCheck(everybodysWord, { dashboard })).toEqual([
       'dashboard.auth.from[1]',
+      'dashboard.auth.from[2]',
       'dashboard.trustedProxies[0]',
     ]);
   });

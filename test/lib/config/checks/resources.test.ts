@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { requestsWithinLimits } from '../../../../lib/config/checks/resources.ts';
+import { requestsWithinLimits, usableResources } from '../../../../lib/config/checks/resources.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
+import { anExtraApp } from '../../../support/some-extra-app.ts';
+import { wireguardVpn } from '../../../support/some-vpn.ts';
 
 describe('requestsWithinLimits', () => {
   it.each([
@@ -57,6 +59,35 @@ describe('requestsWithinLimits', () => {
       'recyclarr',
       'setup',
       'cleanup',
+    ]);
+  });
+});
+
+describe('usableResources', () => {
+  const small = { requests: { cpu: '1m', memory: '1Mi' }, limits: { cpu: '1m', memory: '10M' } };
+
+  it.each(['apps.jellyfin', 'vpn', 'cleanup', 'setup', 'recyclarr'])(
+    'refuses limits of %s with which nothing starts',
+    (owner) => {
+      const [section = '', app] = owner.split('.');
+      const of = app === undefined ? { resources: small } : { [app]: { resources: small } };
+      const vpn = { ...Object(wireguardVpn('mullvad')['vpn']), ...(section === 'vpn' ? of : {}) };
+
+      expect(
+        placesOfCheck(usableResources, { vpn, ...(section === 'vpn' ? {} : { [section]: of }) }),
+      ).toEqual([`${owner}.resources.limits.cpu`, `${owner}.resources.limits.memory`]);
+    },
+  );
+
+  it('accepts little for an extra app, and refuses what no node has', () => {
+    const resources = { requests: { memory: '8Mi' }, limits: { cpu: '10m', memory: '16Mi' } };
+    const huge = { requests: { memory: '65Ti' }, limits: { memory: '65Ti' } };
+
+    expect(placesOfCheck(usableResources, { extraApps: { exporter: anExtraApp({ resources }) } })).toEqual(
+      [],
+    );
+    expect(placesOfCheck(usableResources, { apps: { jellyfin: { resources: huge } } })).toEqual([
+      'apps.jellyfin.resources.requests.memory',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallCache, usableSizes } from '../../../../lib/config/checks/sizes.ts';
+import { possibleSizes, smallCache, usableSizes } from '../../../../lib/config/checks/sizes.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 const jellyfin = (settings: object) => ({ apps: { jellyfin: settings } });
@@ -82,5 +82,12 @@ describe('usableSizes', () => {
   it('says nothing of what is not deployed', () => {
     const settings = { apps: { seerr: { configSize: '1Mi' } }, cleanup: { enabled: false, stateSize: '1k' } };
     expect(placesOfCheck(usableSizes, settings)).toEqual([]);
+  });
+});
+
+describe('possibleSizes', () => {
+  it.each(['cacheSize', 'transcodeSize', 'configSize'])('refuses a %s that nothing has room for', (key) => {
+    expect(placesOfCheck(possibleSizes, jellyfin({ [key]: '1025Ti' }))).toEqual([`apps.jellyfin.${key}`]);
+    expect(placesOfCheck(possibleSizes, jellyfin({ [key]: '1Pi' }))).toEqual([]);
   });
 });

@@ -118,8 +118,13 @@ describe('endpointAddress', () => {
     },
   );
 
-  it('accepts a server at home', () => {
-    expect(placesOfCheck(endpointAddress, several(server('192.168.1.1')))).toEqual([]);
+  it('accepts a server at home, but as one of no provider', () => {
+    const endpoint = { address: '192.168.1.1', port: 51820 };
+
+    expect(placesOfCheck(endpointAddress, wireguardVpn('custom', { endpoint }))).toEqual([]);
+    expect(placesOfCheck(endpointAddress, wireguardVpn('mullvad', { endpoint }))).toEqual([
+      'vpn.wireguard.endpoint.address',
+    ]);
   });
 });
 

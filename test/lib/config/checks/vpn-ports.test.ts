@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixedPort, portForwarding } from '../../../../lib/config/checks/vpn-ports.ts';
+import { fixedPort, freePeerPort, portForwarding } from '../../../../lib/config/checks/vpn-ports.ts';
 import { PROVIDER_NAMES, providerOf } from '../../../../lib/config/gluetun-providers.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 import { openVpn, wireguardVpn } from '../../../support/some-vpn.ts';
@@ -78,5 +78,23 @@ describe('fixedPort', () => {
     ['another port of qBittorrent', { ...fixed, apps: { qbittorrent: { listenPort: 50414 } } }],
   ])('refuses it beside %s', (_, settings) => {
     expect(placesOfCheck(fixedPort, settings)).toEqual(['vpn.portForwarding.fixedPort']);
+  });
+});
+
+describe('freePeerPort', () => {
+  it.each([8000, 8080, 9999])('refuses %s, which somebody in the pod listens on', (port) => {
+    const fixed = wireguardVpn('airvpn', { portForwarding: { fixedPort: port } });
+
+    expect(placesOfCheck(freePeerPort, fixed)).toEqual(['vpn.portForwarding.fixedPort']);
+    expect(
+      placesOfCheck(freePeerPort, {
+        ...wireguardVpn('mullvad'),
+        apps: { qbittorrent: { listenPort: port } },
+      }),
+    ).toEqual(['apps.qbittorrent.listenPort']);
+  });
+
+  it('knows that gluetun is away with another VPN', () => {
+    expect(placesOfCheck(freePeerPort, { apps: { qbittorrent: { listenPort: 8000 } } })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwn, isSomebodys, ownRangeIn } from '../../lib/public-addresses.ts';
+import { isOwn, isSomebodys, ownRangeIn } from '../../../lib/config/own-addresses.ts';
 
 describe('ownRangeIn', () => {
   it.each(['203.0.113.0/24', '9.0.0.0/8', '11.0.0.0/8', '172.32.0.0/11', '2a00::/12'])(
