@@ -43,8 +43,8 @@ function isNoMergeKey({ path }: Finding): boolean {
   return path.at(-1) !== '<<';
 }
 
-/** Variables, annotations and arguments are for programs that may have templates of their own. */
-const FREE = ['env', 'annotations', 'args', 'command'];
+/** For programs that may have templates of their own; options of mounts are judged as mount reads them. */
+const FREE = ['env', 'annotations', 'args', 'command', 'mountOptions'];
 
 function isFree(path: readonly PropertyKey[]): boolean {
   return path.some((step) => FREE.includes(String(step)));

@@ -9,7 +9,7 @@ import { arbitrarySettings } from '../../support/arbitrary-config.ts';
 type Path = readonly PropertyKey[];
 
 /** Texts for programs that may have templates of their own; and words on which hangs which keys there are. */
-const LEFT_OUT = /^(env|annotations|args|command|kind|type|provider)$/;
+const LEFT_OUT = /^(env|annotations|args|command|mountOptions|kind|type|provider)$/;
 const RANGE = /^[\d.]+\/\d+$|^[\da-f:]+\/\d+$/;
 
 /** Places of texts that `isMeant` picks. */
