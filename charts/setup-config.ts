@@ -60,7 +60,7 @@ function qbittorrent(config: Config) {
 }
 
 function jellyfin(config: Config) {
-  const { administrator, users, directPlay, scanEveryHours } = config.apps.jellyfin;
+  const { administrator, users, directPlay, scanEveryHours, trustedProxies } = config.apps.jellyfin;
   const service = config.cleanup.enabled && cleanupSignIn(config) === 'serviceUser';
   return {
     url: `http://${names.jellyfin}:${ports.jellyfin}`,
@@ -68,6 +68,7 @@ function jellyfin(config: Config) {
     passwordFile: loginFile(jellyfinPasswordOf('admin')),
     libraries: libraries(config),
     scanEveryHours,
+    ...(trustedProxies && { trustedProxies }),
     directPlay,
     users: users.map(({ secretKey, ...user }) => ({
       ...user,

@@ -1,5 +1,6 @@
 /** What `setup.yaml` holds of Jellyfin. */
 import * as z from 'zod';
+import { NeighbourCidr } from '../../program/config/cidr.ts';
 import { AbsolutePath, SecretFile, ServerUrl } from '../../program/config/scalars.ts';
 import { DirectPlay } from './schema.ts';
 
@@ -28,6 +29,12 @@ export const JellyfinEntry = z.strictObject({
     .boolean()
     .default(true)
     .describe('whether a new Jellyfin lets in apps from outside the local network'),
+  trustedProxies: z
+    .array(NeighbourCidr)
+    .exactOptional()
+    .describe(
+      'proxies that say truly whom they forward, from the next start of Jellyfin on; absent: left alone',
+    ),
   metrics: z.boolean().default(true).describe('whether Prometheus may read metrics'),
   transcodes: AbsolutePath.default('/cache/transcodes').describe('folder of transcodes, of its own'),
   libraries: z

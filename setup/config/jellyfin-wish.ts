@@ -27,7 +27,7 @@ export function jellyfinOf(
   });
   const cleanupUser = entry.cleanupUser && personOf(entry.cleanupUser, [NAME, 'cleanupUser'], secrets);
   if (administrator === undefined) return undefined;
-  const { url, username, apiKeyName, serverName } = entry;
+  const { url, username, apiKeyName, serverName, trustedProxies } = entry;
   const { metrics, transcodes, libraries, watchFolders, scanEveryHours, directPlay } = entry;
   const { language, metadataCountry, metadataLanguage, remoteAccess } = entry;
   return {
@@ -36,6 +36,7 @@ export function jellyfinOf(
       name: NAME,
       firstRun: { administrator, language, metadataCountry, metadataLanguage, remoteAccess },
       ...(serverName !== undefined && { serverName }),
+      ...(trustedProxies !== undefined && { trustedProxies }),
       ...{ metrics, transcodes, libraries, watchFolders, scanEveryHours, directPlay, users, apiKeyName },
       ...(cleanupUser !== undefined && { cleanupUser }),
     },

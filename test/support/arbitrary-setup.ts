@@ -41,6 +41,7 @@ export const household = {
     { name: '\u5b89\u5a1c', secretKey: 'anna', administrator: true },
   ]),
   directPlay: fc.constantFrom('enforce', 'report', 'off'),
+  trustedProxies: fc.subarray(['10.42.0.0/16', 'fd00:42::/64']),
   scanEveryHours: fc.constantFrom(1, 6.5, 168),
 };
 

@@ -25,17 +25,21 @@ export const pageWithoutCleanup: Check = ({ cleanup, dashboard }) => {
 };
 
 /** A proxy is some machine; the word of every machine is no proof of who somebody is. */
-export const everybodysWord: Check = ({ dashboard: { auth, trustedProxies } }) => {
+export const everybodysWord: Check = ({ apps: { jellyfin }, dashboard: { auth, trustedProxies } }) => {
   const believed = [
     ...(auth.kind === 'proxy'
-      ? auth.from.map((cidr, index) => ({ cidr, place: ['auth', 'from', index] }))
+      ? auth.from.map((cidr, index) => ({ cidr, place: ['dashboard', 'auth', 'from', index] }))
       : []),
-    ...trustedProxies.map((cidr, index) => ({ cidr, place: ['trustedProxies', index] })),
+    ...trustedProxies.map((cidr, index) => ({ cidr, place: ['dashboard', 'trustedProxies', index] })),
+    ...(jellyfin.trustedProxies ?? []).map((cidr, index) => ({
+      cidr,
+      place: ['apps', 'jellyfin', 'trustedProxies', index],
+    })),
   ];
   return believed
     .filter(({ cidr }) => isEverybody(cidr) || isLoopback(cidr))
     .map(({ cidr, place }) => ({
-      path: ['dashboard', ...place],
+      path: place,
       message: isLoopback(cidr)
         ? `${cidr} is the pod of the page itself, and no proxy is in it; write the addresses of the pods of the proxy`
         : `${cidr} is every address there is, or nearly, so that anybody would be believed; write those of the proxy`,

@@ -1,5 +1,6 @@
 /** The apps: what is common to all, and what each has of its own. */
 import * as z from 'zod';
+import { Cidr } from '../../../program/config/cidr.ts';
 import { Authentication, DirectPlay, ShareLimits, SyncLevel } from '../../../setup/config/schema.ts';
 import { AppNetwork } from './app-network.ts';
 import { ConfigClaim, OwnClaim } from './claims.ts';
@@ -157,6 +158,14 @@ const Jellyfin = z
     directPlay: DirectPlay.default('enforce').describe(
       'enforce: nobody may transcode, so that picture and sound arrive untouched; report: setup says who may; off',
     ),
+    trustedProxies: z
+      .array(Cidr)
+      .exactOptional()
+      .meta({
+        description:
+          'addresses of proxies that say truly whom they forward: those of the pods of the controller; setup sets it, and Jellyfin goes by it from its next start on; absent: left as it is, and everybody who comes through a route looks like the controller',
+        examples: [['10.42.0.0/16']],
+      }),
     scanEveryHours: z
       .number()
       .min(1)

@@ -34,7 +34,8 @@ export async function writeJellyfin({ startup, admin }: JellyfinHands, change: C
     case 'configuration':
       return await admin.server.changeConfiguration(valuesOf(fields));
     case 'encoding':
-      return await admin.server.changeConfiguration(valuesOf(fields), 'encoding');
+    case 'network':
+      return await admin.server.changeConfiguration(valuesOf(fields), kind);
     case 'library':
       return await writeLibrary(admin, change);
     case 'scheduled-task':

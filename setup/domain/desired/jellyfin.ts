@@ -14,6 +14,11 @@ const CONFIGURATION: SettingTable<JellyfinWish> = {
   RemoteClientBitrateLimit: ({ directPlay }) => (directPlay === 'enforce' ? 0 : undefined),
 };
 
+/** Read when Jellyfin starts, so that a change waits for the next start. */
+const NETWORK: SettingTable<JellyfinWish> = {
+  KnownProxies: ({ trustedProxies }) => trustedProxies,
+};
+
 const ENCODING: SettingTable<JellyfinWish> = {
   TranscodingTempPath: ({ transcodes }) => transcodes,
 };
@@ -69,6 +74,7 @@ export function desiredJellyfin(wish: JellyfinWish): readonly Desired[] {
     ...users.map((one) => user(one, settingsOf(USER, one))),
     ...(directPlay === 'enforce' ? [directPlayForAll()] : []),
     always('configuration', 'configuration', settingsOf(CONFIGURATION, wish)),
+    always('network', 'network', settingsOf(NETWORK, wish)),
     always('encoding', 'encoding', settingsOf(ENCODING, wish)),
     ...libraries.map((one) => library(one, settingsOf(LIBRARY_OPTIONS, wish))),
     always('scheduled-task', 'RefreshLibrary', settingsOf(SCAN, wish)),

@@ -6,6 +6,8 @@ export interface JellyfinWish {
   readonly firstRun: FirstRunWish;
   /** Absent: left as it is, and called like the app while it is new. */
   readonly serverName?: string;
+  /** Proxies whose word Jellyfin takes for who is calling, as ranges; absent: left as it is. */
+  readonly trustedProxies?: readonly string[];
   /** Whether Prometheus may read metrics. */
   readonly metrics: boolean;
   /** Folder of transcodes. From 10.11 on it may hold no other folder of Jellyfin, as the cache does. */

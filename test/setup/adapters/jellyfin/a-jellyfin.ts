@@ -12,6 +12,7 @@ export const household = {
   username: 'root',
   password: 'the-root-password',
   serverName: 'home',
+  trustedProxies: ['10.42.0.0/16'],
   libraries: [
     { name: 'Movies', type: 'movies', folder: '/data/media/movies' },
     { name: 'Shows', type: 'tvshows', folder: '/data/media/tv' },

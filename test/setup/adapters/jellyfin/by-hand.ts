@@ -12,6 +12,7 @@ export function everythingIn({ jellyfin: { state } }: Simulator): unknown {
 export function unmanagedByHand({ jellyfin: { state } }: Simulator): void {
   state.configuration['MaxResumePct'] = 95;
   document(state, 'encoding')['H264Crf'] = 20;
+  document(state, 'network')['PublicHttpPort'] = 80;
   policyOf(state, 'kid')['EnableLiveTvAccess'] = false;
   for (const { options } of state.libraries.values()) options['SaveLocalMetadata'] = true;
   for (const task of state.tasks.values()) if (task.key === 'RefreshGuide') task.triggers = [];
@@ -33,6 +34,7 @@ export function changeByHand({ jellyfin: { state } }: Simulator, { kind, name, f
 /** How each kind of resource is changed. */
 const HANDS: Readonly<Record<string, (state: JellyfinState, name: string, field: string) => void>> = {
   configuration: ({ configuration }, _, field) => change(configuration, field),
+  network: (state, name, field) => change(document(state, name), field),
   encoding: (state, name, field) => change(document(state, name), field),
   user: (state, name, field) => change(policyOf(state, name), field),
   'direct-play': (state, _, field) => change(policyOf(state, 'kid'), field),
