@@ -4,6 +4,7 @@ import type { MediaServer, VersionFile } from '../../ports/media-server.ts';
 import { reading } from '../servers/as-server-failure.ts';
 import { unlessGone } from '../servers/unless-gone.ts';
 import { type SupportedVersions, versionProblem } from '../servers/version-problem.ts';
+import { SharedIds } from './shared-ids.ts';
 import { signInProblem } from './sign-in-problem.ts';
 import { toCatalogue, toVersionFiles } from './to-catalogue.ts';
 import { fromItemIds, fromUserId, toItemId } from './to-ids.ts';
@@ -18,9 +19,9 @@ const supported: SupportedVersions = { from: [10, 10], before: [13, 0], words: '
 export function openJellyfin(options: JellyfinOptions): MediaServer & { close(): Promise<void> } {
   const name = options.server ?? 'jellyfin';
   const client = openJellyfinReader(options);
-  /** Of the last catalogue: marks share its ids, and a queue's ids are told by it. */
+  /** Of the last catalogue: a queue's ids are told by it, and marks share its ids. */
   let known: KnownVideos = new Map();
-  const shared = (id: JellyfinItemId) => known.get(id)?.id ?? id;
+  let ids = new SharedIds([]);
   return {
     name,
     version: async () =>
@@ -35,11 +36,13 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
       await reading(async () => {
         const catalogue = toCatalogue(await client.catalogue());
         known = new Map(catalogue.videos.map((video) => [video.id, video]));
+        ids = new SharedIds([...known.keys()]);
         return catalogue;
       }),
     marks: async (user) =>
       await reading(async () => {
         const id = fromUserId(user);
+        const shared = ids.along();
         const [videos, folders] = await Promise.all([
           client.userItems(id, (item) => toVideoMark(item, shared)),
           client.folderMarks(id),
@@ -54,6 +57,7 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
           client.userItemsById(id, fromItemIds(items.videos)),
           client.folderMarksById(id, fromItemIds(items.folders)),
         ]);
+        const shared = ids.along();
         const marks = videos.map((item) => toVideoMark(item, shared));
         return toMarks(user, { videos: marks, folders, withheld: 0 }, shared);
       }),

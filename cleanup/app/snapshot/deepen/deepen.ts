@@ -27,15 +27,34 @@ export async function deepen(
 ): Promise<Extras> {
   const files = [...movies.values(), ...series.values()].flat();
   const users = read.media.people.map(({ user }) => user.id);
-  const marks = await readMarks(
-    from.mediaServer,
-    users,
-    files.map(({ matched }) => matched),
-    folders,
-    known,
-    read.media.problems,
-  );
-  const torrents = await readTorrents(from.downloads, files, downloadProblems);
+  // Apart from each other: while one server is asked, what another sent is read.
+  const [marks, held, links] = await Promise.all([
+    readMarks(
+      from.mediaServer,
+      users,
+      files.map(({ matched }) => matched),
+      folders,
+      known,
+      read.media.problems,
+    ),
+    readHeld(from.downloads, { movies, series }, files, downloadProblems),
+    countLinks(from.disk, files),
+  ]);
+  return {
+    details: { versions: marks.versions, ...held, links },
+    late: marks.late,
+    lateFolders: marks.lateFolders,
+  };
+}
+
+/** What the histories tell: which file replaced which, and what of a torrent a file is. */
+async function readHeld(
+  downloads: DownloadClient | undefined,
+  { movies, series }: Pick<AtStake, 'movies' | 'series'>,
+  files: readonly FileAtStake<unknown>[],
+  problems: string[],
+): Promise<Pick<Extras['details'], 'upgrades' | 'torrents'>> {
+  const torrents = await readTorrents(downloads, files, problems);
   const found = {
     upgrades: new Map<FileKey, readonly UpgradeFacts[]>(),
     torrents: new Map<FileKey, readonly TorrentFacts[]>(),
@@ -44,12 +63,7 @@ export async function deepen(
     ...[...movies].map(([radarr, own]) => readHistory(radarr, own, torrents, found)),
     ...[...series].map(([sonarr, own]) => readHistory(sonarr, own, torrents, found)),
   ]);
-  const links = await countLinks(from.disk, files);
-  return {
-    details: { versions: marks.versions, ...found, links },
-    late: marks.late,
-    lateFolders: marks.lateFolders,
-  };
+  return found;
 }
 
 async function readTorrents(

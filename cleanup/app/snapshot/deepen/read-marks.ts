@@ -11,6 +11,10 @@ import type { Known } from '../join/known.ts';
 import type { Folder } from '../marks/favorites.ts';
 import type { Matched } from '../match/matched.ts';
 import { attempt } from '../read/attempt.ts';
+import { attemptEach } from '../read/attempt-each.ts';
+
+/** Small ones, of which there can be hundreds. */
+const CALLS_AT_ONCE = 4;
 
 /** Marks that no list had. */
 export interface MarksRead {
@@ -36,11 +40,14 @@ export async function readMarks(
   const late = new Map<JellyfinUserId, Map<JellyfinItemId, MarkReading>>();
   const lateFolders = new Map<JellyfinUserId, Map<JellyfinItemId, Tri>>();
   const videos = new Set([...files].flatMap(videosOf));
-  for (const [user, items] of missingItems(users, videos, folders, known)) {
+  const missing = [...missingItems(users, videos, folders, known)];
+  const found = await attemptEach(problems, missing, CALLS_AT_ONCE, async ([user, items]) => {
     const lacks = items.videos.length + items.folders.length > 0;
-    const marks = lacks ? await attempt(problems, () => server.marksOf(user, items)) : undefined;
-    late.set(user, new Map(marks?.videos));
-    lateFolders.set(user, new Map(marks?.folders));
+    return lacks ? await server.marksOf(user, items) : undefined;
+  });
+  for (const [index, [user]] of missing.entries()) {
+    late.set(user, new Map(found[index]?.videos));
+    lateFolders.set(user, new Map(found[index]?.folders));
   }
   const versioned = [...videos].filter((video) => video.versions > 1).map(({ id }) => id);
   const versions = await readVersions(server, versioned, late, problems);
@@ -84,11 +91,13 @@ export async function readVersions(
   const further = [...versions].flatMap(([item, files]) =>
     files.map(({ id }) => id).filter((id) => id !== item),
   );
-  for (const version of further) {
-    for (const [user, marks] of late) {
-      const mark = await attempt(problems, () => server.markOfVersion(user, version));
-      if (mark !== undefined) marks.set(version, mark);
-    }
+  const asked = further.flatMap((version) => [...late].map(([user, marks]) => ({ version, user, marks })));
+  const found = await attemptEach(problems, asked, CALLS_AT_ONCE, async ({ user, version }) =>
+    server.markOfVersion(user, version),
+  );
+  for (const [index, { version, marks }] of asked.entries()) {
+    const mark = found[index];
+    if (mark !== undefined) marks.set(version, mark);
   }
   return versions;
 }

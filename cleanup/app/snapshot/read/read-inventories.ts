@@ -1,7 +1,7 @@
 import type { SonarrSeriesId } from '../../../domain/facts/ids.ts';
 import type { InventoryReading, SeriesReading } from '../../../ports/managers.ts';
 import type { Progress } from '../../../ports/progress.ts';
-import { attempt } from './attempt.ts';
+import { attemptEach } from './attempt-each.ts';
 import type { Inventories, SonarrReading } from './library-read.ts';
 
 /** Few at a time: each is two requests, and Sonarr answers them from one database. */
@@ -15,18 +15,18 @@ export async function readInventories(
 ): Promise<Inventories> {
   const read = await Promise.all(
     all.map(async (sonarr) => {
-      const found = new Map<SonarrSeriesId, InventoryReading>();
       const queue = sonarr.titles.filter(wanted);
-      const total = queue.length;
-      const next = queue.values();
-      const work = async (): Promise<void> => {
-        for (const { id } of next) {
-          const inventory = await attempt(sonarr.problems, () => sonarr.manager.inventory(id));
-          if (inventory !== undefined) found.set(id, inventory);
-          progress.at(`reading episodes of ${sonarr.manager.instance}`, found.size, total);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      let done = 0;
+      const inventories = await attemptEach(sonarr.problems, queue, AT_ONCE, async ({ id }) => {
+        const inventory = await sonarr.manager.inventory(id);
+        progress.at(`reading episodes of ${sonarr.manager.instance}`, ++done, queue.length);
+        return inventory;
+      });
+      const found = new Map<SonarrSeriesId, InventoryReading>();
+      for (const [index, { id }] of queue.entries()) {
+        const inventory = inventories[index];
+        if (inventory !== undefined) found.set(id, inventory);
+      }
       return [sonarr, found] as const;
     }),
   );

@@ -2,6 +2,7 @@ import type { Catalogue, LibraryReading, MediaServer, UserReading } from '../../
 import type { Progress } from '../../../ports/progress.ts';
 import { compactMarks, type UserMarks } from '../marks/user-marks.ts';
 import { attempt } from './attempt.ts';
+import { attemptEach } from './attempt-each.ts';
 
 /** What the media server told. */
 export interface MediaReading {
@@ -16,9 +17,12 @@ export interface MediaReading {
   readonly people: readonly UserMarks[];
 }
 
+/** Enough that one is read while the server looks for the next; more would only hold more at a time. */
+const USERS_AT_ONCE = 2;
+
 /**
- * One user after the other, and of each only what was touched is kept: five users times a hundred thousand
- * videos would not fit the memory of a small pod. Disabled accounts are asked too: their favourites still protect.
+ * Few users at a time, and of each only what was touched is kept: five users times a hundred thousand videos would
+ * not fit the memory of a small pod. Disabled accounts are asked too: their favourites still protect.
  */
 export async function readMediaServer(server: MediaServer, progress: Progress): Promise<MediaReading> {
   const problems: string[] = [];
@@ -30,15 +34,27 @@ export async function readMediaServer(server: MediaServer, progress: Progress): 
   progress.at(`reading the catalogue of ${server.name}`);
   const catalogue = await attempt(problems, () => server.catalogue());
   const ordered = users.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const people: UserMarks[] = [];
-  for (const [index, user] of ordered.entries()) {
-    progress.at(`reading what users watched on ${server.name}`, index, ordered.length);
-    const marks = await attempt(problems, () => server.marks(user.id));
-    if (marks === undefined) continue;
-    if (marks.withheld > 0 && !user.restricted) {
-      problems.push(`${server.name} sent ${marks.withheld} fewer items of user ${user.name} than it counted`);
-    }
-    people.push(compactMarks(user, marks, catalogue?.videos ?? []));
-  }
+  const people = await readMarks(server, ordered, catalogue?.videos ?? [], { problems, progress });
   return { problems, users: ordered, libraries, catalogue, people };
+}
+
+async function readMarks(
+  server: MediaServer,
+  users: readonly UserReading[],
+  videos: Catalogue['videos'],
+  { problems, progress }: { readonly problems: string[]; readonly progress: Progress },
+): Promise<readonly UserMarks[]> {
+  let begun = 0;
+  const read = await attemptEach(problems, users, USERS_AT_ONCE, async (user) => {
+    progress.at(`reading what users watched on ${server.name}`, begun++, users.length);
+    const marks = await server.marks(user.id);
+    return { withheld: marks.withheld, marks: compactMarks(user, marks, videos) };
+  });
+  const found = read.filter((one) => one !== undefined);
+  for (const { withheld, marks } of found) {
+    const { name, restricted } = marks.user;
+    if (withheld > 0 && !restricted)
+      problems.push(`${server.name} sent ${withheld} fewer items of user ${name} than it counted`);
+  }
+  return found.map(({ marks }) => marks);
 }
