@@ -5,6 +5,9 @@ import { JsonScanner } from './json-scanner.ts';
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
 
+const LIST_BEGINS = Buffer.from('[');
+const LIST_ENDS = Buffer.from(']');
+
 /** What stands between two elements of a list of objects, as servers write it; also inside of elements and texts. */
 const NEXT_OBJECT = '},{';
 
@@ -97,8 +100,7 @@ export class ListSplitter implements BodySink {
       if (this.#begun.length > MANY_PIECES) this.#scanFromHere();
       return true;
     }
-    const whole = Buffer.concat([...this.#begun, piece.subarray(0, end + 1)]);
-    const elements = isUtf8(whole) ? parseElements(whole.toString('utf8')) : undefined;
+    const elements = parseElements([...this.#begun, piece.subarray(0, end + 1)]);
     if (elements === undefined) {
       this.#scanFromHere();
       return false;
@@ -168,13 +170,13 @@ export class ListSplitter implements BodySink {
   }
 
   #handOn(bytes: Buffer): void {
-    const whole = this.#begun.length === 0 ? bytes : Buffer.concat([...this.#begun, bytes]);
+    const pieces = [...this.#begun, bytes];
     this.#begun = [];
-    if (!isUtf8(whole)) throw new UnusableBody('not-utf8');
-    const elements = parseElements(whole.toString('utf8'));
+    if (!isUtf8(Buffer.concat(pieces))) throw new UnusableBody('not-utf8');
+    const elements = parseElements(pieces);
     if (elements === undefined || (elements.length === 0 && this.#taken > 0)) {
       // What is no list of elements goes back to where the whole is judged, and spoils it there.
-      this.#rest.push(whole, Buffer.from(','));
+      this.#rest.push(...pieces, Buffer.from(','));
       return;
     }
     this.#give(elements);
@@ -186,9 +188,12 @@ export class ListSplitter implements BodySink {
   }
 }
 
-function parseElements(text: string): unknown[] | undefined {
+/** The elements that these bytes are, without the brackets of their list; undefined where they are none. */
+function parseElements(pieces: readonly Buffer[]): unknown[] | undefined {
+  const list = Buffer.concat([LIST_BEGINS, ...pieces, LIST_ENDS]);
+  if (!isUtf8(list)) return undefined;
   try {
-    return JSON.parse(`[${text}]`) as unknown[];
+    return JSON.parse(list.toString('utf8')) as unknown[];
   } catch {
     return undefined;
   }
