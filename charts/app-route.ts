@@ -1,4 +1,4 @@
-import type { AppKind } from '../lib/config/apps-of.ts';
+import { type AppKind, isAppKind } from '../lib/config/apps-of.ts';
 import type { RoutedApp } from '../lib/config/routed-apps.ts';
 import type { Routes } from '../lib/config/schema/routes.ts';
 import type { Config } from '../lib/config/schema.ts';
@@ -19,7 +19,7 @@ const entries: Record<AppKind, Omit<Entry, 'icon'> & Partial<Entry>> = {
 };
 
 function entryOf({ kind, name }: RoutedApp): Entry {
-  if (kind === 'extra') return { title: name, icon: `${name}.png` };
+  if (!isAppKind(kind)) return { title: name, icon: `${name}.png` };
   const { title, ...entry } = entries[kind];
   const isFurther = (kind === 'radarr' || kind === 'sonarr') && name !== kind;
   // A second instance is told apart by its name.

@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { type DeployedExtra, extraAppsOf, keepsData } from '../lib/config/apps-of.ts';
+import { type DeployedApp, extraAppsOf, keepsData } from '../lib/config/apps-of.ts';
+import type { ExtraApp as Settings } from '../lib/config/schema/extra-apps.ts';
 import type { Config } from '../lib/config/schema.ts';
-import { ExtraApp } from '../lib/constructs/apps/extra-app.ts';
+import { ExtraApp, type ExtraAppProps } from '../lib/constructs/apps/extra-app.ts';
 import type { Mount } from '../lib/constructs/pods/mounts.ts';
 import { commonProps } from './app-props.ts';
 import { librariesAndDownloads } from './media-mounts.ts';
@@ -15,23 +16,29 @@ export class ExtraAppsChart extends Chart {
 
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id);
-    for (const app of extraAppsOf(config)) {
-      const { configPath, scratch, probe, command, args } = app.settings;
-      const { configClaim, ...props } = commonProps(config, app);
-      new ExtraApp(this, app.name, {
-        ...props,
-        probe,
-        scratch,
-        media: mediaOf(config, app),
-        ...(keepsData(app.settings) && { config: { claim: configClaim, path: configPath } }),
-        ...(command && { command }),
-        ...(args && { args }),
-      });
-    }
+    for (const app of extraAppsOf(config)) new ExtraApp(this, app.name, extraAppProps(config, app));
   }
 }
 
-function mediaOf(config: Config, { settings: { media } }: DeployedExtra): readonly Mount[] {
+/** The props of an app that is described as those of `extraApps` are. */
+export function extraAppProps(
+  config: Config,
+  app: DeployedApp & { readonly settings: Settings },
+): ExtraAppProps {
+  const { configPath, scratch, probe, command, args } = app.settings;
+  const { configClaim, ...props } = commonProps(config, app);
+  return {
+    ...props,
+    probe,
+    scratch,
+    media: mediaOf(config, app.settings),
+    ...(keepsData(app.settings) && { config: { claim: configClaim, path: configPath } }),
+    ...(command && { command }),
+    ...(args && { args }),
+  };
+}
+
+function mediaOf(config: Config, { media }: Settings): readonly Mount[] {
   if (media === 'none') return [];
   return librariesAndDownloads(config).map((mount) => ({
     ...mount,

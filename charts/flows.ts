@@ -1,5 +1,12 @@
 /** Who calls whom: every connection of the stack by name. What is not in here is refused by the network. */
-import { type AppKind, appsOf, type DeployedKind, extraAppsOf } from '../lib/config/apps-of.ts';
+import {
+  type AppKind,
+  appsOf,
+  type DeployedKind,
+  exportersOf,
+  extraAppsOf,
+  isAppKind,
+} from '../lib/config/apps-of.ts';
 import { type Controller, controllerOf } from '../lib/config/controller-of.ts';
 import { hasChecks } from '../lib/config/has-checks.ts';
 import { type OutsideCall, outsideCallsOf } from '../lib/config/outside-of.ts';
@@ -32,13 +39,15 @@ const servers: Record<DeployedKind | Job, readonly AppKind[]> = {
   dashboard: ['jellyfin', 'radarr', 'sonarr'],
   // Theirs stand in media.yaml.
   extra: [],
+  // Each calls the one app whose numbers it tells.
+  exporter: [],
 };
 
 /**
  * Clients that reach the internet, and on which TCP ports: metadata, pictures and indexers over HTTP.
  * Indexers of Prowlarr may be on any port.
  */
-const internetPorts: Partial<Record<AppKind | Job, readonly number[] | 'any'>> = {
+const internetPorts: Partial<Record<Exclude<DeployedKind, 'extra'> | Job, readonly number[] | 'any'>> = {
   jellyfin: [80, 443],
   radarr: [80, 443],
   sonarr: [80, 443],
@@ -117,19 +126,19 @@ function jobsOf(config: Config): readonly Client[] {
 }
 
 function isKnown(from: Client, to: Server): boolean {
-  return to.kind !== 'extra' && servers[from.kind].includes(to.kind);
+  return isAppKind(to.kind) && servers[from.kind].includes(to.kind);
 }
 
 const callOf = (client: string, server: string) => `${client} > ${server}`;
 
-/** What the file says of extra apps, whichever of the two says it, and who of them is told of runs. */
+/** What the file says of extra apps, whichever of the two says it, who of them is told of runs, and what exporters ask. */
 function askedCalls(config: Config): ReadonlySet<string> {
   const told = receiversOf(config).flatMap(({ place }) =>
     place?.kind === 'app' ? [callOf(names.cleanup, place.app)] : [],
   );
   return new Set([
     ...told,
-    ...extraAppsOf(config).flatMap(({ name, settings: { calls, calledBy } }) => [
+    ...[...extraAppsOf(config), ...exportersOf(config)].flatMap(({ name, settings: { calls, calledBy } }) => [
       ...calls.map((server) => callOf(name, server)),
       ...calledBy.map((client) => callOf(client, name)),
     ]),
@@ -189,17 +198,15 @@ function neighboursOf(config: Config, apps: readonly Server[]): Flows['entrances
   );
 }
 
-/** Whoever reads the numbers of the page, on the port of those alone. */
+/** Whoever reads the numbers of exporters, and those of the page, on the port of those alone. */
 function scrapersOf({ metrics }: Config, apps: readonly Server[]): Flows['entrances'] {
-  if (!metrics.enabled) return [];
-  return apps
-    .filter(({ kind }) => kind === 'dashboard')
-    .flatMap((page) =>
-      metrics.namespaces.map((namespace) => ({
-        to: { ...page, port: METRICS_PORT },
-        from: { kind: 'namespace' as const, namespace },
-      })),
-    );
+  const told = apps.flatMap((app) => {
+    if (app.kind === 'exporter') return [app];
+    return app.kind === 'dashboard' && metrics.enabled ? [{ ...app, port: METRICS_PORT }] : [];
+  });
+  return told.flatMap((to) =>
+    metrics.namespaces.map((namespace) => ({ to, from: { kind: 'namespace' as const, namespace } })),
+  );
 }
 
 function vpnOf({ vpn }: Config, clients: readonly Client[]): Pick<Flows, 'vpn'> {

@@ -9,6 +9,7 @@ import { type AlertOptions, alertGroups } from '../lib/metrics/alert-rules.ts';
 import { grafanaDashboard } from '../lib/metrics/grafana-dashboard.ts';
 import { lateAfterHours } from '../lib/metrics/late-after.ts';
 import { claims, METRICS_PORT, names } from '../lib/names.ts';
+import { scrapeAnnotations, serviceMonitor } from './scraping.ts';
 
 const PORT_NAME = 'metrics';
 
@@ -22,7 +23,11 @@ export class MetricsChart extends Chart {
     super(scope, id);
     const { metrics } = config;
     numbersService(this, config);
-    if (metrics.scrape === 'serviceMonitor') serviceMonitor(this, config);
+    serviceMonitor(this, 'service-monitor', config, {
+      app: names.dashboard,
+      port: PORT_NAME,
+      interval: '60s',
+    });
     if (metrics.rules === 'prometheusRule') prometheusRule(this, config);
     if (metrics.rules === 'configMap') ruleFile(this, config);
     if (metrics.grafana.enabled) grafana(this, config);
@@ -36,34 +41,17 @@ function metadataOf({ namespaces, metrics }: Config, name: string) {
 /** A Service of its own: a door of the page into the house must not lead to its numbers too. */
 function numbersService(scope: Construct, config: Config): void {
   const { labels, ...metadata } = metadataOf(config, names.dashboardMetrics);
-  // For a Prometheus that goes by annotations.
-  const annotations = {
-    'prometheus.io/scrape': 'true',
-    'prometheus.io/port': String(METRICS_PORT),
-    'prometheus.io/path': '/metrics',
-  };
+  const annotations = scrapeAnnotations(config, METRICS_PORT);
   new k8s.KubeService(scope, 'service', {
     metadata: {
       ...metadata,
       labels: { ...labels, ...labelsOf(names.dashboard) },
-      ...(config.metrics.scrape === 'annotations' && { annotations }),
+      ...(Object.keys(annotations).length > 0 && { annotations }),
     },
     spec: {
       type: 'ClusterIP',
       selector: selectorOf(names.dashboard),
       ports: [{ name: PORT_NAME, port: METRICS_PORT, targetPort: k8s.IntOrString.fromNumber(METRICS_PORT) }],
-    },
-  });
-}
-
-function serviceMonitor(scope: Construct, config: Config): void {
-  new ApiObject(scope, 'service-monitor', {
-    apiVersion: 'monitoring.coreos.com/v1',
-    kind: 'ServiceMonitor',
-    metadata: metadataOf(config, names.dashboard),
-    spec: {
-      selector: { matchLabels: selectorOf(names.dashboard) },
-      endpoints: [{ port: PORT_NAME, path: '/metrics', interval: '60s' }],
     },
   });
 }

@@ -2,6 +2,7 @@ import { App } from 'cdk8s';
 import type { Config } from '../lib/config/schema.ts';
 import { CleanupChart } from './cleanup.ts';
 import { DashboardChart } from './dashboard.ts';
+import { ExportarrChart } from './exportarr.ts';
 import { ExtraAppsChart } from './extra-apps.ts';
 import { JellyfinChart } from './jellyfin.ts';
 import { MetricsChart } from './metrics.ts';
@@ -31,6 +32,19 @@ export interface StackProps {
   readonly outdir?: string;
 }
 
+/** What stands between the apps and the jobs, where it is asked for. */
+const FURTHER = [
+  ['extra-apps', ExtraAppsChart],
+  ['exportarr', ExportarrChart],
+  ['recyclarr', RecyclarrChart],
+] as const;
+
+function addFurther(app: App, config: Config): void {
+  for (const [id, Further] of FURTHER) {
+    if (Further.isNeeded(config)) new Further(app, id, config);
+  }
+}
+
 /** The whole stack, in the order in which it is applied: one chart is one file. */
 export function stackOf(props: StackProps): App {
   const { config, cleanupBundle, setupBundle, notifyBundle, dashboardBundle = '', outdir } = props;
@@ -45,8 +59,7 @@ export function stackOf(props: StackProps): App {
   new JellyfinChart(app, 'jellyfin', config);
   if (config.apps.prowlarr.enabled) new ProwlarrChart(app, 'prowlarr', config);
   if (config.apps.seerr.enabled) new SeerrChart(app, 'seerr', config);
-  if (ExtraAppsChart.isNeeded(config)) new ExtraAppsChart(app, 'extra-apps', config);
-  if (RecyclarrChart.isNeeded(config)) new RecyclarrChart(app, 'recyclarr', config);
+  addFurther(app, config);
   if (config.setup.enabled) new SetupChart(app, 'media-setup', { config, bundle: setupBundle });
   if (config.cleanup.enabled) {
     new CleanupChart(app, 'media-cleanup', { config, bundle: cleanupBundle, notifyBundle });

@@ -27,6 +27,9 @@ export const images = {
   // renovate: datasource=docker depName=ghcr.io/recyclarr/recyclarr
   recyclarr:
     'ghcr.io/recyclarr/recyclarr:8.7.1@sha256:73303ba5ee647b6492fee917d3a781c6e59b6cab08f9dfce9482a950846f564f',
+  // renovate: datasource=docker depName=ghcr.io/onedr0p/exportarr
+  exportarr:
+    'ghcr.io/onedr0p/exportarr:v2.3.0@sha256:af535d94061cf97a52e1661945ffba78c03f9443eae7c0da1a80a5a4be56b520',
   // renovate: datasource=docker depName=gcr.io/distroless/nodejs24-debian13
   node: 'gcr.io/distroless/nodejs24-debian13:nonroot@sha256:9eeb7f5887d0e239e78264b06f7f11d2e14be534050481803a9e4728fcdd278e',
 } as const;

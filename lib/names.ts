@@ -21,6 +21,11 @@ export const names = {
   dashboardMetrics: 'media-dashboard-metrics',
 } as const;
 
+/** The exporter that tells the numbers of an app or instance. */
+export function exporterNameOf(app: string): string {
+  return `${app}-exportarr`;
+}
+
 /** Claims of a namespace. */
 export const claims = {
   /** The library; with the downloads in it unless those have an export of their own. */
@@ -52,6 +57,9 @@ export const ports = {
   seerr: 5055,
   dashboard: 8080,
 } as const;
+
+/** Port of each exporter, which is the image's own default. */
+export const EXPORTARR_PORT = 9707;
 
 /** Port of the page's numbers, beside that of the page. */
 export const METRICS_PORT = 9464;

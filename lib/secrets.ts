@@ -2,6 +2,7 @@
  * Every Secret of the stack: its name, its keys, and who reads them. Charts refer to Secrets through
  * this list only, and `npm run secrets` prints exactly these.
  */
+import { exportersOf } from './config/apps-of.ts';
 import { receiversOf } from './config/receivers-of.ts';
 import type { NotificationEntry } from './config/schema/notifications.ts';
 import type { Config } from './config/schema.ts';
@@ -56,6 +57,10 @@ export function keysReadBy(
 
 function mediaApiKeys(config: Config): SecretSpec {
   const { namespaces, apps, setup } = config;
+  const exporters = (app: string) =>
+    exportersOf(config)
+      .filter(({ of }) => of.name === app)
+      .map(({ name }) => name);
   const instances = [...Object.keys(apps.radarr), ...Object.keys(apps.sonarr)].map(
     (name): SecretKey => ({
       key: apiKeyOf(name),
@@ -68,13 +73,14 @@ function mediaApiKeys(config: Config): SecretSpec {
         names.checks,
         'media-dashboard',
         'recyclarr',
+        ...exporters(name),
       ],
     }),
   );
   const prowlarr: SecretKey = {
     key: apiKeyOf('prowlarr'),
     value: { kind: 'hex-api-key' },
-    readBy: ['prowlarr', names.setup, names.doctor, names.checks],
+    readBy: ['prowlarr', names.setup, names.doctor, names.checks, ...exporters(names.prowlarr)],
   };
   const seerr: SecretKey = {
     key: apiKeyOf('seerr'),

@@ -8,7 +8,12 @@ import { Config } from './schema.ts';
 export function withAdvice({ path, message }: Finding): Finding {
   return {
     path,
-    message: instanceAdvice(path) ?? vpnAdvice(path, message) ?? secretAdvice(path, message) ?? message,
+    message:
+      instanceAdvice(path) ??
+      exporterAdvice(path) ??
+      vpnAdvice(path, message) ??
+      secretAdvice(path, message) ??
+      message,
   };
 }
 
@@ -19,6 +24,12 @@ function instanceAdvice(path: readonly PropertyKey[]): string | undefined {
     return undefined;
   if (!knownKeys(Config, [apps, kind, '*']).includes(key)) return undefined;
   return `expected the name of an instance, got ${key}; ${key} is a setting of one: write apps.${kind}.${kind}.${key}`;
+}
+
+/** Each app has its own exporter, though `metrics` says who reads it. */
+function exporterAdvice([metrics, key]: readonly PropertyKey[]): string | undefined {
+  if (metrics !== 'metrics' || key !== 'exportarr') return undefined;
+  return 'is a switch of each Radarr, Sonarr and Prowlarr; write apps.radarr.radarr.exportarr: { enabled: true }';
 }
 
 /** Words of gluetun and of its compose files that have no place here, each with where to go instead. */

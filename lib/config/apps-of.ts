@@ -1,15 +1,21 @@
 /** The apps of a configuration in one list. */
 
 import { images } from '../images.ts';
-import { names, ports } from '../names.ts';
+import { exporterNameOf, names, ports } from '../names.ts';
+import { exporterRow } from './exporter-row.ts';
 import type { Apps, Instance } from './schema/apps.ts';
 import type { ExtraApp } from './schema/extra-apps.ts';
 import type { Config } from './schema.ts';
 
 /** The apps that the stack knows; the page on what leaves is a program of its own. */
 export type AppKind = keyof Apps | 'dashboard';
-/** Those, and what a household runs beside them. */
-export type DeployedKind = AppKind | 'extra';
+/** Those, what a household runs beside them, and what tells numbers of them. */
+export type DeployedKind = AppKind | 'extra' | 'exporter';
+
+/** Whether the stack knows the app itself. */
+export function isAppKind(kind: DeployedKind): kind is AppKind {
+  return kind !== 'extra' && kind !== 'exporter';
+}
 
 /** What all apps have, an app that is deployed, and where it stands in the file. */
 export interface DeployedApp {
@@ -39,8 +45,8 @@ const builtIn: Readonly<Record<AppKind, string>> = { ...images, dashboard: image
 
 /** The image that runs: the household's, or the built-in one. */
 export function imageOf({ kind, settings: { image } }: DeployedApp): string {
-  // An extra app always names its own.
-  return image ?? (kind === 'extra' ? '' : builtIn[kind]);
+  // The others always name their own.
+  return image ?? (isAppKind(kind) ? builtIn[kind] : '');
 }
 
 /** Every app that is deployed, in the order of the file's schema. */
@@ -54,6 +60,7 @@ export function appsOf(config: Config): readonly DeployedApp[] {
     ...instancesOf(apps, 'sonarr'),
     ...(['prowlarr', 'seerr'] as const).filter((kind) => apps[kind].enabled).map(single),
     ...extraAppsOf(config),
+    ...exportersOf(config),
     ...(config.dashboard.enabled ? [dashboardOf(config)] : []),
   ];
 }
@@ -130,13 +137,37 @@ export function allInstancesOf({ apps }: Config): readonly DeployedInstance[] {
 }
 
 /** A Radarr, Sonarr or Prowlarr, which are of one family: who signs in, and where its databases are. */
-export type DeployedServarr = Pick<DeployedApp, 'name' | 'path'> & {
-  readonly settings: Pick<Instance, 'auth' | 'network' | 'postgres' | 'service'>;
+export type DeployedServarr = Pick<DeployedApp, 'name' | 'kind' | 'path' | 'port'> & {
+  readonly settings: Pick<Instance, 'auth' | 'exportarr' | 'network' | 'postgres' | 'service'>;
 };
 
 /** Those that are deployed. */
 export function servarrsOf(config: Config): readonly DeployedServarr[] {
   const { prowlarr } = config.apps;
-  const { name, path } = singleApp(config.apps, 'prowlarr');
-  return [...allInstancesOf(config), ...(prowlarr.enabled ? [{ name, path, settings: prowlarr }] : [])];
+  const single = { ...singleApp(config.apps, 'prowlarr'), settings: prowlarr };
+  return [...allInstancesOf(config), ...(prowlarr.enabled ? [single] : [])];
+}
+
+/** What tells the numbers of one of those. */
+export interface DeployedExporter extends DeployedApp {
+  readonly kind: 'exporter';
+  readonly settings: ExtraApp;
+  readonly of: Pick<DeployedServarr, 'name' | 'port'>;
+}
+
+/** One for each Radarr, Sonarr and Prowlarr whose numbers are asked for. */
+export function exportersOf(config: Config): readonly DeployedExporter[] {
+  return servarrsOf(config)
+    .filter(({ settings: { exportarr } }) => exportarr.enabled)
+    .map(({ name, kind, path, port, settings: { exportarr } }) => {
+      const settings = exporterRow({ name, program: kind }, exportarr);
+      return {
+        name: exporterNameOf(name),
+        kind: 'exporter',
+        path: [...path, 'exportarr'],
+        port: settings.port,
+        settings,
+        of: { name, port },
+      };
+    });
 }

@@ -25,6 +25,7 @@ import {
 } from './checks/databases.ts';
 import { namelessDoors, uniqueDoors, unusedDoors, wideDoors } from './checks/doors.ts';
 import { furtherVariables } from './checks/environment.ts';
+import { exporterNames } from './checks/exporters.ts';
 import {
   extraCalls,
   extraFolders,
@@ -86,6 +87,7 @@ const REFUSALS: readonly Check[] = [
   endpointAddress,
   endpointPort,
   everybodysWord,
+  exporterNames,
   extraAppNames,
   extraCalls,
   extraFolders,

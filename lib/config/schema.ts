@@ -55,7 +55,7 @@ export const Config = z.strictObject({
     'page on what the cleanup is about to remove, where people keep what they want',
   ),
   metrics: Metrics.prefault({}).describe(
-    'numbers of the page for Prometheus, with alerts and a dashboard for Grafana',
+    'numbers for Prometheus: of the page, with alerts and a dashboard for Grafana, and of the exporters',
   ),
   routes: Routes.prefault({ kind: 'none' }).describe('how the apps are reached from outside the cluster'),
   dns: Dns.prefault({}).describe('where the cluster answers DNS; the default fits nearly all'),

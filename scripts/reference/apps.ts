@@ -11,6 +11,7 @@ const SIZED: readonly (readonly string[])[] = [
   ['apps', 'sonarr', 'NAME'],
   ['apps', 'prowlarr'],
   ['apps', 'seerr'],
+  ['apps', 'prowlarr', 'exportarr'],
   ['extraApps', 'NAME'],
   ['vpn'],
   ['recyclarr'],

@@ -64,6 +64,12 @@ export const SHAPES: readonly Shape[] = [
     text: 'Database and user must exist.',
   },
   {
+    title: 'Exporter',
+    keys: ['exportarr'],
+    path: ['apps', 'prowlarr', 'exportarr'],
+    text: 'Who reads the numbers, and how Prometheus finds them, stands in [metrics](#metrics). What it is: [metrics.md](metrics.md#numbers-of-radarr-sonarr-and-prowlarr).',
+  },
+  {
     title: 'Delivery',
     keys: ['delivery'],
     path: ['cleanup', 'delivery'],

@@ -19,6 +19,12 @@ const behindGateway = configOf(
     'kind: gateway, controllerNamespace: envoy, gateway: { name: internal, namespace: network }',
   ),
 );
+const withExporter = configOf(
+  `${text}\nmetrics: { namespaces: [monitoring] }\n`.replace(
+    'prowlarr:\n    enabled: false',
+    'prowlarr: { enabled: true, exportarr: { enabled: true } }',
+  ),
+);
 const withPage = configOf(`${text}\ndashboard: { enabled: true }\n`);
 const sound = manifestsOf(config);
 const faults = [...podFaults, ...objectFaults, ...networkFaults];
@@ -26,6 +32,7 @@ const faults = [...podFaults, ...objectFaults, ...networkFaults];
 /** One that has such an object. */
 function stackWith(object: string) {
   if (object.startsWith('HTTPRoute ')) return behindGateway;
+  if (object.endsWith('-exportarr')) return withExporter;
   return / media-(dashboard|checks)$/.test(object) ? withPage : config;
 }
 

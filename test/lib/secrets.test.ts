@@ -76,6 +76,18 @@ describe('secretsOf', () => {
     expect(keys.filter((key) => key.includes('media-logins'))).toEqual([]);
   });
 
+  it('gives the key of an app to its exporter, and to no other', () => {
+    const readers = (enabled: boolean) => {
+      const apps = { radarr: { radarr: {}, 'radarr-4k': { exportarr: { enabled } } } };
+      const [apiKeys] = secretsOf(someConfig({ apps }));
+      return apiKeys?.keys
+        .filter(({ readBy }) => readBy.includes('radarr-4k-exportarr'))
+        .map(({ key }) => key);
+    };
+    expect(readers(true)).toEqual(['radarr-4k-api-key']);
+    expect(readers(false)).toEqual([]);
+  });
+
   it('gives the clear password to no pod', () => {
     const qbittorrent = secretsOf(someConfig()).find(({ name }) => name === 'qbittorrent');
     expect(qbittorrent?.keys.find(({ key }) => key === 'password')?.readBy).toEqual([]);

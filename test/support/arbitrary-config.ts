@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { cleanup } from './arbitrary-cleanup.ts';
 import { dashboard, pageWithCleanup } from './arbitrary-dashboard.ts';
 import { aGateway, appNetwork, appService, dns, metrics, routes } from './arbitrary-doors.ts';
-import { extraApps } from './arbitrary-extra-apps.ts';
+import { exporter, extraApps } from './arbitrary-extra-apps.ts';
 import {
   annotations,
   image,
@@ -97,6 +97,8 @@ const common = (name: string, place: number, sizes = size) => ({
   config: seldom(configClaim(name, sizes)),
 });
 
+const servarr = { auth: authentication, exportarr: seldom(exporter) };
+
 function route(name: string) {
   const host = fc.constantFrom(`${name}.example.net`, `${name}.tv.example.com`);
   return fc.record(
@@ -135,7 +137,7 @@ function instances(library: string, names: readonly string[], ...images: readonl
         route: route(name),
         rootFolder: fc.constant(`${library}/${name}`),
         qualityProfile: fc.constantFrom('remux-web-2160p', 'remux-web-1080p', 'none'),
-        auth: authentication,
+        ...servarr,
       },
       { requiredKeys: ['rootFolder'] },
     );
@@ -197,7 +199,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
       sonarr: instances(library, sonarr, 'ghcr.io/home-operations/sonarr:4.0.20.3012'),
       prowlarr: withDatabase(
         'prowlarr',
-        optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel, auth: authentication }),
+        optIn('prowlarr', 'ghcr.io/home-operations/prowlarr:2.6.5.5623', { syncLevel, ...servarr }),
       ),
       seerr: optIn('seerr', 'ghcr.io/seerr-team/seerr:v3.4.1'),
     },

@@ -1,4 +1,4 @@
-/** Generators of the apps that the stack does not know. */
+/** Generators of the apps that the stack does not know, and of exporters. */
 import fc from 'fast-check';
 import { aGateway, appNetwork, appService } from './arbitrary-doors.ts';
 import { annotations, image, requirements, size } from './arbitrary-parts.ts';
@@ -24,6 +24,18 @@ function route(name: string) {
     anything,
   );
 }
+
+/** What tells the numbers of an app. */
+export const exporter = fc.record(
+  {
+    enabled: fc.constant(true),
+    image: image('ghcr.io/onedr0p/exportarr:v2.3.0'),
+    resources: fc.record({ ...requirements, ...devices }, anything),
+    env: environment,
+    pod: podSettings,
+  },
+  { requiredKeys: ['enabled'] },
+);
 
 /** Extra apps beside these instances of Radarr and Sonarr. */
 export function extraApps(instances: readonly string[]) {

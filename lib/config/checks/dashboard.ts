@@ -1,4 +1,5 @@
 import { isEverybody, isLoopback } from '../../../program/config/addresses.ts';
+import { exportersOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 /** The page is what tells the numbers. */
@@ -9,8 +10,10 @@ export const numbersWithoutPage: Check = ({ dashboard, metrics }) => {
 };
 
 /** Without a namespace the network lets nobody read them. */
-export const unreadNumbers: Check = ({ metrics }) => {
-  if (!metrics.enabled || metrics.scrape === 'none' || metrics.namespaces.length > 0) return [];
+export const unreadNumbers: Check = (config) => {
+  const { metrics } = config;
+  const isTold = metrics.enabled || exportersOf(config).length > 0;
+  if (!isTold || metrics.scrape === 'none' || metrics.namespaces.length > 0) return [];
   const message =
     'no namespace may read the numbers, so that no Prometheus gets them; write its own: [monitoring]';
   return [{ path: ['metrics', 'namespaces'], message }];

@@ -1,13 +1,13 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { namesSecret, resemblesSecret } from '../../../program/config/secret-look.ts';
-import { type AppKind, appsOf, type DeployedKind } from '../apps-of.ts';
+import { appsOf, type DeployedKind } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 
 const SERVARR =
   /__(APP__INSTANCENAME|AUTH__\w+|LOG__(ANALYTICSENABLED|CONSOLEFORMAT)|SERVER__\w+|UPDATE__\w+)$/i;
 
 /** Variables that the stack sets itself; a test compares them with what it sets. */
-const OWN: Readonly<Record<AppKind, RegExp>> = {
+const OWN: Readonly<Record<Exclude<DeployedKind, 'extra'>, RegExp>> = {
   jellyfin:
     /^(JELLYFIN_(DATA|CONFIG|LOG|CACHE)_DIR|JELLYFIN_PublishedServerUrl|DOTNET_SYSTEM_IO_DISABLEFILELOCKING)$/,
   qbittorrent: /^QBT_/,
@@ -18,6 +18,8 @@ const OWN: Readonly<Record<AppKind, RegExp>> = {
   // They would win over its file.
   dashboard:
     /^(DASHBOARD_\w+|JELLYFIN_URL|(RADARR|SONARR)_(URL|API_KEY(_FILE)?)|KEEP_TAG_LABEL|(STATE|AUDIT)_DIR|NODE_OPTIONS)$/,
+  // With the other ways to say the same; it reads names in letters of any size.
+  exporter: /^(PORT|INTERFACE|URL|API_?KEY(_FILE)?|CONFIG|LOG_FORMAT)$/i,
 };
 
 /** Variables that mean nothing here, and what is meant. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { bytesOf, coresOf } from '../../quantity.ts';
-import { appsOf } from '../apps-of.ts';
+import { appsOf, isAppKind } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import type { Resources } from '../schema/resources.ts';
 
@@ -31,7 +31,7 @@ export const usableResources: Check = (config) => {
   const { vpn, recyclarr, setup, cleanup } = config;
   return [
     ...appsOf(config).flatMap(({ kind, path, settings }) =>
-      unusable(settings.resources, path, LEAST[kind === 'extra' ? 'extra' : 'app']),
+      unusable(settings.resources, path, LEAST[isAppKind(kind) ? 'app' : 'extra']),
     ),
     ...(vpn.kind === 'gluetun' ? unusable(vpn.resources, ['vpn'], LEAST.vpn) : []),
     ...Object.entries({ recyclarr, setup, cleanup }).flatMap(([name, job]) =>

@@ -74,6 +74,24 @@ const postgres = Postgres.exactOptional().describe(
   'PostgreSQL server for its databases; absent: SQLite files in its volume',
 );
 
+/** What tells Prometheus the numbers of one Radarr, Sonarr or Prowlarr. */
+const Exporter = z
+  .strictObject({
+    enabled: z
+      .boolean()
+      .default(false)
+      .describe('true: deploy exportarr for this app; metrics says who reads it and how it is found'),
+    image: Image.exactOptional().describe('image instead of the built-in one, as name:tag@sha256:…'),
+    // Its documentation: 25 to 100 MB, the most with a long list of movies.
+    ...podShape({
+      limits: { cpu: '500m', memory: '256Mi' },
+      requests: { cpu: '10m', memory: '64Mi' },
+    }),
+  })
+  .prefault({})
+  .describe('numbers of this app for Prometheus, by exportarr');
+export type Exporter = z.infer<typeof Exporter>;
+
 const instance = (folder: string) =>
   z
     .strictObject({
@@ -84,6 +102,7 @@ const instance = (folder: string) =>
       }),
       postgres,
       auth: Authentication,
+      exportarr: Exporter,
       rootFolder: Folder.exactOptional().meta({
         description: `library folder of this instance; no other may use it; absent: ${folder} below storage.folders.library`,
         examples: ['/data/media/films'],
@@ -226,6 +245,7 @@ export const Apps = z.strictObject({
     .strictObject({
       ...optIn(SMALL),
       auth: Authentication,
+      exportarr: Exporter,
       postgres,
       syncLevel: SyncLevel.default('fullSync').describe(
         'fullSync: indexers in Radarr and Sonarr are those of Prowlarr; addOnly: they are only added',

@@ -51,7 +51,7 @@ const Route = z
   .prefault({})
   .describe('how this app is reached from outside; unlike the others it is not unless asked for');
 
-const ExtraApp = z.strictObject({
+export const ExtraApp = z.strictObject({
   ...appShape({
     limits: { cpu: '1', memory: '512Mi' },
     requests: { cpu: '50m', memory: '128Mi' },

@@ -1,4 +1,4 @@
-/** Numbers of the page for a Prometheus of the household: who reads them, and what comes with them. */
+/** Numbers of the page and of the exporters for a Prometheus of the household: who reads them, and what comes with them. */
 import * as z from 'zod';
 import { DnsLabel, Labels } from './scalars.ts';
 
@@ -18,7 +18,7 @@ export const Metrics = z.strictObject({
     .enum(['serviceMonitor', 'annotations', 'none'])
     .default('serviceMonitor')
     .describe(
-      'how Prometheus finds them: a ServiceMonitor for the Prometheus Operator, annotations of the Service, or by a configuration of yours',
+      'how Prometheus finds them: a ServiceMonitor for the Prometheus Operator, annotations of the Services, or by a configuration of yours',
     ),
   rules: z
     .enum(['prometheusRule', 'configMap', 'none'])
@@ -37,7 +37,7 @@ export const Metrics = z.strictObject({
     .describe('the dashboard for Grafana'),
   labels: Labels.default({}).meta({
     description:
-      'labels by which the Prometheus Operator selects: of the ServiceMonitor and of the PrometheusRule',
+      'labels by which the Prometheus Operator selects: of the ServiceMonitors and of the PrometheusRule',
     examples: [{ release: 'kube-prometheus-stack' }],
   }),
 });

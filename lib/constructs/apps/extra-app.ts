@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
-import { type Mount, scratchMount } from '../pods/mounts.ts';
+import { type Mount, type SecretKeys, scratchMount, secretMounts } from '../pods/mounts.ts';
 import { httpProbes, tcpProbes } from '../pods/probes.ts';
 import { type AppProps, configMount } from './app-props.ts';
 import { WebApp, type WebAppProps } from './web-app.ts';
 
-export interface ExtraAppProps extends Omit<AppProps, 'configClaim'>, Pick<WebAppProps, 'command' | 'args'> {
+export interface ExtraAppProps
+  extends Omit<AppProps, 'configClaim'>,
+    Pick<WebAppProps, 'command' | 'args' | 'env' | 'serviceAnnotations'> {
   /** A page that answers while the app is well. @default - its port is open */
   readonly probe: {
     readonly path?: string;
@@ -16,11 +18,17 @@ export interface ExtraAppProps extends Omit<AppProps, 'configClaim'>, Pick<WebAp
   readonly media: readonly Mount[];
   /** Claim for its database and settings, and where it is mounted. @default - it keeps nothing */
   readonly config?: { readonly claim: string; readonly path: string };
+  /** Secrets it reads as files, one folder each: `secretsFolderOf`. @default - none */
+  readonly secrets?: readonly SecretKeys[];
 }
 
 /** A web app of which nothing is known but what its owner says: as hardened as the others. */
 export class ExtraApp extends Construct {
-  constructor(scope: Construct, id: string, { probe, scratch, media, config, ...props }: ExtraAppProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { probe, scratch, media, config, secrets = [], ...props }: ExtraAppProps,
+  ) {
     super(scope, id);
     const { path, host, startupSeconds } = probe;
     const { port } = props;
@@ -36,6 +44,7 @@ export class ExtraApp extends Construct {
           scratchMount(`scratch-${index + 1}`, folder, size),
         ),
         ...media,
+        ...secretMounts(secrets),
       ],
     });
   }

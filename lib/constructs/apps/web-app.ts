@@ -45,6 +45,8 @@ export interface WebAppProps {
   readonly appProtocol?: string;
   /** The Service's own way into the network at home. @default - none */
   readonly door?: HomeDoor | undefined;
+  /** What the Service tells those who look for it, as Prometheus does. @default - nothing */
+  readonly serviceAnnotations?: Readonly<Record<string, string>>;
   /** Further names and addresses that people type to reach the app. @default - none */
   readonly hosts?: readonly string[];
   /** Host name people reach the app by, and the door it is behind. @default - inside the cluster only */

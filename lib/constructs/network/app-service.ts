@@ -25,11 +25,13 @@ export interface AppServiceProps {
   readonly appProtocol?: string | undefined;
   /** @default - inside the cluster only */
   readonly door?: HomeDoor | undefined;
+  /** Annotations beside those of the door. @default - none */
+  readonly serviceAnnotations?: Readonly<Record<string, string>>;
 }
 
 /** The Service of an app with one port called `http`. */
-export function appService(scope: Construct, { door, ...props }: AppServiceProps): void {
-  const annotations = { ...door?.annotations };
+export function appService(scope: Construct, { door, serviceAnnotations, ...props }: AppServiceProps): void {
+  const annotations = { ...serviceAnnotations, ...door?.annotations };
   new k8s.KubeService(scope, 'service', {
     metadata: {
       name: props.name,

@@ -32,5 +32,6 @@ export const objectFaults: readonly Fault[] = [
   ['every mount', 'no such claim', 'PersistentVolumeClaim radarr-config', 'metadata.name', 'radarr-data'],
   ['no secret is spelled out', 'a key of qBittorrent', 'ConfigMap qbittorrent-files', 'data.x', `qbt_${'a1B2'.repeat(7)}`],
   ['no secret is spelled out', 'a password hash', 'ConfigMap qbittorrent-files', 'data.x', '@ByteArray(c2FsdA==:aGFzaA==)'],
+  ['every file with a secret', 'a file named by a variable', 'Deployment prowlarr-exportarr', 'container.env.3.value', '/run/secrets/media-api-keys/radarr-api-key'],
   ['every file with a secret', 'another key', 'ConfigMap media-setup-config', 'data.setup.yaml', 'passwordFile: /run/secrets/media-logins/none'],
 ];

@@ -32,4 +32,5 @@ export const podFaults: readonly Fault[] = [
   ['no secret is spelled out', 'a WireGuard key', 'Deployment qbittorrent', 'vpn.env.0.value', `${'wOEI9rqq'.repeat(5)}wlU=`],
   ['every Secret that is read', 'an unknown key', 'Deployment radarr', 'container.env.2.valueFrom.secretKeyRef.key', 'plex-api-key'],
   ['every Secret that is read', 'a key of another', 'Deployment radarr', 'container.env.2.valueFrom.secretKeyRef.key', 'jellyfin-api-key'],
+  ['every Secret that is read', 'a file with the key of another', 'Deployment prowlarr-exportarr', 'pod.volumes.0.secret.items.0.key', 'radarr-api-key'],
 ];

@@ -4,7 +4,7 @@ import { controllerOf } from '../../../lib/config/controller-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { type Manifest, nameOf, ofKind } from '../../support/manifests.ts';
 import { type Endpoint, isOpen, rulesFor, wholeNamespace } from '../../support/network.ts';
-import { endpointOf, servicesOf } from './network.ts';
+import { endpointOf, isExporter, servicesOf } from './network.ts';
 
 interface Backends {
   readonly rules: readonly {
@@ -60,7 +60,7 @@ function expectedInto(config: Config, name: string, routed: boolean) {
     namespaces: sorted([
       ...(controller?.kind === 'namespace' ? [controller.namespace] : []),
       ...(settings?.network.from ?? []),
-      ...(name === 'media-dashboard-metrics' ? config.metrics.namespaces : []),
+      ...(name === 'media-dashboard-metrics' || isExporter(config, name) ? config.metrics.namespaces : []),
     ]),
     addresses: sorted([...(controller?.kind === 'addresses' ? controller.cidrs : []), ...own]),
     entities: controller?.kind === 'cilium' ? [...controller.entities] : [],

@@ -1,5 +1,13 @@
 import type { Config } from '../../../lib/config/schema.ts';
-import { type Manifest, nameOf, ofKind, type Pod, podsOf, selects } from '../../support/manifests.ts';
+import {
+  containersOf,
+  type Manifest,
+  nameOf,
+  ofKind,
+  type Pod,
+  podsOf,
+  selects,
+} from '../../support/manifests.ts';
 import { allRules, type Endpoint, mayCall, policiesFor, selectedBy } from '../../support/network.ts';
 
 /** Those that wire the apps, and look at them. */
@@ -57,6 +65,12 @@ function isAsked({ extraApps, cleanup }: Config, client: string, server: string)
   );
 }
 
+/** What tells the numbers of an app bears its name, unless the household called something of its own so. */
+export function isExporter({ extraApps, apps }: Config, name: string): boolean {
+  const own = extraApps[name] ?? apps.radarr[name] ?? apps.sonarr[name];
+  return own === undefined && name.endsWith('-exportarr');
+}
+
 /** Every Service lets in exactly those that need it. */
 export function wrongCalls(manifests: readonly Manifest[], config: Config): readonly string[] {
   return servicesOf(manifests).flatMap(({ service, pod: server, port }) =>
@@ -65,7 +79,9 @@ export function wrongCalls(manifests: readonly Manifest[], config: Config): read
       .flatMap((client) => {
         const needed =
           clientsOf[kindOf(server)]?.includes(kindOf(client)) === true ||
-          isAsked(config, client.owner.metadata.name, server.owner.metadata.name);
+          isAsked(config, client.owner.metadata.name, server.owner.metadata.name) ||
+          (isExporter(config, client.owner.metadata.name) &&
+            client.owner.metadata.name === `${server.owner.metadata.name}-exportarr`);
         const allowed = mayCall(manifests, endpointOf(client), endpointOf(server), port);
         if (needed === allowed) return [];
         return [`${nameOf(client.owner)} ${needed ? 'cannot' : 'can'} call ${nameOf(service)}`];
@@ -143,12 +159,12 @@ export function openHomes(manifests: readonly Manifest[]): readonly string[] {
   );
 }
 
-/** Every address inside the files of the stack is a Service that its reader may call. */
+/** Every address inside the files and variables of the stack is a Service that its reader may call. */
 export function deadAddresses(manifests: readonly Manifest[], config: Config): readonly string[] {
   const elsewhere = placedElsewhere(config);
   const services = servicesOf(manifests);
   return podsOf(manifests).flatMap((pod) =>
-    filesOf(manifests, pod).flatMap((text) =>
+    toldTo(manifests, pod).flatMap((text) =>
       [...text.matchAll(/http:\/\/([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?:(\d+)/g)].flatMap(
         ([url, name, namespace = pod.owner.metadata.namespace, port]) => {
           if (elsewhere.has(url)) return [];
@@ -176,8 +192,18 @@ function placedElsewhere({ cleanup }: Config): ReadonlySet<string> {
   return new Set(placed);
 }
 
-/** The files that a pod is given by ConfigMaps, as text. */
-export function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly string[] {
+/**
+ * The files that a pod is given by ConfigMaps, as text, and the values of its variables. Not those of gluetun: it is
+ * told where a preshared key would be, which most tunnels have none of.
+ */
+export function toldTo(manifests: readonly Manifest[], pod: Pod): readonly string[] {
+  const variables = containersOf(pod)
+    .filter(({ name }) => name !== 'gluetun')
+    .flatMap(({ env = [] }) => env.map(({ value = '' }) => value));
+  return [...filesOf(manifests, pod), ...variables];
+}
+
+function filesOf(manifests: readonly Manifest[], { owner, spec }: Pod): readonly string[] {
   return (spec.volumes ?? []).flatMap(({ configMap }) => {
     const found = ofKind(manifests, 'ConfigMap').find(
       ({ metadata }) => metadata.namespace === owner.metadata.namespace && metadata.name === configMap?.name,

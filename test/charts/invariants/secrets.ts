@@ -3,7 +3,7 @@ import { databaseNamed } from '../../../lib/config/databases-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { secretsOf } from '../../../lib/secrets.ts';
 import { containersOf, type Manifest, nameOf, podsOf } from '../../support/manifests.ts';
-import { filesOf } from './network.ts';
+import { toldTo } from './network.ts';
 
 /** What the stack's secrets look like. Ids of the TRaSH guides look like API keys, so recyclarr.yml is apart. */
 const secretPatterns: readonly (readonly [string, RegExp])[] = [
@@ -70,7 +70,7 @@ export function absentSecretFiles(manifests: readonly Manifest[]): readonly stri
     const mounted = (pod.spec.volumes ?? []).flatMap(({ secret }) =>
       (secret?.items ?? []).map(({ key }) => `/run/secrets/${secret?.secretName}/${key}`),
     );
-    const named = filesOf(manifests, pod).flatMap(
+    const named = toldTo(manifests, pod).flatMap(
       (text) => text.match(/\/run\/secrets\/[-a-z0-9]+\/[-\w.]+/g) ?? [],
     );
     return [...new Set(named)]

@@ -16,6 +16,12 @@ describe('withAdvice', () => {
       'write apps.sonarr.sonarr.route',
     ],
     [
+      'an exporter for all at once',
+      ['metrics', 'exportarr'],
+      'unknown key',
+      'write apps.radarr.radarr.exportarr: { enabled: true }',
+    ],
+    [
       'a way past the tunnel',
       ['vpn', 'outboundSubnets'],
       'unknown key; known here: type',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allInstancesOf, appsOf } from '../../../lib/config/apps-of.ts';
+import { allInstancesOf, appsOf, exportersOf } from '../../../lib/config/apps-of.ts';
 import { someConfig } from '../../support/some-config.ts';
 
 describe('appsOf', () => {
@@ -24,5 +24,25 @@ describe('appsOf', () => {
       'seerr apps.seerr',
     ]);
     expect(allInstancesOf(config).map(({ name }) => name)).toEqual(['movies', 'movies-4k']);
+  });
+});
+
+describe('exportersOf', () => {
+  const exportarr = { enabled: true };
+
+  it('lists one for each instance that asks, and none by default', () => {
+    const apps = { radarr: { movies: { exportarr }, other: {} }, prowlarr: { enabled: true, exportarr } };
+    const config = someConfig({ apps });
+
+    expect(exportersOf(someConfig())).toEqual([]);
+    expect(exportersOf(config).map(({ name, path, of }) => [name, path.join('.'), of])).toEqual([
+      ['movies-exportarr', 'apps.radarr.movies.exportarr', { name: 'movies', port: 7878 }],
+      ['prowlarr-exportarr', 'apps.prowlarr.exportarr', { name: 'prowlarr', port: 9696 }],
+    ]);
+    expect(appsOf(config)).toEqual(expect.arrayContaining([...exportersOf(config)]));
+  });
+
+  it('lists none for a Prowlarr that is not deployed', () => {
+    expect(exportersOf(someConfig({ apps: { prowlarr: { exportarr } } }))).toEqual([]);
   });
 });

@@ -62,6 +62,12 @@ describe('unreadNumbers', () => {
     expect(placesOfCheck(unreadNumbers, { metrics: { enabled: true } })).toEqual(['metrics.namespaces']);
   });
 
+  it('warns of exporters that no namespace may read, without the page too', () => {
+    const apps = { radarr: { radarr: { exportarr: { enabled: true } } } };
+    expect(placesOfCheck(unreadNumbers, { apps })).toEqual(['metrics.namespaces']);
+    expect(placesOfCheck(unreadNumbers, { apps, metrics: { namespaces: ['monitoring'] } })).toEqual([]);
+  });
+
   it.each([{ namespaces: ['monitoring'] }, { scrape: 'none' }, { enabled: false }])(
     'accepts %o',
     (metrics) => {

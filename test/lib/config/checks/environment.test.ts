@@ -7,7 +7,7 @@ import { someConfig } from '../../../support/some-config.ts';
 import { manifestsOf } from '../../../support/stack-manifests.ts';
 
 const everyApp = {
-  prowlarr: { enabled: true },
+  prowlarr: { enabled: true, exportarr: { enabled: true } },
   seerr: { enabled: true },
   jellyfin: { route: { host: 'a.b' } },
 };
@@ -29,6 +29,11 @@ const appVariables = variables.filter(([app]) => !/^(media-(?!dashboard)|recycla
 describe('furtherVariables', () => {
   it.each(appVariables)('of %s refuses %s, which the stack sets', (app, name) => {
     const settings = { enabled: true, env: { [name]: 'mine' } };
+    if (app === 'prowlarr-exportarr') {
+      const apps = { prowlarr: { enabled: true, exportarr: settings } };
+      expect(placesOfCheck(furtherVariables, { apps })).toEqual([`apps.prowlarr.exportarr.env.${name}`]);
+      return;
+    }
     if (app === 'media-dashboard') {
       expect(placesOfCheck(furtherVariables, { dashboard: settings })).toEqual([`dashboard.env.${name}`]);
       return;
@@ -41,7 +46,10 @@ describe('furtherVariables', () => {
 
   it('looks at the variables of every app', () => {
     expect(new Set(appVariables.map(([app]) => app))).toEqual(
-      new Set(['jellyfin', 'qbittorrent', 'radarr', 'sonarr', 'prowlarr', 'seerr', 'media-dashboard']),
+      new Set([
+        ...['jellyfin', 'qbittorrent', 'radarr', 'sonarr', 'prowlarr', 'seerr', 'media-dashboard'],
+        'prowlarr-exportarr',
+      ]),
     );
   });
 
@@ -49,6 +57,16 @@ describe('furtherVariables', () => {
     const dashboard = { enabled: true, env: { [name]: 'mine' } };
     expect(placesOfCheck(furtherVariables, { dashboard })).toEqual([`dashboard.env.${name}`]);
   });
+
+  it.each(['API_KEY', 'apikey', 'APIKEY_FILE', 'Config', 'url'])(
+    'of an exporter refuses %s, which would win over what the stack sets',
+    (name) => {
+      const exportarr = { enabled: true, env: { [name]: 'mine' } };
+      expect(findingsOfCheck(furtherVariables, { apps: { radarr: { radarr: { exportarr } } } })).toEqual([
+        `apps.radarr.radarr.exportarr.env.${name}: cannot be given: the stack sets it`,
+      ]);
+    },
+  );
 
   it('accepts what is free, a log level too', () => {
     const env = { RADARR__LOG__LEVEL: 'debug', EMPTY_TOKEN: '', TOKEN: { secret: 'own', key: 'token' } };

@@ -40,6 +40,7 @@ const allProps: Required<WebAppProps> = {
     nodePort: undefined,
     annotations: { pool: 'home' },
   },
+  serviceAnnotations: { 'prometheus.io/scrape': 'true' },
   hosts: [],
   route: someRoute,
 };
@@ -128,7 +129,7 @@ describe('WebApp', () => {
 
   it('opens the Service to the house, which then sees who comes', () => {
     expect(find(full, 'Service', 'app')).toMatchObject({
-      metadata: { annotations: { pool: 'home' } },
+      metadata: { annotations: { 'prometheus.io/scrape': 'true', pool: 'home' } },
       spec: {
         type: 'LoadBalancer',
         externalTrafficPolicy: 'Local',
