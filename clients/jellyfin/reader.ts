@@ -15,7 +15,7 @@ import {
   VersionedItem,
 } from './items.ts';
 import { plainUserItem } from './plain-user-item.ts';
-import { type Listing, readItems, readListing } from './read-items.ts';
+import { type HeldIds, type Listing, readItems, readListing } from './read-items.ts';
 import {
   Configuration,
   isPlaying,
@@ -92,11 +92,17 @@ export class JellyfinReader {
    * policy the only evidence of who can see what. What is missing is not unplayed. Marks on alternate versions
    * are not among them. No filter on played items is used, the server's may disagree with the marks.
    *
-   * @param keep what is kept of each, as it arrives: a large library's items are not in memory together
+   * @param keep what is kept of each, as it arrives: a large library's items are not in memory together; with its
+   *   id as it is held, if it is
+   * @param held ids that are known already
    */
-  async userItems<Kept>(userId: JellyfinUserId, keep: (item: UserItem) => Kept): Promise<Listing<Kept>> {
+  async userItems<Kept>(
+    userId: JellyfinUserId,
+    keep: (item: UserItem, id: JellyfinItemId) => Kept,
+    held?: HeldIds,
+  ): Promise<Listing<Kept>> {
     const query = { userId, includeItemTypes: 'Movie,Episode', enableUserData: true };
-    return await readListing(this.#http, query, UserItem, keep, plainUserItem);
+    return await readListing(this.#http, query, { item: UserItem, plain: plainUserItem, keep, held });
   }
 
   /**
@@ -124,7 +130,7 @@ export class JellyfinReader {
   /** One user's favourite marks on series and seasons. */
   async folderMarks(userId: JellyfinUserId): Promise<Listing<FolderMark>> {
     const query = { userId, includeItemTypes: 'Series,Season', enableUserData: true };
-    return await readListing(this.#http, query, FolderMark, (mark) => mark);
+    return await readListing(this.#http, query, { item: FolderMark, keep: (mark) => mark });
   }
 
   /** As `folderMarks`, for a few series and seasons; as with `userItemsById`, it proves no access. */
@@ -207,7 +213,11 @@ export class JellyfinReader {
   ): Promise<T[]> {
     const found: T[] = [];
     for (const chunk of inChunks(ids, idsPerCall)) {
-      const { items } = await readListing(this.#http, { ...query, ids: chunk.join(',') }, item, (one) => one);
+      const { items } = await readListing(
+        this.#http,
+        { ...query, ids: chunk.join(',') },
+        { item, keep: (one) => one },
+      );
       const other = firstUnasked(
         items.map(({ Id }) => Id),
         new Set(chunk),

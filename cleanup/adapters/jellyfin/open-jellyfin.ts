@@ -34,21 +34,21 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
     libraries: async () => await reading(async () => (await client.libraries()).map(toLibrary)),
     catalogue: async () =>
       await reading(async () => {
-        const catalogue = toCatalogue(await client.catalogue());
+        const items = await client.catalogue();
+        const catalogue = toCatalogue(items);
         known = new Map(catalogue.videos.map((video) => [video.id, video]));
-        ids = new SharedIds([...known.keys()]);
+        ids = new SharedIds(items.map(({ Id }) => Id));
         return catalogue;
       }),
     marks: async (user) =>
       await reading(async () => {
         const id = fromUserId(user);
-        const shared = ids.along();
         const [videos, folders] = await Promise.all([
-          client.userItems(id, (item) => toVideoMark(item, shared)),
+          client.userItems(id, toVideoMark, ids.along()),
           client.folderMarks(id),
         ]);
         const withheld = videos.withheld + folders.withheld;
-        return toMarks(user, { videos: videos.items, folders: folders.items, withheld }, shared);
+        return toMarks(user, { videos: videos.items, folders: folders.items, withheld });
       }),
     marksOf: async (user, items) =>
       await reading(async () => {
@@ -57,9 +57,8 @@ export function openJellyfin(options: JellyfinOptions): MediaServer & { close():
           client.userItemsById(id, fromItemIds(items.videos)),
           client.folderMarksById(id, fromItemIds(items.folders)),
         ]);
-        const shared = ids.along();
-        const marks = videos.map((item) => toVideoMark(item, shared));
-        return toMarks(user, { videos: marks, folders, withheld: 0 }, shared);
+        const marks = videos.map((item) => toVideoMark(item));
+        return toMarks(user, { videos: marks, folders, withheld: 0 });
       }),
     sessions: async () => await reading(async () => toSessions(await client.sessions(), known)),
     videosById: async (items) =>

@@ -1,8 +1,9 @@
-import type { JellyfinItemId } from '../../domain/facts/ids.ts';
+import type { JellyfinItemId } from '../../../clients/jellyfin/ids.ts';
+import type { HeldIds } from '../../../clients/jellyfin/read-items.ts';
 
 /**
- * Ids that are held already, so that five users do not hold five copies of each. Lists mostly come in the order in which the
- * ids do: then the next one is found without a look-up.
+ * The ids of a catalogue, so that five users do not hold five copies of each. Lists mostly come in the order of the
+ * catalogue: then the next id is found without a look-up, and none can have come twice.
  */
 export class SharedIds {
   readonly #ids: readonly JellyfinItemId[];
@@ -13,14 +14,19 @@ export class SharedIds {
     this.#places = new Map(ids.map((id, place) => [id, place]));
   }
 
-  /** For one list: gives the held copy of an id, or the id itself where none is held. */
-  along(): (id: JellyfinItemId) => JellyfinItemId {
+  /** For one list. */
+  along(): HeldIds {
     let next = 0;
-    return (id) => {
-      const place = this.#ids[next] === id ? next : this.#places.get(id);
-      if (place === undefined) return id;
-      next = place + 1;
-      return this.#ids[place] ?? id;
+    let ordered = true;
+    return {
+      share: (id) => {
+        const place = this.#ids[next] === id ? next : this.#places.get(id);
+        if (place === undefined || place < next) ordered = false;
+        if (place === undefined) return id;
+        next = place + 1;
+        return this.#ids[place] ?? id;
+      },
+      inOrder: () => ordered,
     };
   }
 }

@@ -43,12 +43,9 @@ export function toMark({
 /** A video of a user's list, as little as is kept of it. */
 export type VideoMark = readonly [JellyfinItemId, MarkReading];
 
-/** @param known ids that the catalogue already holds, so that five users do not hold five copies of each */
-export function toVideoMark(
-  { Id, UserData }: UserItem,
-  known: (id: JellyfinItemId) => JellyfinItemId,
-): VideoMark {
-  return [known(toItemId(Id)), toMark(UserData)];
+/** @param id the item's, as it is held already */
+export function toVideoMark({ Id, UserData }: UserItem, id = Id): VideoMark {
+  return [toItemId(id), toMark(UserData)];
 }
 
 /** What a user's two lists say. */
@@ -58,13 +55,8 @@ export interface SentMarks {
   readonly withheld: number;
 }
 
-/** @param known as of `toVideoMark` */
-export function toMarks(
-  user: JellyfinUserId,
-  { videos, folders, withheld }: SentMarks,
-  known: (id: JellyfinItemId) => JellyfinItemId,
-): MarksReading {
+export function toMarks(user: JellyfinUserId, { videos, folders, withheld }: SentMarks): MarksReading {
   const favorites = new Map<JellyfinItemId, Tri>();
-  for (const { Id, UserData } of folders) favorites.set(known(toItemId(Id)), UserData.IsFavorite);
+  for (const { Id, UserData } of folders) favorites.set(toItemId(Id), UserData.IsFavorite);
   return { user, videos: new Map(videos), folders: favorites, withheld };
 }

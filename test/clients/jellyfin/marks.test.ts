@@ -81,6 +81,19 @@ describe('userItems', () => {
     });
   });
 
+  it('gives ids as they are held, and fails when one comes twice unless their order proves that none does', async () => {
+    http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1), aMarkedMovie(2)));
+    const held = { share: () => itemId(7), inOrder: () => true };
+    const shared = await aReader(http).userItems(ann, (_, id) => id, held);
+    expect(shared.items).toEqual([itemId(7), itemId(7)]);
+
+    http.expect(marksQuery({ userId: ann }), 200, listOf(aMarkedMovie(1), aMarkedMovie(1)));
+    const unproven = { share: itemId.bind(undefined, 1), inOrder: () => false };
+    expect(await failureOf(aReader(http).userItems(ann, (_, id) => id, unproven))).toMatchObject({
+      code: 'mismatch',
+    });
+  });
+
   it.each([undefined, null, 'none', 7, []])(
     'knows nothing of an item whose marks are %j, and everything of the others (hazard 3: what was not read is not unplayed)',
     async (UserData) => {

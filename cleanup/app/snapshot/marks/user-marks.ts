@@ -27,9 +27,22 @@ export function compactMarks(
     if (isUntouched(mark)) untouched = mark;
     else touched.set(id, mark);
   }
+  return { user, whole: withheld === 0, touched, unlisted: unlistedIn(marks, videos), folders };
+}
+
+/** A list mostly comes in the order of the catalogue: then a look at the next of both says it all. */
+function unlistedIn(
+  marks: MarksReading['videos'],
+  videos: readonly VideoReading[],
+): ReadonlySet<JellyfinItemId> {
   const unlisted = new Set<JellyfinItemId>();
-  for (const { id } of videos) if (!marks.has(id)) unlisted.add(id);
-  return { user, whole: withheld === 0, touched, unlisted, folders };
+  const listed = marks.keys();
+  let next = listed.next();
+  for (const { id } of videos) {
+    if (next.value === id) next = listed.next();
+    else if (!marks.has(id)) unlisted.add(id);
+  }
+  return unlisted;
 }
 
 export function isUntouched({ state, lastPlayedAt, position, favorite }: MarkReading): boolean {

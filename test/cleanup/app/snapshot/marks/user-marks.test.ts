@@ -27,8 +27,16 @@ describe('compactMarks', () => {
     expect(marks.unlisted).toEqual(new Set());
   });
 
-  it('notes the videos that the list lacks', () => {
-    expect(compacted([['film-2', UNTOUCHED]]).unlisted).toEqual(new Set(['film-1', 'film-3']));
+  it.each([
+    [[], ['film-1', 'film-2', 'film-3']],
+    [['film-2'], ['film-1', 'film-3']],
+    [['film-3', 'film-2', 'film-1'], []],
+    [['film-3', 'film-1'], ['film-2']],
+    [['film-1', 'film-9', 'film-3'], ['film-2']],
+    [['film-9'], ['film-1', 'film-2', 'film-3']],
+  ])('notes the videos that the list lacks, in whatever order it comes: %j', (listed, unlisted) => {
+    const marks = listed.map((film) => [film, UNTOUCHED] as const);
+    expect(compacted(marks).unlisted).toEqual(new Set(unlisted));
   });
 
   it('is whole unless the server held something back', () => {
