@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCleanup } from '../../scripts/build-cleanup.ts';
 import { buildNotify } from '../../scripts/build-notify.ts';
+import { temporaryFolder } from '../support/state/temporary-folder.ts';
 import { withHttp } from './receivers.ts';
 
 /** Measured at 477,491 bytes. */
@@ -24,7 +24,7 @@ async function run(
 
 describe('notify.cjs beside cleanup.cjs', () => {
   it('sends a test when asked, and its absence is said', { timeout: 120_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    const folder = temporaryFolder();
     await buildCleanup(join(folder, 'cleanup.cjs'));
     await withHttp([], async (url, received) => {
       const config = {
@@ -52,7 +52,7 @@ describe('notify.cjs beside cleanup.cjs', () => {
   it('lets no run begin whose receivers are written wrong, and any run where it is damaged', {
     timeout: 120_000,
   }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    const folder = temporaryFolder();
     await buildCleanup(join(folder, 'cleanup.cjs'));
     await buildNotify(join(folder, 'notify.cjs'));
     // What is no Jellyfin and no Radarr is told at once, where one that is away is waited for.
@@ -78,7 +78,7 @@ describe('notify.cjs beside cleanup.cjs', () => {
   });
 
   it('stays in its budget', { timeout: 120_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'notify-bundle-'));
+    const folder = temporaryFolder();
     await buildNotify(join(folder, 'notify.cjs'));
     const { size } = await import('node:fs').then(({ statSync }) => statSync(join(folder, 'notify.cjs')));
     expect(size).toBeLessThan(BUDGET);

@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunSummary } from '../../notify/domain/run-summary.ts';
+import { temporaryFolder } from '../support/state/temporary-folder.ts';
 import { aRun, DAY_MS, film, NOW } from './a-run.ts';
 import { withHttp } from './receivers.ts';
 import { sent, told } from './telling.ts';
@@ -22,7 +22,7 @@ describe('notify, night after night', () => {
     damage = false,
   ) {
     return await withHttp([], async (url, received) => {
-      const stateDir = await mkdtemp(join(tmpdir(), 'notify-'));
+      const stateDir = temporaryFolder();
       const counts: number[] = [];
       for (const [day, run] of runs) {
         if (damage) await writeFile(join(stateDir, 'notifications.json'), '{ "version": 1, "rec');

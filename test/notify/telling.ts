@@ -1,11 +1,9 @@
 /** Notifications told to receivers on loopback, in a time of their own. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { EarlyEnd } from '../../notify/domain/early-end.ts';
 import type { RunSummary } from '../../notify/domain/run-summary.ts';
 import { notify } from '../../notify/main.ts';
+import { temporaryFolder } from '../support/state/temporary-folder.ts';
 import { aRun, film, NOW } from './a-run.ts';
 import { withHttp } from './receivers.ts';
 
@@ -32,7 +30,7 @@ export interface Options {
 /** Has a receiver told about a run; what could not be sent is answered. */
 export async function told(receiver: object, options: Options = {}): Promise<readonly string[]> {
   const { run, early, now = NOW, secret = SECRET, withinMs = 60_000, slept = [] } = options;
-  const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), 'notify-')));
+  const stateDir = options.stateDir ?? temporaryFolder();
   const request = {
     notifications: [receiver],
     ...(run && { run }),

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { notify } from '../../notify/main.ts';
+import { temporaryFolder } from '../support/state/temporary-folder.ts';
 import { aRun, film, NOW } from './a-run.ts';
 import { type Answer, withHttp } from './receivers.ts';
 import { SECRET, told } from './telling.ts';
@@ -44,7 +44,7 @@ describe('notify, when a service has trouble', () => {
 
   it('tells of a server that is not there, and remembers nothing of what did not arrive', async () => {
     const receiver = { kind: 'gotify', url: 'http://127.0.0.1:1', tokenFile: '/t' };
-    const stateDir = await mkdtemp(join(tmpdir(), 'notify-'));
+    const stateDir = temporaryFolder();
     const refusals = [{ code: 'keep-tag-missing', message: 'the tag keep does not exist in radarr' }];
 
     expect(await told(receiver, { run: aRun({ refusals }), stateDir })).toEqual([

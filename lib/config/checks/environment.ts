@@ -22,11 +22,11 @@ const OWN: Readonly<Record<Exclude<DeployedKind, 'extra'>, RegExp>> = {
   exporter: /^(PORT|INTERFACE|URL|API_?KEY(_FILE)?|CONFIG|LOG_FORMAT)$/i,
 };
 
-/** Variables that mean nothing here, and what is meant. */
 /** Variables by which an image finds its programs and folders, outside of which nothing can be written. */
 const OF_IMAGES =
   /^(PATH|HOME|LD_LIBRARY_PATH|LD_PRELOAD|XDG_(CACHE|CONFIG|DATA|STATE)_HOME|KUBERNETES_SERVICE_(HOST|PORT))$/;
 
+/** Variables that mean nothing here, and what is meant. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^TZ$/, 'cannot be given: it is timeZone of this file'],
   [
