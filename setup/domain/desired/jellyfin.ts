@@ -66,7 +66,7 @@ const USER: SettingTable<UserWish> = {
 
 /** First what others need: the wizard before everything, then the key and the accounts. */
 export function desiredJellyfin(wish: JellyfinWish): readonly Desired[] {
-  const { apiKeyName, cleanupUser, directPlay, libraries, users } = wish;
+  const { apiKeyName, cleanupUser, directPlay, libraries, trustedProxies, users } = wish;
   return [
     firstRun(wish),
     ...(apiKeyName === undefined ? [] : [{ kind: 'api-key', name: apiKeyName, fields: {} }]),
@@ -74,7 +74,7 @@ export function desiredJellyfin(wish: JellyfinWish): readonly Desired[] {
     ...users.map((one) => user(one, settingsOf(USER, one))),
     ...(directPlay === 'enforce' ? [directPlayForAll()] : []),
     always('configuration', 'configuration', settingsOf(CONFIGURATION, wish)),
-    always('network', 'network', settingsOf(NETWORK, wish)),
+    ...(trustedProxies === undefined ? [] : [always('network', 'network', settingsOf(NETWORK, wish))]),
     always('encoding', 'encoding', settingsOf(ENCODING, wish)),
     ...libraries.map((one) => library(one, settingsOf(LIBRARY_OPTIONS, wish))),
     always('scheduled-task', 'RefreshLibrary', settingsOf(SCAN, wish)),
