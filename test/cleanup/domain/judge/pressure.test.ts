@@ -6,6 +6,7 @@ import type {
   SourceFacts,
 } from '../../../../cleanup/domain/facts/facts.ts';
 import type { Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
+import { shortageIn } from '../../../../cleanup/domain/judge/pressure.ts';
 import type { PressurePolicy } from '../../../../cleanup/domain/policy/policy.ts';
 import {
   aMovie,
@@ -87,6 +88,15 @@ describe('judge under pressure', () => {
     expect(plan.remove[0]).toMatchObject({ dueAt: daysAgo(3), usuallyDueAt: daysAgo(-1) });
   });
 
+  it.each([[[film(4, 2), film(5, 2)]], [[film(5, 2), film(4, 2)]]])(
+    'takes of two that were watched at once the first by name, in whatever order they stand',
+    (movies) => {
+      const plan = planOf({ movies, folders: [folder('radarr', 95 * GB)] });
+
+      expect(keysOf(plan.remove)).toEqual(['movie:radarr:4']);
+    },
+  );
+
   it('announces first what has not been announced for the shortened notice', () => {
     const plan = planOf({ movies: ONCE, ledger: { announced: { 'movie-file:radarr:2': daysAgo(0.1) } } });
 
@@ -158,5 +168,20 @@ describe('judge under pressure', () => {
     const sources = [source('radarr'), source('radarr-4k')];
 
     expect(planOf({ movies, folders, sources }).remove).toHaveLength(sooner);
+  });
+});
+
+describe('shortageIn', () => {
+  const shortOf = (...folders: readonly RootFolderFacts[]) =>
+    shortageIn(folders, PRESSURE).short.map(({ freeBytes }) => freeBytes);
+
+  it('is every disk with less than is wanted, and none with just as much', () => {
+    expect(shortOf(folder('radarr', 10 * GB), folder('b', 100 * GB), folder('c', 500 * GB))).toEqual([
+      10 * GB,
+    ]);
+  });
+
+  it('is none where of any folder it is not known what is free', () => {
+    expect(shortOf(folder('radarr', 10 * GB), folder('b', 'unknown'))).toEqual([]);
   });
 });
