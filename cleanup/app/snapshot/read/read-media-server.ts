@@ -34,11 +34,11 @@ export async function readMediaServer(server: MediaServer, progress: Progress): 
   progress.at(`reading the catalogue of ${server.name}`);
   const catalogue = await attempt(problems, () => server.catalogue());
   const ordered = users.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const people = await readMarks(server, ordered, catalogue?.videos ?? [], { problems, progress });
+  const people = await readPeople(server, ordered, catalogue?.videos ?? [], { problems, progress });
   return { problems, users: ordered, libraries, catalogue, people };
 }
 
-async function readMarks(
+async function readPeople(
   server: MediaServer,
   users: readonly UserReading[],
   videos: Catalogue['videos'],
