@@ -126,7 +126,9 @@ function servers({ provider }: Way, named: number): fc.Arbitrary<Settings> {
 function peers({
   provider,
 }: Way): fc.Arbitrary<{ readonly portForwarding: Settings; readonly servers?: Settings }> {
-  const fixed = fc.record({ fixedPort: fc.integer({ min: 1024, max: 65_535 }) }, anything);
+  // Somebody listens at these in the pod already.
+  const free = fc.integer({ min: 1024, max: 65_535 }).filter((port) => ![8000, 8080, 9999].includes(port));
+  const fixed = fc.record({ fixedPort: free }, anything);
   const without = fixed.map((portForwarding) => ({ portForwarding }));
   if (provider === 'custom') {
     const method = fc.constantFrom(...PORT_FORWARDING_PROVIDERS).map((by) => ({
