@@ -2,6 +2,7 @@ import type { CommandSpec, Parsed } from '../cli/command-line.ts';
 import { concealer } from '../cli/conceal.ts';
 import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import { VERSION } from '../cli/version.ts';
+import { answer, watchOutput } from './answer.ts';
 import { streams } from './streams.ts';
 
 export interface Program<Invocation> {
@@ -15,12 +16,6 @@ export interface Program<Invocation> {
  * unexpected fault are told.
  */
 export async function runProgram<Invocation>(program: Program<Invocation>): Promise<ExitCode> {
-  // A reader that goes away (`plan | head`) is no fault of ours; a result that is lost is one.
-  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit(EXIT.done);
-    streams.err(`standard output: cannot write the result (${code}); it is incomplete\n`);
-    process.exit(EXIT.fault);
-  });
   const code = await main(program).catch((error: unknown) => {
     const fault = error instanceof Error ? error.stack : String(error);
     streams.err(concealer([])(`unexpected fault, please report it: ${fault}\n`));
@@ -34,15 +29,16 @@ async function main<Invocation>({ parse, help, run }: Program<Invocation>): Prom
   const parsed = parse(process.argv.slice(2));
   switch (parsed.kind) {
     case 'help':
-      streams.out(help(parsed.command));
+      answer(1, help(parsed.command));
       return EXIT.done;
     case 'version':
-      streams.out(`${VERSION}\n`);
+      answer(1, `${VERSION}\n`);
       return EXIT.done;
     case 'wrong':
-      streams.err(`${parsed.message}\n`);
+      answer(2, `${parsed.message}\n`);
       return EXIT.usage;
     case 'invocation':
+      watchOutput();
       return await run(parsed.invocation);
   }
 }

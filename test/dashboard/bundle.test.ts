@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { homedir, hostname, tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCleanup } from '../../scripts/build-cleanup.ts';
 import { buildDashboard } from '../../scripts/build-dashboard.ts';
+import { unpackedProgram } from '../support/unpacked-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dashboard-bundle-'));
 const page = join(folder, 'dashboard.cjs');
@@ -46,12 +47,12 @@ afterAll(() => {
 });
 
 describe('dashboard.cjs', () => {
-  it('is smaller than 690 kB', () => {
-    expect(statSync(page).size).toBeLessThan(690_000);
+  it('is smaller than 690 kB, unpacked', () => {
+    expect(unpackedProgram(readFileSync(page, 'utf8')).length).toBeLessThan(690_000);
   });
 
   it('holds nothing of the machine that built it, and no call that removes', () => {
-    const text = readFileSync(page, 'utf8');
+    const text = unpackedProgram(readFileSync(page, 'utf8'));
     for (const trace of [process.cwd(), homedir(), tmpdir(), hostname()]) {
       const whole = new RegExp(`${trace.replaceAll('.', '\\.')}(?![a-z])`);
       if (trace.length > 4) expect(whole.test(text)).toBe(false);
