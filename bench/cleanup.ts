@@ -164,8 +164,13 @@ function floorServers(
   });
 }
 
+/** Of Jellyfin apart: the lists, a constant number a server and user, and what was asked of single items, by their ids. */
 function countsOf(requests: readonly LoggedRequest[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { server } of requests) counts[`${server}Requests`] = (counts[`${server}Requests`] ?? 0) + 1;
+  for (const { server, path, query } of requests) {
+    const single = path.startsWith('/UserItems/') || query.includes('ids=');
+    const what = server === 'jellyfin' && single ? 'jellyfinRequestsForVerdicts' : `${server}Requests`;
+    counts[what] = (counts[what] ?? 0) + 1;
+  }
   return counts;
 }

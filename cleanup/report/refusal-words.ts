@@ -3,6 +3,7 @@
 import { oneLine } from '../../program/report/columns.ts';
 import type { LibraryShrank, Refusal, SourceIncomplete, SourceRef } from '../domain/plan/refusal.ts';
 import { counted, countText } from './amounts.ts';
+import { problemsText } from './problems-text.ts';
 
 export function refusalText(refusal: Refusal): string {
   return oneLine(textOf(refusal));
@@ -39,7 +40,7 @@ const KIND_WORDS = { movie: 'movie', season: 'season', episode: 'episode file' }
 
 function incompleteText({ source, value, problems }: SourceIncomplete): string {
   const server = sourceText(source);
-  const what = problems.length > 0 ? ` (${problems.join('; ')})` : '';
+  const what = problems.length > 0 ? ` (${problemsText(problems)})` : '';
   switch (value) {
     case 'no-source':
       return `${server} was not read${what}`;

@@ -4,6 +4,7 @@ import { oneLine } from '../../program/report/columns.ts';
 import type { RunResult } from '../app/run-result.ts';
 import type { Facts, SourceFacts } from '../domain/facts/facts.ts';
 import { counted } from './amounts.ts';
+import { problemsText } from './problems-text.ts';
 
 /** How long each server took to be read, by its name; a server that is not in it was not measured. */
 export type ReadTimes = ReadonlyMap<string, number>;
@@ -61,7 +62,7 @@ export function serverReadText({ name, complete, problems, milliseconds, ...coun
   const found = foundText(counts);
   const told = `${oneLine(name)}: ${found}${time}`;
   if (complete) return told;
-  const why = problems.length > 0 ? `: ${problems.map(oneLine).join('; ')}` : '';
+  const why = problems.length > 0 ? `: ${problemsText(problems.map(oneLine))}` : '';
   return `${oneLine(name)} was read only in part${why}`;
 }
 

@@ -8,6 +8,7 @@ import type { ConnectionOptions, Limits } from './options.ts';
 import { defaultLimits } from './options.ts';
 import { encodeQuery } from './query.ts';
 import { explainRedirect } from './redirect.ts';
+import { Patience } from './retry.ts';
 import { Secrets } from './secrets.ts';
 import { ServerError, type ServerErrorDetails } from './server-error.ts';
 import { explainStatus, type SettingNames } from './status.ts';
@@ -22,6 +23,8 @@ export class Connection {
   readonly server: string;
   readonly secrets: Secrets;
   readonly settings: SettingNames;
+  /** Shared by all who ask this server. */
+  readonly patience = new Patience();
   readonly #options: ConnectionOptions;
   readonly #limits: Limits;
   readonly #base: BaseUrl;

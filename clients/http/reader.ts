@@ -94,7 +94,9 @@ export class HttpReader {
   }
 
   async answer(read: Read): Promise<Answer> {
-    return await withRetries(() => this.answerOnce(read), this.#retry, this.#signal);
+    return await this.connection.patience.within(this.#retry.attempts, (attempts) =>
+      withRetries(() => this.answerOnce(read), { ...this.#retry, attempts }, this.#signal),
+    );
   }
 
   /** As `answer`, without asking again; for what has its own patience. */

@@ -16,6 +16,26 @@ export interface RetryOptions {
 }
 
 /**
+ * What is left of the wait for one server. A server that stayed away for all attempts of one read is asked once by the
+ * next ones, until it answers: who reads ten lists of a server that is gone waits for one of them, not for ten.
+ */
+export class Patience {
+  #spent = false;
+
+  /** @param read makes at most so many attempts */
+  async within<T>(attempts: number, read: (attempts: number) => Promise<T>): Promise<T> {
+    try {
+      const answer = await read(this.#spent ? 1 : attempts);
+      this.#spent = false;
+      return answer;
+    } catch (error) {
+      if (isTransient(error) && error.code !== 'connection-lost') this.#spent = true;
+      throw error;
+    }
+  }
+}
+
+/**
  * Repeats an idempotent read. A server that cannot be reached, is starting (503) or asks for patience (429)
  * is asked again up to `attempts` times; a connection that broke is tried once more, as an idle keep-alive
  * connection may close just when it is used. Everything else fails at once: a login, a 500 and a timeout do

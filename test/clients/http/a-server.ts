@@ -19,13 +19,20 @@ export function aConnection(options: Partial<ConnectionOptions> = {}): Connectio
 const withKey = { headers: async () => ({ 'x-api-key': 'the-api-key' }) };
 
 /** Repeats without waiting. */
-const atOnce: Partial<RetryOptions> = { sleep: async () => {}, random: () => 0 };
+export const atOnce: Partial<RetryOptions> = { sleep: async () => {}, random: () => 0 };
 
 export function aReader(
   options: Partial<ConnectionOptions> = {},
   retry: Partial<RetryOptions> = atOnce,
 ): HttpReader {
-  return new HttpReader(aConnection(options), withKey, { retry, signal: options.signal });
+  return readerOf(aConnection(options), { retry, signal: options.signal });
+}
+
+export function readerOf(
+  connection: Connection,
+  options: ConstructorParameters<typeof HttpReader>[2] = { retry: atOnce },
+): HttpReader {
+  return new HttpReader(connection, withKey, options);
 }
 
 export function aWriter(options: Partial<ConnectionOptions> = {}): HttpWriter {

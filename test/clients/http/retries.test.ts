@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../support/failure-of.ts';
 import { useMockHttp } from '../../support/mock-http.ts';
-import { aReader, aWriter } from './a-server.ts';
+import { aConnection, aReader, atOnce, aWriter, readerOf } from './a-server.ts';
 
 const http = useMockHttp();
 const get = { path: '/x', method: 'GET' };
@@ -28,6 +28,34 @@ describe('a read', () => {
 
     expect(error.code).toBe('starting');
     expect(error.message).toContain('Radarr is starting up');
+  });
+
+  it('is made once after a call that waited in vain, by everybody who asks this server, until it answers', async () => {
+    const connection = aConnection({ dispatcher: http.dispatcher });
+    const [reader, other] = [readerOf(connection), readerOf(connection)];
+    for (let i = 0; i < 6; i++) http.expectFailure(get, refused());
+    await failureOf(reader.answer({ path: '/x' }));
+
+    http.expectFailure(get, refused());
+    expect(await failureOf(other.answer({ path: '/x' }))).toMatchObject({ code: 'unreachable' });
+    http.expect(get, 503);
+    expect(await failureOf(reader.answer({ path: '/x' }))).toMatchObject({ code: 'starting' });
+
+    http.expect(get, 200, 'back');
+    await reader.answer({ path: '/x' });
+    for (let i = 0; i < 5; i++) http.expectFailure(get, refused());
+    http.expect(get, 200, 'back again');
+    expect((await other.answer({ path: '/x' })).text).toBe('back again');
+  });
+
+  it.each([404, 500])('is waited for as before after a status of %i', async (status) => {
+    const reader = aReader({ dispatcher: http.dispatcher }, { ...atOnce, attempts: 2 });
+    http.expect(get, status);
+    await failureOf(reader.answer({ path: '/x' }));
+
+    http.expect(get, 503);
+    http.expect(get, 200, 'ready');
+    expect((await reader.answer({ path: '/x' })).text).toBe('ready');
   });
 
   it('is repeated when the server cannot be reached', async () => {
