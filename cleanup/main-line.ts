@@ -1,6 +1,8 @@
 /** Composition root, second half: the commands' questions, answered by the main line over the open servers. */
 
 import { requestCounter } from './adapters/count-requests.ts';
+import { REAL_FILES } from './adapters/state/files.ts';
+import { runRecords } from './adapters/state/run-history.ts';
 import { stateFolder } from './adapters/state/state-folder.ts';
 import { stopDeadline } from './adapters/stop-deadline.ts';
 import { inspect } from './app/inspect.ts';
@@ -53,6 +55,10 @@ export async function inspectServers(request: InspectRequest, clock: Clock): Pro
     const mode = config.dryRun ? 'dry-run' : 'live';
     return await inspect({ store: storeOf(config, clock), takeSnapshot, policy, limits, mode });
   });
+}
+
+export function pastRuns({ stateDir }: LiveConfig): AsyncIterable<unknown> {
+  return runRecords(REAL_FILES, `${stateDir}/runs`);
 }
 
 async function withReaders<Result>(

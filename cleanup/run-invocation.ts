@@ -34,6 +34,9 @@ export async function runInvocation(invocation: Invocation): Promise<ExitCode> {
     mainLine: {
       run: async (request) => (await import('./main-line.ts')).runOnServers(request, clock),
       inspect: async (request) => (await import('./main-line.ts')).inspectServers(request, clock),
+      pastRuns: async function* (config) {
+        yield* (await import('./main-line.ts')).pastRuns(config);
+      },
     },
   });
 }

@@ -88,6 +88,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'QUERY is words of a title, a year, S02 or S02E05, a provider id (tmdb:603, tvdb:81189,',
       'imdb:tt0133093) or a file id (file:1234), in any combination: explain dark S02',
       'Several hits are listed with their keys; a key is a QUERY too.',
+      'What the cleanup removed is told as well, as long as its runs are remembered (history.keepDays).',
     ],
   },
   {

@@ -16,6 +16,8 @@ export interface MainLine {
   run(request: RunRequest): Promise<RunOutcome>;
   /** Reads and judges; changes nothing, neither at a server nor in the state folder. */
   inspect(request: InspectRequest): Promise<Inspection>;
+  /** The runs that the state folder remembers, the newest first, as JSON. */
+  pastRuns(config: LiveConfig): AsyncIterable<unknown>;
 }
 
 export type LiveConfig = CleanupConfig & { readonly servers: Servers };

@@ -12,6 +12,7 @@ import { explainCommand } from './explain-command.ts';
 import { judgedServers, judgedSnapshot } from './inputs.ts';
 import { seriesAskedFor } from './item-query.ts';
 import { notifyCommand, tellEarlyEnd } from './notify.ts';
+import { NO_RUNS } from './past-removals.ts';
 import { planCommand } from './plan-command.ts';
 import { isLogged, runCleanup, tellWarnings } from './run-cleanup.ts';
 import { openSession, type Session } from './session.ts';
@@ -71,8 +72,8 @@ async function dispatch(invocation: Invocation, world: World): Promise<ExitCode>
   const { command, facts } = invocation;
   if (facts !== undefined) {
     const inputs = judgedSnapshot(invocation, facts, world);
-    const show = command.name === 'plan' ? planCommand : explainCommand;
-    return show(invocation, inputs, world);
+    if (command.name === 'plan') return planCommand(invocation, inputs, world);
+    return await explainCommand(invocation, inputs, world, NO_RUNS);
   }
   const session = openSession(invocation, world);
   try {
@@ -88,7 +89,9 @@ async function onServers(invocation: Invocation, session: Session): Promise<Exit
       return planCommand(invocation, await judgedServers(session), session.world);
     case 'explain': {
       const alsoRead = seriesAskedFor(invocation.operand);
-      return explainCommand(invocation, await judgedServers(session, alsoRead), session.world);
+      const inputs = await judgedServers(session, alsoRead);
+      const runs = session.world.mainLine.pastRuns(session.config);
+      return await explainCommand(invocation, inputs, session.world, runs);
     }
     case 'snapshot':
       return snapshotCommand(invocation, session);

@@ -1,7 +1,6 @@
 /** What is known of a series, or of a part of it, that has no file to be removed. */
 
 import { oneLine } from '../../program/report/columns.ts';
-import type { EpochMs } from '../domain/basics/time.ts';
 import type { SeriesFacts } from '../domain/facts/facts.ts';
 import { counted } from './amounts.ts';
 import { providerTexts } from './fact-words.ts';
@@ -39,12 +38,11 @@ function countText({ inventory }: SeriesFacts): string {
   return known ? `, so its ${counted(inventory.fileCount, 'file')} were only counted` : '';
 }
 
-export function renderWithoutFileJson(found: readonly WithoutFile[], judgedAt: EpochMs): string {
-  const withoutFile = found.map(({ series, ...part }) => {
+export function withoutFileJson(found: readonly WithoutFile[]): readonly unknown[] {
+  return found.map(({ series, ...part }) => {
     const { instance, id: seriesId, providerIds } = series;
     return { name: nameOf({ series, ...part }), instance, seriesId, providerIds, ...part };
   });
-  return `${JSON.stringify({ version: 1, judgedAt: new Date(judgedAt).toISOString(), withoutFile }, null, 2)}\n`;
 }
 
 /** `Dark (2017) S03E01 in sonarr`. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseFactsFile, renderFactsFile } from '../../cleanup/adapters/facts-file.ts';
 import { parseArguments } from '../../cleanup/cli/arguments.ts';
 import { runCommand } from '../../cleanup/cli/run-command.ts';
-import { inspectServers, runOnServers } from '../../cleanup/main-line.ts';
+import { inspectServers, pastRuns, runOnServers } from '../../cleanup/main-line.ts';
 import { findingsOf } from '../../program/config/schema-findings.ts';
 import { capture, invocationIn, neverStopped, type Outside, type Ran } from './captured.ts';
 
@@ -29,6 +29,7 @@ export async function runCleanup(
     mainLine: {
       run: async (request) => await runOnServers(request, clock),
       inspect: async (request) => await inspectServers(request, clock),
+      pastRuns,
     },
   });
   return { code, ...texts };

@@ -1,3 +1,4 @@
+import { parseJsonText } from '../../ports/json-text.ts';
 import type { RunRecord } from '../../ports/state-store.ts';
 import { codeOf, type Files, stateFailure, writeWhole } from './files.ts';
 
@@ -18,6 +19,18 @@ export async function saveRunRecord(
   }
   await writeWhole(files, `${folder}/${nameOf(record.startedAt)}`, `${JSON.stringify(record, null, 2)}\n`);
   await prune(files, folder, record.startedAt - keepDays * DAY_MS);
+}
+
+/** Each record in the folder, the newest first, as JSON; one that is no JSON or cannot be read is left out. */
+export async function* runRecords(files: Files, folder: string): AsyncGenerator<unknown> {
+  const names = await files.readdir(folder).catch((): string[] => []);
+  for (const name of names
+    .filter((one) => NAME.test(one))
+    .sort()
+    .reverse()) {
+    const json = parseJsonText(await files.readFile(`${folder}/${name}`, 'utf8').catch(() => ''));
+    if (!('problem' in json)) yield json.value;
+  }
 }
 
 function nameOf(startedAt: number): string {

@@ -1,41 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseFactsFile } from '../../../cleanup/adapters/facts-file.ts';
-import type { InspectRequest, MainLine } from '../../../cleanup/cli/main-line.ts';
-import { judge } from '../../../cleanup/domain/judge/judge.ts';
-import { makePlan } from '../../../cleanup/domain/plan/make-plan.ts';
+import type { InspectRequest } from '../../../cleanup/cli/main-line.ts';
 import type { SeriesReading } from '../../../cleanup/ports/managers.ts';
-import type { Snapshot } from '../../../cleanup/ports/snapshot.ts';
-import { findingsOf } from '../../../program/config/schema-findings.ts';
 import { sample } from '../report/sample-plan.ts';
 import { runIn } from './recording-world.ts';
 import { SNAPSHOT } from './sample-snapshot.ts';
-
-const ENVIRONMENT = {
-  PRIMARY_USER_NAME: 'alice',
-  JELLYFIN_URL: 'http://jellyfin:8096',
-  JELLYFIN_API_KEY: 'c0ffee00c0ffee00',
-  SONARR_URL: 'http://sonarr:8989',
-  SONARR_API_KEY: 'decaf000decaf000',
-};
-
-function parsed(file: unknown): Snapshot {
-  const result = parseFactsFile(JSON.stringify(file), findingsOf);
-  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems));
-  return result.snapshot;
-}
-
-/** Servers that tell what the snapshot does. */
-function servers(file: unknown, asked: InspectRequest[] = []): Partial<MainLine> {
-  return {
-    inspect: async (request) => {
-      asked.push(request);
-      const { facts, ledger } = parsed(file);
-      const judgement = judge(facts, request.config.policy, ledger, facts.takenAt);
-      const plan = makePlan(facts, judgement, ledger, request.config.limits);
-      return { facts, ledger, judgement, plan, stateProblems: ['no state at /state yet'] };
-    },
-  };
-}
+import { ENVIRONMENT, parsed, servers } from './told-by-servers.ts';
 
 const ask = (line: string, file: unknown = SNAPSHOT, asked: InspectRequest[] = []) =>
   runIn({ environment: ENVIRONMENT, mainLine: servers(file, asked) }, line);

@@ -1,6 +1,7 @@
 import { parseFactsFile, renderFactsFile } from '../../../cleanup/adapters/facts-file.ts';
 import { parseArguments } from '../../../cleanup/cli/arguments.ts';
 import type { MainLine } from '../../../cleanup/cli/main-line.ts';
+import { NO_RUNS } from '../../../cleanup/cli/past-removals.ts';
 import { runCommand } from '../../../cleanup/cli/run-command.ts';
 import type { World } from '../../../cleanup/cli/world.ts';
 import type { ExitCode } from '../../../program/cli/exit-code.ts';
@@ -63,7 +64,12 @@ export async function runIn(
     stopSignal: () => surroundings.signal ?? new AbortController().signal,
     notify: surroundings.notify ?? (() => Promise.resolve(undefined)),
     ...(surroundings.notifyProblems && { notifyProblems: surroundings.notifyProblems }),
-    mainLine: { run: absent('run'), inspect: absent('inspect'), ...surroundings.mainLine },
+    mainLine: {
+      run: absent('run'),
+      inspect: absent('inspect'),
+      pastRuns: () => NO_RUNS,
+      ...surroundings.mainLine,
+    },
     out: (text) => {
       texts.out += text;
     },

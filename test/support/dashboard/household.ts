@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseFactsFile, renderFactsFile } from '../../../cleanup/adapters/facts-file.ts';
 import { parseArguments } from '../../../cleanup/cli/arguments.ts';
 import { runCommand } from '../../../cleanup/cli/run-command.ts';
-import { inspectServers, runOnServers } from '../../../cleanup/main-line.ts';
+import { inspectServers, pastRuns, runOnServers } from '../../../cleanup/main-line.ts';
 import { findingsOf } from '../../../program/config/schema-findings.ts';
 import { connections } from '../../../simulator/command-line.ts';
 import { aLibrary } from '../../../simulator/library/builder.ts';
@@ -100,6 +100,7 @@ export async function runCleanup(simulator: Simulator, folder: string, dryRun: b
     mainLine: {
       run: async (request) => await runOnServers(request, clock),
       inspect: async (request) => await inspectServers(request, clock),
+      pastRuns,
     },
   });
   if (code !== 0) throw new Error(`the cleanup ended with ${code}: ${log}`);
