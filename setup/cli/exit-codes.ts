@@ -14,7 +14,8 @@ export function exitCodeOfResult({ apps }: SetupResult): ExitCode {
   if (outcomes.some(({ kind }) => kind === 'failed' || kind === 'not-taken')) return EXIT.someFailed;
   if (apps.some(({ last }) => last.state === 'read' && last.comparisons.some(isMissing)))
     return EXIT.someFailed;
-  return apps.some(({ last }) => isIncomplete(last)) ? EXIT.incomplete : EXIT.done;
+  const cutOff = outcomes.some(({ kind }) => kind === 'not-tried');
+  return cutOff || apps.some(({ last }) => isIncomplete(last)) ? EXIT.incomplete : EXIT.done;
 }
 
 /** An app that was not read comes first: more may be wrong than what was found. */
