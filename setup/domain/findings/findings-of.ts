@@ -3,8 +3,9 @@ import type { Wishes } from '../wishes/wishes.ts';
 import type { Finding } from './finding.ts';
 import { instanceFindings } from './instance-findings.ts';
 import { jellyfinFindings } from './jellyfin.ts';
-import { sharedForEver, versionFindings } from './qbittorrent-findings.ts';
+import { sharedForEver } from './qbittorrent-findings.ts';
 import { openSeerr } from './seerr-findings.ts';
+import { versionFindings } from './version-findings.ts';
 
 /** Everything that a person should know of the apps as they were read. */
 export function findingsOf(wishes: Wishes, readings: Readings): readonly Finding[] {

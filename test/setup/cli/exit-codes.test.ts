@@ -14,7 +14,7 @@ const read = (...actions: readonly Comparison['action'][]): AppPlan => ({
 });
 
 /** One app after a run, by what became of its changes. */
-const after = (last: AppPlan, ...kinds: readonly Outcome['kind'][]): SetupResult => ({
+const ended = (last: AppPlan, ...kinds: readonly Outcome['kind'][]): SetupResult => ({
   apps: [
     { app: 'radarr', outcomes: kinds.map((kind) => ({ comparison: comparison('update'), kind })), last },
   ],
@@ -23,13 +23,13 @@ const after = (last: AppPlan, ...kinds: readonly Outcome['kind'][]): SetupResult
 
 describe('exitCodeOfResult', () => {
   it.each([
-    ['everything is as it should be', after(read('unchanged'), 'written'), 0],
-    ['something failed, though more was not tried', after(read('update'), 'failed', 'not-tried'), 3],
-    ['something was not taken', after(read('update'), 'not-taken'), 3],
-    ['something is missing', after(read('missing')), 3],
-    ['something waits', after(read('waits')), 5],
-    ['the app was not read', after({ app: 'radarr', state: 'not-read', problem: 'away' }), 5],
-    ['the run was asked to end before it was done', after(read('update'), 'written', 'not-tried'), 5],
+    ['everything is as it should be', ended(read('unchanged'), 'written'), 0],
+    ['something failed, though more was not tried', ended(read('update'), 'failed', 'not-tried'), 3],
+    ['something was not taken', ended(read('update'), 'not-taken'), 3],
+    ['something is missing', ended(read('missing')), 3],
+    ['something waits', ended(read('waits')), 5],
+    ['the app was not read', ended({ app: 'radarr', state: 'not-read', problem: 'away' }), 5],
+    ['the run was asked to end before it was done', ended(read('update'), 'written', 'not-tried'), 5],
   ])('where %s', (_, result, code) => {
     expect(exitCodeOfResult(result)).toBe(code);
   });
