@@ -6,8 +6,8 @@ import type { Concealed, ResourceId } from '../resource/resource.ts';
 export interface Reference {
   readonly from: ResourceId;
   readonly field: string;
-  /** Where none has the name: the one whose list of this field holds the value, as setup takes it for that one. */
-  readonly orHolding?: { readonly field: string; readonly value: Json };
+  /** The one whose list of this field holds the value, whatever it is called; by its name where none does. */
+  readonly holding?: { readonly field: string; readonly value: Json };
 }
 
 export function isReference(value: unknown): value is Reference {
@@ -34,7 +34,7 @@ export interface Desired {
   readonly fields: Readonly<Record<string, DesiredField>>;
   /** The app takes names that differ in nothing but case for one. */
   readonly foldsCase?: true;
-  /** Fields that tell that a resource of another name is this one, so that none is made twice. */
+  /** Fields that tell that a resource is this one, whatever it is called: none is made twice, and no other is taken for it. */
   readonly recognisedBy?: readonly string[];
   /** The app always has it, or somebody else makes it: it is never created here. */
   readonly neverCreated?: true;

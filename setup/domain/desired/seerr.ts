@@ -37,7 +37,7 @@ function library(app: string, { name, folder }: LibraryWish): Desired {
   const id: Reference = {
     from: { app, kind: 'library', name },
     field: 'id',
-    orHolding: { field: 'folders', value: folder },
+    holding: { field: 'folders', value: folder },
   };
   const fields = { id: { value: id }, enabled: { value: true } };
   return { kind: 'library', name, recognisedBy: ['id'], fields };

@@ -1,7 +1,8 @@
 import { type Desired, type DesiredApp, type DesiredField, isReference } from '../desired/desired.ts';
-import type { Reading, Resource, ResourceId } from '../resource/resource.ts';
+import type { Resource, ResourceId } from '../resource/resource.ts';
 import { compareField, type FieldState } from './compare-field.ts';
 import type { Change, Comparison, FieldChange } from './comparison.ts';
+import { matchHeld } from './match-held.ts';
 import { type Readings, resolved } from './resolve.ts';
 
 export type { Readings };
@@ -10,44 +11,13 @@ export type { Readings };
 export function compareApp({ app, resources }: DesiredApp, readings: Readings): readonly Comparison[] {
   const reading = readings.get(app);
   if (reading === undefined) return [];
-  const taken = new Set<Resource>();
-  const named = new Map(resources.map((desired) => [desired, heldUnderName(desired, reading)]));
-  for (const held of named.values()) if (held !== undefined) taken.add(held);
+  const matched = matchHeld(resources, reading, readings);
   return resources.map((desired) => {
     const resource = { app, kind: desired.kind, name: desired.name };
     const before = reading.notYet?.kinds.includes(desired.kind) ? reading.notYet.before : undefined;
     if (before !== undefined) return waiting(resource, before);
-    const held = named.get(desired) ?? recognised(desired, reading, { taken, readings });
-    if (held !== undefined) taken.add(held);
-    return compareResource(resource, desired, held, readings);
+    return compareResource(resource, desired, matched.get(desired), readings);
   });
-}
-
-function heldUnderName({ kind, name, foldsCase }: Desired, { resources }: Reading): Resource | undefined {
-  const folded = (text: string) => (foldsCase === true ? text.toLowerCase() : text);
-  return resources.find((held) => held.kind === kind && folded(held.name) === folded(name));
-}
-
-/** A resource that somebody made under another name. */
-function recognised(
-  desired: Desired,
-  { resources }: Reading,
-  { taken, readings }: { readonly taken: ReadonlySet<Resource>; readonly readings: Readings },
-) {
-  const { recognisedBy = [], kind, fields } = desired;
-  if (recognisedBy.length === 0) return undefined;
-  return resources.find(
-    (held) =>
-      held.kind === kind &&
-      !taken.has(held) &&
-      recognisedBy.every((name) => {
-        const field = fields[name];
-        return (
-          field !== undefined &&
-          compareField(field, held.fields[name], (value) => resolved(value, readings)).kind === 'same'
-        );
-      }),
-  );
 }
 
 function compareResource(

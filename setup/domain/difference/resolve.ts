@@ -12,11 +12,10 @@ export function resolved(value: DesiredField['value'], readings: Readings): Json
   return shown === NOT_SHOWN ? undefined : shown;
 }
 
-function referred({ from, orHolding }: Reference, readings: Readings): Resource | undefined {
+function referred({ from, holding }: Reference, readings: Readings): Resource | undefined {
   const resources = (readings.get(from.app)?.resources ?? []).filter(({ kind }) => kind === from.kind);
-  const named = resources.find(({ name }) => name === from.name);
-  if (named !== undefined || orHolding === undefined) return named;
-  return resources.find(({ fields }) => holds(fields[orHolding.field], orHolding.value));
+  const itself = holding && resources.find(({ fields }) => holds(fields[holding.field], holding.value));
+  return itself ?? resources.find(({ name }) => name === from.name);
 }
 
 function holds(list: Resource['fields'][string] | undefined, value: Json): boolean {

@@ -111,6 +111,27 @@ describe('setup of a stack', () => {
     expect(theOne(simulator.sonarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
   });
 
+  it('leaves alone what is called like something of its own and is not', async () => {
+    const { setup, simulator } = stack;
+    await setup('apply');
+    const clients = simulator.radarr.state.arr.downloadClients;
+    const own = theOne(clients.all());
+    clients.replace({ ...own, name: 'VPN' });
+    const seedbox = { ...own.fields, host: 'seedbox.example.org', port: 443 };
+    clients.add((id) => ({ ...own, id, name: 'qBittorrent', fields: seedbox }));
+    const { libraries } = simulator.jellyfin.state;
+    const [library] = libraries.values();
+    if (library === undefined) throw new Error('setup makes a library');
+    const id = 'f'.repeat(32);
+    libraries.set(id, { ...library, id, name: 'Movies', locations: ['/mnt/old'] });
+    libraries.set(library.id, { ...library, name: 'Films' });
+    simulator.requests.clear();
+
+    expect((await setup('apply')).code).toBe(0);
+
+    expect(stack.writes()).toEqual([]);
+  });
+
   it('names what an app refused, finishes the rest and ends with 3', async () => {
     const { setup, simulator } = stack;
     simulator.disk.removeFolder('/data/media/radarr');

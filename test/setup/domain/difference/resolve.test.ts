@@ -25,7 +25,7 @@ const idOf = (name: string, more: Partial<Reference> = {}): Reference => ({
   ...more,
 });
 
-const orHolding = { field: 'folders', value: '/data/media/movies' };
+const holding = { field: 'folders', value: '/data/media/movies' };
 
 describe('resolved', () => {
   it('leaves a value as it is', () => {
@@ -38,11 +38,12 @@ describe('resolved', () => {
     expect(resolved(idOf('Movies'), readings)).toBeUndefined();
   });
 
-  it('is that of the one whose list holds the value, where none has the name', () => {
-    expect(resolved(idOf('Movies', { orHolding }), readings)).toBe('a');
-    expect(resolved(idOf('Shows', { orHolding }), readings)).toBe('b');
+  it('is that of the one whose list holds the value, whatever it is called', () => {
+    expect(resolved(idOf('Movies', { holding }), readings)).toBe('a');
+    expect(resolved(idOf('Shows', { holding }), readings)).toBe('a');
     const nowhere = { field: 'folders', value: '/elsewhere' };
-    expect(resolved(idOf('Movies', { orHolding: nowhere }), readings)).toBeUndefined();
+    expect(resolved(idOf('Movies', { holding: nowhere }), readings)).toBeUndefined();
+    expect(resolved(idOf('Shows', { holding: nowhere }), readings)).toBe('b');
   });
 
   it('is unknown while the app was not read, or does not show it', () => {
