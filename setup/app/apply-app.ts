@@ -1,6 +1,6 @@
 import type { DesiredApp } from '../domain/desired/desired.ts';
 import type { Comparison } from '../domain/difference/comparison.ts';
-import { type Reading, resourceWords } from '../domain/resource/resource.ts';
+import { type Reading, resourceKey, resourceWords } from '../domain/resource/resource.ts';
 import type { AppReader, AppWriter } from '../ports/app.ts';
 import { planOf } from './make-plan.ts';
 import type { AppPlan, AppResult, Outcome } from './plan.ts';
@@ -14,6 +14,8 @@ interface OneApp {
   readonly before: readonly Promise<AppResult>[];
   /** What was read last of every app; filled as they are read. */
   readonly readings: Map<string, Reading>;
+  /** Keys of what was made in this run at any app; filled as it is. */
+  readonly made: Set<string>;
 }
 
 /** What holds for all apps of one run. */
@@ -36,7 +38,7 @@ export async function applyApp(one: OneApp, run: ApplyRun): Promise<AppResult> {
   let read = await waitAndRead(reader, run.waitMs);
   await Promise.all(before);
   for (;;) {
-    const last = comparedWith(one, read);
+    const last = comparedWith(one, read, tried);
     const due = last.state === 'read' ? last.comparisons.filter((found) => isDue(found, tried)) : [];
     if (due.length === 0) return { app: wanted.app, outcomes: settled(tried, last), last };
     await writeAll(due, one, run, tried);
@@ -44,9 +46,14 @@ export async function applyApp(one: OneApp, run: ApplyRun): Promise<AppResult> {
   }
 }
 
-function comparedWith({ wanted, readings }: OneApp, read: AppRead): AppPlan {
+/** A secret that the app does not show was given it anew, or never, once anything was tried. */
+function comparedWith(
+  { wanted, readings, made }: OneApp,
+  read: AppRead,
+  tried: ReadonlyMap<string, Outcome>,
+): AppPlan {
   if (read.kind === 'read') readings.set(wanted.app, read.reading);
-  return planOf(wanted, read, readings);
+  return planOf(wanted, read, readings, tried.size === 0 ? made : undefined);
 }
 
 function isDue({ change, resource }: Comparison, tried: ReadonlyMap<string, Outcome>): boolean {
@@ -55,7 +62,7 @@ function isDue({ change, resource }: Comparison, tried: ReadonlyMap<string, Outc
 
 async function writeAll(
   due: readonly Comparison[],
-  { writer }: OneApp,
+  { writer, made }: OneApp,
   { signal, onOutcome }: ApplyRun,
   tried: Map<string, Outcome>,
 ): Promise<void> {
@@ -65,6 +72,9 @@ async function writeAll(
     const { outcome, closed } =
       ended === undefined ? await writeOne(comparison, writer) : notTried(comparison, ended);
     if (closed) ended = outcome.problem;
+    // Also where the answer was lost: it may have been made all the same.
+    if (outcome.kind !== 'not-tried' && comparison.action === 'create')
+      made.add(resourceKey(comparison.resource));
     tried.set(resourceWords(comparison.resource), outcome);
     onOutcome(outcome);
   }

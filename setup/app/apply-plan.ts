@@ -16,6 +16,7 @@ export interface ApplyRequest extends PlanRequest, ApplyRun {
 export async function applyPlan(request: ApplyRequest): Promise<SetupResult> {
   const { desired, readers, writers, findingsOf } = request;
   const readings = new Map<string, Reading>();
+  const made = new Set<string>();
   const results = new Map<string, Promise<AppResult>>();
   for (const wanted of desired) {
     const reader = readers.find(({ name }) => name === wanted.app);
@@ -23,7 +24,7 @@ export async function applyPlan(request: ApplyRequest): Promise<SetupResult> {
     if (reader === undefined || writer === undefined) throw new Error(`no way to ${wanted.app}`);
     // Only apps before it in the order count, so nobody waits in a circle.
     const before = neededBy(wanted).flatMap((app) => results.get(app) ?? []);
-    results.set(wanted.app, applyApp({ wanted, reader, writer, before, readings }, request));
+    results.set(wanted.app, applyApp({ wanted, reader, writer, before, readings, made }, request));
   }
   const apps = await Promise.all(results.values());
   return { apps, findings: findingsOf(readings) };

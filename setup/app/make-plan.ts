@@ -31,12 +31,21 @@ export async function makePlan({ readers, desired, findingsOf, waitMs }: PlanReq
   };
 }
 
-/** One app beside what is wanted of it. */
-export function planOf(desired: DesiredApp, read: AppRead | undefined, readings: Readings): AppPlan {
+/**
+ * One app beside what is wanted of it.
+ *
+ * @param made keys of resources that were made in this run
+ */
+export function planOf(
+  desired: DesiredApp,
+  read: AppRead | undefined,
+  readings: Readings,
+  made?: ReadonlySet<string>,
+): AppPlan {
   const { app } = desired;
   if (read?.kind !== 'read') {
     return { app, state: 'not-read', problem: read?.problem ?? `${app} was not asked` };
   }
   const { version } = read.reading;
-  return { app, state: 'read', version, comparisons: compareApp(desired, readings) };
+  return { app, state: 'read', version, comparisons: compareApp(desired, readings, made) };
 }

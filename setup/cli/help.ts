@@ -10,7 +10,10 @@ export const EXIT_WORDS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.fault, 'unexpected fault'],
   [EXIT.usage, 'bad usage or configuration'],
   [EXIT.someFailed, 'some changes failed or were not taken'],
-  [EXIT.incomplete, 'an app could not be read, waits for another, or was not finished before the run had to end'],
+  [
+    EXIT.incomplete,
+    'an app could not be read, waits for another, or was not finished before the run had to end',
+  ],
   [EXIT.pending, 'changes are pending (plan)'],
   [EXIT.unwell, 'something is wrong that a person must mend (doctor)'],
 ];

@@ -13,15 +13,21 @@ export type FieldState =
   /** Another app has yet to make the value. */
   | { readonly kind: 'unknown-value' };
 
-/** @param resolve the value that a reference stands for; undefined while it is not there */
+export interface FieldSources {
+  /** The value that a reference stands for; undefined while it is not there. */
+  readonly resolve: (reference: DesiredField['value']) => Json | Concealed | undefined;
+  /** Whether it stands for a value that is new, so that what is held and not shown cannot be it. @default - nothing is */
+  readonly isNew?: (reference: DesiredField['value']) => boolean;
+}
+
 export function compareField(
   field: DesiredField,
   held: Held,
-  resolve: (reference: DesiredField['value']) => Json | Concealed | undefined,
+  { resolve, isNew = () => false }: FieldSources,
 ): FieldState {
   const to = resolve(field.value);
   if (to === undefined) return { kind: 'unknown-value' };
-  if (held === NOT_SHOWN) return { kind: isEmpty(to) ? 'different' : 'not-shown', to };
+  if (held === NOT_SHOWN) return { kind: isEmpty(to) || isNew(field.value) ? 'different' : 'not-shown', to };
   if (isConcealed(to) || isConcealed(held)) {
     return plainText(held) === plainText(to) ? { kind: 'same' } : { kind: 'different', to };
   }

@@ -1,22 +1,34 @@
 import { type Desired, type DesiredApp, type DesiredField, isReference } from '../desired/desired.ts';
-import type { Resource, ResourceId } from '../resource/resource.ts';
-import { compareField, type FieldState } from './compare-field.ts';
+import { type Resource, type ResourceId, resourceKey } from '../resource/resource.ts';
+import { compareField, type FieldSources, type FieldState } from './compare-field.ts';
 import type { Change, Comparison, FieldChange } from './comparison.ts';
 import { matchHeld } from './match-held.ts';
 import { type Readings, resolved } from './resolve.ts';
 
 export type { Readings };
 
-/** Every wanted resource of one app beside what the app holds, in the order in which they are written. */
-export function compareApp({ app, resources }: DesiredApp, readings: Readings): readonly Comparison[] {
+/**
+ * Every wanted resource of one app beside what the app holds, in the order in which they are written.
+ *
+ * @param made keys of resources that were made in this run: what another app holds of one like it is of an earlier one
+ */
+export function compareApp(
+  { app, resources }: DesiredApp,
+  readings: Readings,
+  made: ReadonlySet<string> = new Set(),
+): readonly Comparison[] {
   const reading = readings.get(app);
   if (reading === undefined) return [];
   const matched = matchHeld(resources, reading, readings);
+  const sources: FieldSources = {
+    resolve: (value) => resolved(value, readings),
+    isNew: (value) => isReference(value) && made.has(resourceKey(value.from)),
+  };
   return resources.map((desired) => {
     const resource = { app, kind: desired.kind, name: desired.name };
     const before = reading.notYet?.kinds.includes(desired.kind) ? reading.notYet.before : undefined;
     if (before !== undefined) return waiting(resource, before);
-    return compareResource(resource, desired, matched.get(desired), readings);
+    return compareResource(resource, desired, matched.get(desired), sources);
   });
 }
 
@@ -24,9 +36,9 @@ function compareResource(
   resource: ResourceId,
   desired: Desired,
   held: Resource | undefined,
-  readings: Readings,
+  sources: FieldSources,
 ): Comparison {
-  const { changes, notCompared, fields, waitsFor } = compareFields(desired, held, readings);
+  const { changes, notCompared, fields, waitsFor } = compareFields(desired, held, sources);
   const found = { resource, changes, notCompared };
   if (held === undefined && desired.neverCreated === true) return { ...found, action: 'missing' };
   if (held === undefined && waitsFor !== undefined) return waiting(resource, waitsFor);
@@ -53,11 +65,11 @@ interface ComparedFields {
   readonly waitsFor?: ResourceId;
 }
 
-function compareFields(desired: Desired, held: Resource | undefined, readings: Readings): ComparedFields {
+function compareFields(desired: Desired, held: Resource | undefined, sources: FieldSources): ComparedFields {
   const compared = managedFields(desired, held).map(([name, field]): ComparedField => {
     const from = held?.fields[name];
     const waitsFor = isReference(field.value) ? field.value.from : undefined;
-    return { name, from, waitsFor, state: compareField(field, from, (value) => resolved(value, readings)) };
+    return { name, from, waitsFor, state: compareField(field, from, sources) };
   });
   const written = compared.flatMap(({ name, state }) => ('to' in state ? [[name, state.to] as const] : []));
   const unknown = compared.filter(({ state }) => state.kind === 'unknown-value');

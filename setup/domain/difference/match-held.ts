@@ -50,7 +50,8 @@ function isRecognised({ recognisedBy = [], fields }: Desired, held: Resource, re
     recognisedBy.length > 0 &&
     recognisedBy.every((name) => {
       const field = fields[name];
-      const state = field && compareField(field, held.fields[name], (value) => resolved(value, readings));
+      const state =
+        field && compareField(field, held.fields[name], { resolve: (value) => resolved(value, readings) });
       return state?.kind === 'same';
     })
   );

@@ -23,6 +23,11 @@ export interface ResourceId {
   readonly name: string;
 }
 
+/** Tells one resource of all apps from every other. */
+export function resourceKey({ app, kind, name }: ResourceId): string {
+  return [app, kind, name].join(' ');
+}
+
 /** One thing that an app holds, whole or in part, by the names that the app gives its fields. */
 export interface Resource {
   readonly kind: string;

@@ -111,6 +111,21 @@ describe('setup of a stack', () => {
     expect(theOne(simulator.sonarr.state.arr.downloadClients.all()).rest).toMatchObject({ enable: true });
   });
 
+  it('gives the others the key that it had to make anew, which they do not show', async () => {
+    const { setup, simulator } = stack;
+    await setup('apply');
+    const { keys } = simulator.jellyfin.state;
+    for (const { token, appName } of keys.values()) if (appName === 'media-setup') keys.delete(token);
+    const { arr } = simulator.radarr.state;
+
+    const { code, out } = await setup('apply --format text');
+
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out.match(/~ notification Jellyfin\n +fields\.apiKey .*secret.*\n/g)).toHaveLength(3);
+    expect(arr.probe(theOne(arr.notifications.all()))).toBeUndefined();
+    expect((await setup('plan')).code).toBe(0);
+  });
+
   it('leaves alone what is called like something of its own and is not', async () => {
     const { setup, simulator } = stack;
     await setup('apply');

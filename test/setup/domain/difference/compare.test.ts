@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../../program/config/secret.ts';
 import type { Desired } from '../../../../setup/domain/desired/desired.ts';
 import { compareApp } from '../../../../setup/domain/difference/compare.ts';
-import { NOT_SHOWN, type Reading, type Resource } from '../../../../setup/domain/resource/resource.ts';
+import {
+  NOT_SHOWN,
+  type Reading,
+  type Resource,
+  resourceKey,
+} from '../../../../setup/domain/resource/resource.ts';
 
 const client = (fields: Desired['fields'], more: Partial<Desired> = {}): Desired => ({
   kind: 'download-client',
@@ -141,6 +146,22 @@ describe('compareApp', () => {
       const token = jellyfin.resources[0]?.fields['token'];
 
       expect(compareWith([], jellyfin)?.change?.fields).toEqual({ enable: true, apiKey: token });
+    });
+
+    it('gives it again where it was made in this run and what is held is not shown', () => {
+      const there = held({ enable: true, apiKey: NOT_SHOWN });
+      const readings = new Map([
+        ['radarr', { version: '1.0', resources: [there] }],
+        ['jellyfin', jellyfin],
+      ]);
+      const compared = (made?: ReadonlySet<string>) =>
+        compareApp({ app: 'radarr', resources: [desired] }, readings, made)[0];
+
+      expect(compared()).toMatchObject({ action: 'unchanged', notCompared: ['apiKey'] });
+      expect(compared(new Set(['jellyfin api-key another']))).toMatchObject({ action: 'unchanged' });
+      expect(compared(new Set([resourceKey(from)]))).toMatchObject({
+        ...{ action: 'update', changes: [{ field: 'apiKey' }] },
+      });
     });
 
     it('leaves the value alone in what exists already while it is not known', () => {
