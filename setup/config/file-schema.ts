@@ -1,18 +1,12 @@
 /** What `setup.yaml` holds. Every app may be absent; what media.yaml shares is in schema.ts. */
 import * as z from 'zod';
-import {
-  AbsolutePath,
-  InstanceName,
-  SecretFile,
-  SecretText,
-  ServerUrl,
-} from '../../program/config/scalars.ts';
+import { InstanceName, SecretFile, SecretText, ServerUrl } from '../../program/config/scalars.ts';
 import { SignInEntry } from '../../program/config/sign-in.ts';
 import { JellyfinEntry } from './jellyfin-schema.ts';
-import { Authentication, KeepTag, RecycleBin, ShareLimits, SyncLevel } from './schema.ts';
+import { Authentication, FolderPath, KeepTag, RecycleBin, ShareLimits, SyncLevel } from './schema.ts';
 
 const QbittorrentEntry = SignInEntry.extend({
-  downloads: AbsolutePath.describe('folder of all downloads; each category has its own in it'),
+  downloads: FolderPath.describe('folder of all downloads; each category has its own in it'),
   networkInterface: z
     .string()
     .min(1)
@@ -36,7 +30,7 @@ const InstanceEntry = z.strictObject({
   name: InstanceName.describe('name of this instance, and of its category in qBittorrent'),
   url: ServerUrl,
   ...apiKey,
-  rootFolder: AbsolutePath.describe('library folder of this instance; no other may use it'),
+  rootFolder: FolderPath.describe('library folder of this instance; no other may use it'),
   qualityProfile: z
     .string()
     .min(1)
@@ -85,8 +79,8 @@ const StorageEntry = z.strictObject({
   mounts: z
     .array(
       z.strictObject({
-        path: AbsolutePath.describe('the folder, as the apps call it'),
-        mountedAt: AbsolutePath.exactOptional().describe('where it is mounted here; absent: the same path'),
+        path: FolderPath.describe('the folder, as the apps call it'),
+        mountedAt: FolderPath.exactOptional().describe('where it is mounted here; absent: the same path'),
       }),
     )
     .min(1)

@@ -1,8 +1,8 @@
 /** What `setup.yaml` holds of Jellyfin. */
 import * as z from 'zod';
 import { NeighbourCidr } from '../../program/config/cidr.ts';
-import { AbsolutePath, SecretFile, ServerUrl } from '../../program/config/scalars.ts';
-import { DirectPlay } from './schema.ts';
+import { SecretFile, ServerUrl } from '../../program/config/scalars.ts';
+import { DirectPlay, FolderPath } from './schema.ts';
 
 const UserName = z
   .string()
@@ -36,13 +36,13 @@ export const JellyfinEntry = z.strictObject({
       'proxies that say truly whom they forward, from the next start of Jellyfin on; absent: left alone',
     ),
   metrics: z.boolean().default(true).describe('whether Prometheus may read metrics'),
-  transcodes: AbsolutePath.default('/cache/transcodes').describe('folder of transcodes, of its own'),
+  transcodes: FolderPath.default('/cache/transcodes').describe('folder of transcodes, of its own'),
   libraries: z
     .array(
       z.strictObject({
         name: z.string().regex(/^\S(?:.*\S)?$/, 'expected a name without blanks at its ends'),
         type: z.enum(['movies', 'tvshows']),
-        folder: AbsolutePath.describe('root folder, by the path that Jellyfin has for it'),
+        folder: FolderPath.describe('root folder, by the path that Jellyfin has for it'),
       }),
     )
     .default([])

@@ -5,6 +5,12 @@
 import * as z from 'zod';
 import { AbsolutePath } from '../../program/config/scalars.ts';
 
+/**
+ * A folder as the servers see it. They tell of theirs without a slash at the end, whatever they were given, and paths
+ * are compared as text.
+ */
+export const FolderPath = AbsolutePath.overwrite((path) => path.replace(/(?<=[^:])[\\/]$/, ''));
+
 /** Until when a finished torrent is seeded. Without any limit it is seeded for ever and never removed. */
 export const ShareLimits = z.strictObject({
   ratio: z
@@ -48,7 +54,7 @@ export const KeepTag = z
 
 /** Removed files are moved there and deleted some days later. */
 export const RecycleBin = z.strictObject({
-  path: AbsolutePath.meta({
+  path: FolderPath.meta({
     description: 'folder on the file system of the library; each instance has its own in it',
     examples: ['/data/media/.recycle'],
   }),
@@ -58,5 +64,5 @@ export type RecycleBin = z.infer<typeof RecycleBin>;
 
 /** The folder in it that is the bin of one Radarr or Sonarr: each empties its own by its own clock. */
 export function recycleBinOf({ path }: RecycleBin, instance: string): string {
-  return `${path.replace(/(?<=.)\/+$/, '')}/${instance}`;
+  return `${path}/${instance}`;
 }

@@ -91,15 +91,11 @@ function instanceWish(kind: InstanceWish['kind'], entry: InstanceEntry, shared: 
     kind,
     name,
     auth,
-    rootFolder: withoutSlash(rootFolder),
+    rootFolder,
     ...(qualityProfile !== undefined && { qualityProfile }),
     ...(recycleBin && {
       recycleBin: { path: recycleBinOf(recycleBin, name), days: recycleBin.days },
     }),
     ...(downloads && { downloads: { ...downloads, category: categoryOf(entry) } }),
   };
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/(?<=.)\/+$/, '');
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../setup/config/load.ts';
+import { FolderPath } from '../../../setup/config/schema.ts';
+import { desiredOf } from '../../../setup/domain/desired/desired-of.ts';
 
 const radarr = {
   name: 'radarr',
@@ -149,5 +151,41 @@ describe('loadConfig of Radarr and Sonarr', () => {
     expect(problemsOf({ qbittorrent: key, radarr: [radarr] })).toEqual([
       expect.stringMatching(/^qbittorrent\.apiKeyFile: Radarr and Sonarr sign in with user and password/),
     ]);
+  });
+});
+
+describe('loadConfig of folders', () => {
+  const folders = (end: string) => {
+    const loaded = load({
+      recycleBin: { path: `/data/bin${end}` },
+      storage: { mounts: [{ path: `/data${end}`, mountedAt: `/mnt/data${end}` }] },
+      qbittorrent: {
+        ...qbittorrent,
+        username: 'ann',
+        passwordFile: '/key',
+        downloads: `/data/torrents${end}`,
+      },
+      jellyfin: {
+        ...{ url: 'http://jellyfin:8096', username: 'ann', passwordFile: '/key' },
+        transcodes: `/cache/transcodes${end}`,
+        libraries: [{ name: 'Movies', type: 'movies', folder: `/data/media/movies${end}` }],
+      },
+      radarr: [{ ...radarr, rootFolder: `/data/media/movies${end}` }],
+    });
+    if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.problems));
+    return JSON.stringify([desiredOf(loaded.config.wishes), loaded.config.storage]);
+  };
+
+  it('makes nothing of a slash at the end of any, which no app tells of', () => {
+    expect(folders('/')).toBe(folders(''));
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/a/', '/a'],
+    ['C:\\', 'C:\\'],
+    ['C:\\media\\', 'C:\\media'],
+  ])('takes %s for %s', (text, path) => {
+    expect(FolderPath.parse(text)).toBe(path);
   });
 });
