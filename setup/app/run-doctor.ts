@@ -57,15 +57,16 @@ async function observe(
   { wishes, examiners, signal }: DoctorRequest,
   readings: ReadonlyMap<string, Reading>,
 ): Promise<Omit<Observations, 'contacts'>> {
-  const { jellyfin, qbittorrent, instances, storage } = examiners;
+  const { jellyfin, qbittorrent, instances, prowlarr, storage } = examiners;
   const examined = async <T>(examiner: Examiner<T> | undefined): Promise<T | undefined> => {
     const reading = examiner && readings.get(examiner.name);
     // While the wizard is open nobody is let in.
     return reading === undefined || reading.notYet !== undefined ? undefined : await examiner?.examine();
   };
-  const [server, downloads, folders, ...managers] = await Promise.all([
+  const [server, downloads, indexers, folders, ...managers] = await Promise.all([
     examined(jellyfin),
     examined(qbittorrent),
+    examined(prowlarr),
     storage?.examine(storageQuestion(wishes), signal),
     ...instances.map(async (one) => [one.name, await examined(one)] as const),
   ]);
@@ -76,6 +77,7 @@ async function observe(
     instances: new Map(found),
     ...(server && { jellyfin: server }),
     ...(downloads && { qbittorrent: downloads }),
+    ...(indexers && { prowlarr: indexers }),
     ...(folders && { storage: folders }),
   };
 }

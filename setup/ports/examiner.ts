@@ -2,6 +2,7 @@
 import type {
   InstanceObservation,
   JellyfinObservation,
+  ProwlarrObservation,
   QbittorrentObservation,
   StorageObservation,
 } from '../domain/doctor/observations.ts';
@@ -19,6 +20,7 @@ export interface Examiners {
   readonly jellyfin?: Examiner<JellyfinObservation>;
   readonly qbittorrent?: Examiner<QbittorrentObservation>;
   readonly instances: readonly Examiner<InstanceObservation>[];
+  readonly prowlarr?: Examiner<ProwlarrObservation>;
   /** Absent where no folder is mounted. */
   readonly storage?: StorageExaminer;
 }

@@ -1,11 +1,12 @@
 import { openRadarrReader } from '../../../clients/radarr/open.ts';
 import type { ServarrReader } from '../../../clients/servarr/reader.ts';
 import { openSonarrReader } from '../../../clients/sonarr/open.ts';
-import type { HealthEntry, InstanceObservation } from '../../domain/doctor/observations.ts';
+import type { InstanceObservation } from '../../domain/doctor/observations.ts';
 import { localPathOf } from '../../domain/doctor/paths.ts';
 import type { Examiner } from '../../ports/examiner.ts';
 import { seeing } from '../servers/as-app-failure.ts';
 import type { InstanceOptions } from './open-instance.ts';
+import { readHealth } from './read-health.ts';
 
 /** Where qBittorrent puts downloads, and how the instance calls its host. */
 export interface Downloads {
@@ -22,23 +23,13 @@ export function openInstanceExaminer(
   return {
     name: options.server,
     examine: async () => ({
-      health: await seeing(async () => await healthOf(client)),
+      health: await seeing(async () => await readHealth(client)),
       rootFolders: await seeing(async () => await client.rootFolders()),
       mounts: await seeing(async () => (await client.diskSpace()).map(({ path }) => path)),
       ...(downloads && { downloads: await seeing(async () => await look(client, downloads)) }),
     }),
     close: async () => await client.close(),
   };
-}
-
-async function healthOf(client: ServarrReader): Promise<readonly HealthEntry[]> {
-  const entries = await client.health();
-  return entries.map(({ source, type, message, wikiUrl }) => ({
-    source,
-    type,
-    message: message ?? 'it does not say what',
-    ...(wikiUrl != null && { wiki: wikiUrl }),
-  }));
 }
 
 /** Names of folders that Radarr and Sonarr never tell of, whether or not they are there. */

@@ -39,6 +39,7 @@ export function diagnose(one: Case): readonly Check[] {
     ...jellyfinChecks(one),
     ...qbittorrentChecks(one),
     ...wishes.instances.flatMap((wish) => instanceChecks(wish, one)),
+    ...prowlarrChecks(one),
     ...(seen.storage ? folderChecks(seen.storage, owner) : []),
     ...clockChecks(wishes.jellyfin?.name ?? wishes.instances[0]?.name, cluster),
   ]);
@@ -58,6 +59,11 @@ function qbittorrentChecks({ wishes: { qbittorrent, cluster }, readings, seen }:
   const reading = qbittorrent && readings.get(qbittorrent.name);
   if (qbittorrent === undefined || reading === undefined || seen.qbittorrent === undefined) return [];
   return tunnelChecks(qbittorrent, reading, seen.qbittorrent, cluster);
+}
+
+function prowlarrChecks({ wishes: { prowlarr, cluster }, seen }: Case): readonly Check[] {
+  if (prowlarr === undefined || seen.prowlarr === undefined) return [];
+  return healthChecks(prowlarr.name, seen.prowlarr.health, cluster);
 }
 
 function instanceChecks(wish: InstanceWish, { wishes, readings, seen }: Case): readonly Check[] {

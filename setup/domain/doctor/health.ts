@@ -6,7 +6,7 @@ import type { HealthEntry, Seen } from './observations.ts';
 
 const SEVERITIES = { error: 'error', warning: 'warning', notice: 'note', ok: 'ok' } as const;
 
-/** What a Radarr or Sonarr says of its own health. */
+/** What a Radarr, Sonarr or Prowlarr says of its own health. */
 export function healthChecks(
   app: string,
   health: Seen<readonly HealthEntry[]>,

@@ -13,7 +13,7 @@ export type Contact =
   | { readonly kind: 'read'; readonly version: string }
   | { readonly kind: 'not-read'; readonly problem: string; readonly hindrance: Hindrance };
 
-/** One line of what a Radarr or Sonarr says of its own health; as old as its last check. */
+/** One line of what a Radarr, Sonarr or Prowlarr says of its own health; as old as its last check. */
 export interface HealthEntry {
   /** Name of the check: `RootFolderCheck`. */
   readonly source: string;
@@ -30,6 +30,10 @@ export interface InstanceObservation {
   readonly mounts: Seen<readonly string[]>;
   /** The folder of all downloads as it looks for it, and whether it is there; absent where nothing is downloaded for it. */
   readonly downloads?: Seen<{ readonly path: string; readonly visible: boolean | 'unknown' }>;
+}
+
+export interface ProwlarrObservation {
+  readonly health: Seen<readonly HealthEntry[]>;
 }
 
 export interface QbittorrentObservation {
@@ -113,6 +117,7 @@ export interface Observations {
   readonly instances: ReadonlyMap<string, InstanceObservation>;
   readonly qbittorrent?: QbittorrentObservation;
   readonly jellyfin?: JellyfinObservation;
+  readonly prowlarr?: ProwlarrObservation;
   /** Absent where the folders are not mounted. */
   readonly storage?: StorageObservation;
 }

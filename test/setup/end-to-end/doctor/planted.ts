@@ -24,6 +24,15 @@ export const PLANTED: readonly Planted[] = [
   { what: 'a warning in its health', plant: reported('warning'), faults: ['warning sonarr health'], code: 0 },
   { what: 'a notice in its health', plant: reported('notice'), faults: ['note sonarr health'], code: 0 },
   {
+    what: 'a Prowlarr whose applications refuse it',
+    plant: ({ prowlarr }) =>
+      prowlarr?.state.health.reported.push({
+        ...{ source: 'ApplicationStatusCheck', type: 'warning', message: 'unavailable: radarr' },
+      }),
+    faults: ['warning prowlarr health'],
+    code: 0,
+  },
+  {
     what: 'a library that is not mounted',
     plant: ({ disk }) => disk.removeFolder('/data/media/radarr'),
     faults: ['error radarr library-not-visible', 'error radarr health'],
