@@ -54,7 +54,8 @@ function qbittorrent(config: Config) {
     username: apps.qbittorrent.username,
     passwordFile: loginFile(QBITTORRENT_PASSWORD),
     downloads: mediaFolders(config).downloads,
-    ...(vpn.kind === 'gluetun' && { networkInterface: tunnelInterface }),
+    // The one that the pod writes at each start.
+    networkInterface: vpn.kind === 'gluetun' ? tunnelInterface : vpn.interface,
     shareLimits: apps.qbittorrent.shareLimits,
   };
 }

@@ -58,6 +58,15 @@ describe('renderSetupConfig', () => {
     ]);
   });
 
+  it('holds qBittorrent to the interface that its pod binds it to, whoever makes the tunnel', () => {
+    const bound = (vpn: object) =>
+      SetupFile.parse(parse(renderSetupConfig(someConfig({ vpn })))).qbittorrent?.networkInterface;
+
+    expect(file.qbittorrent?.networkInterface).toBe('tun0');
+    expect(bound({ kind: 'external' })).toBe('eth0');
+    expect(bound({ kind: 'external', interface: 'wg0' })).toBe('wg0');
+  });
+
   it('sends requests for 4K to the instances that are in 4K beside others', () => {
     expect(file.seerr?.requests4k).toEqual(['radarr-4k', 'sonarr-4k']);
   });
