@@ -12,6 +12,14 @@ const pauseMs = 500;
 /** Settings that can be written and are never shown. */
 const writeOnly = new Set(['web_ui_password']);
 
+/**
+ * Limits, each with its switch. The server looks at a limit only beside its switch, and takes a missing one for 0, which
+ * stops every torrent at once (`AppController::setPreferencesAction`, 4.5 to 5.2): they are written together.
+ */
+const limits = ['max_ratio', 'max_seeding_time', 'max_inactive_seeding_time'].map(
+  (limit) => [limit, `${limit}_enabled`] as const,
+);
+
 /** Changes one qBittorrent. */
 export class QbittorrentWriter extends QbittorrentReader {
   readonly #http: HttpWriter;
@@ -87,7 +95,7 @@ export class QbittorrentWriter extends QbittorrentReader {
         'nothing was changed',
       );
     }
-    await this.#http.post({ path, form: { json: JSON.stringify(change) } });
+    await this.#http.post({ path, form: { json: JSON.stringify({ ...besides(change, known), ...change }) } });
     const ignored = fieldsNotTaken(change, await this.preferences()).filter((name) => !writeOnly.has(name));
     if (ignored.length > 0) {
       throw this.#failure(path, 'mismatch', `did not take ${ignored.join(', ')}`, 'check the values');
@@ -97,4 +105,11 @@ export class QbittorrentWriter extends QbittorrentReader {
   #failure(path: string, code: 'mismatch' | 'incomplete', what: string, nextStep: string): ServerError {
     return this.#http.failure({ method: 'POST', path }, code, what, nextStep);
   }
+}
+
+/** The other halves of the limits that a change has one of, as they are. */
+function besides(change: Preferences, known: Preferences): Preferences {
+  const pairs = limits.filter((pair) => pair.some((name) => name in change));
+  const names = pairs.flat().filter((name) => name in known);
+  return Object.fromEntries(names.map((name) => [name, known[name]]));
 }

@@ -53,6 +53,13 @@ export function defaultPreferences(dialect: Dialect, webUi: { port: number; user
 
 const READ_ONLY = new Set(['current_interface_name']);
 
+/** By limit the switch beside which alone it counts. */
+const SWITCHES: ReadonlyMap<string, string> = new Map([
+  ['max_ratio', 'max_ratio_enabled'],
+  ['max_seeding_time', 'max_seeding_time_enabled'],
+]);
+const LIMITS: ReadonlySet<string> = new Set([...SWITCHES].flat());
+
 /** What a refused preference answers; the keys before it are applied all the same. */
 export type WriteResult = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly message: string };
 
@@ -67,19 +74,30 @@ export function writePreferences(
 ): WriteResult {
   const update = parseObject(document);
   for (const [key, current] of Object.entries(preferences)) {
-    if (!(key in update) || READ_ONLY.has(key)) continue;
+    if (!(key in update) || READ_ONLY.has(key) || LIMITS.has(key)) continue;
     const value = coerced(update[key], current);
     if (key === 'web_ui_username' && !isUserName(String(value))) {
       return { kind: 'refused', message: 'The WebUI username must be at least 3 characters long.' };
     }
     preferences[key] = value;
   }
+  writeLimits(preferences, update);
   const password = update['web_ui_password'];
   if (typeof password !== 'string') return { kind: 'done' };
   if (password.length < 6)
     return { kind: 'refused', message: 'The WebUI password must be at least 6 characters long.' };
   setPassword(password);
   return { kind: 'done' };
+}
+
+/** A limit without its switch is not looked at; a switch that is on without its limit is a limit of 0. */
+function writeLimits(preferences: Preferences, update: Readonly<Record<string, unknown>>): void {
+  for (const [limit, itsSwitch] of SWITCHES) {
+    if (!(itsSwitch in update)) continue;
+    const value = update[itsSwitch] === true ? Number(coerced(update[limit], 0)) : -1;
+    preferences[limit] = Math.max(value, -1);
+    preferences[itsSwitch] = value >= 0;
+  }
 }
 
 function isUserName(name: string): boolean {

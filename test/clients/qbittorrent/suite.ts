@@ -130,6 +130,19 @@ export function describeQbittorrent(name: string, start: () => Promise<Qbittorre
       expect(await client.preferences()).toMatchObject({ max_ratio_enabled: true, max_ratio: 1.5 });
     });
 
+    it('changes a limit without its switch, and a switch never to a limit of 0', async () => {
+      await client.changePreferences({ max_ratio_enabled: true, max_ratio: 1.5 });
+      await client.changePreferences({ max_ratio: 3 });
+      expect(await client.preferences()).toMatchObject({ max_ratio_enabled: true, max_ratio: 3 });
+
+      await client.changePreferences({ max_ratio_enabled: true });
+      expect(await client.preferences()).toMatchObject({ max_ratio_enabled: true, max_ratio: 3 });
+
+      const failure = await failureOf(client.changePreferences({ max_seeding_time_enabled: true }));
+      expect(failure.message).toContain('did not take max_seeding_time_enabled');
+      expect(await client.preferences()).toMatchObject({ max_seeding_time_enabled: false });
+    });
+
     it('finds out when a setting does not exist or is not taken (trap 30: the server answers success)', async () => {
       const unknown = await failureOf(client.changePreferences({ current_interface: 'tun0' }));
       const wrongType = await failureOf(client.changePreferences({ web_ui_session_timeout: 'an hour' }));
