@@ -12,7 +12,9 @@ const QbittorrentEntry = SignInEntry.extend({
     .min(1)
     .exactOptional()
     .describe('interface that peer traffic is bound to, like tun0; absent: left alone'),
-  shareLimits: ShareLimits.prefault({}).describe('until when finished torrents are seeded'),
+  shareLimits: ShareLimits.prefault({}).describe(
+    'until when finished torrents are seeded; without ratio and seedingDays limits set by hand stay',
+  ),
   categories: z
     .array(InstanceName)
     .default([])

@@ -11,7 +11,10 @@ import { AbsolutePath } from '../../program/config/scalars.ts';
  */
 export const FolderPath = AbsolutePath.overwrite((path) => path.replace(/(?<=[^:])[\\/]$/, ''));
 
-/** Until when a finished torrent is seeded. Without any limit it is seeded for ever and never removed. */
+/**
+ * Until when a finished torrent is seeded. Where none is named those that qBittorrent has are left alone; without any
+ * at all it is seeded for ever and never removed.
+ */
 export const ShareLimits = z.strictObject({
   ratio: z
     .number()

@@ -215,7 +215,9 @@ const QBittorrent = z
       .max(65535)
       .default(LISTEN_PORT)
       .meta({ description: 'port for peers while no port is forwarded', examples: [51413] }),
-    shareLimits: ShareLimits.prefault({}).describe('until when finished torrents are seeded'),
+    shareLimits: ShareLimits.prefault({}).describe(
+      'until when finished torrents are seeded; without ratio and seedingDays limits set by hand stay',
+    ),
   })
   .prefault({});
 

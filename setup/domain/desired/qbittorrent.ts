@@ -1,4 +1,4 @@
-import type { QbittorrentWish } from '../wishes/wishes.ts';
+import type { QbittorrentWish, ShareLimits } from '../wishes/wishes.ts';
 import type { Desired, SettingTable } from './desired.ts';
 import { settingsOf } from './desired.ts';
 
@@ -14,9 +14,9 @@ const PREFERENCES: SettingTable<QbittorrentWish> = {
   auto_tmm_enabled: () => true,
   category_changed_tmm_enabled: () => true,
   current_network_interface: ({ networkInterface }) => networkInterface,
-  max_ratio_enabled: ({ shareLimits }) => shareLimits.ratio !== undefined,
+  max_ratio_enabled: ({ shareLimits }) => switchOf(shareLimits.ratio, shareLimits),
   max_ratio: ({ shareLimits }) => shareLimits.ratio,
-  max_seeding_time_enabled: ({ shareLimits }) => shareLimits.seedingMinutes !== undefined,
+  max_seeding_time_enabled: ({ shareLimits }) => switchOf(shareLimits.seedingMinutes, shareLimits),
   max_seeding_time: ({ shareLimits }) => shareLimits.seedingMinutes,
   max_ratio_act: ({ shareLimits }) => shareLimits.atLimit,
   upnp: () => false,
@@ -33,4 +33,9 @@ export function desiredQbittorrent(wish: QbittorrentWish): readonly Desired[] {
       fields: { savePath: { value: `${wish.downloads}/${category}` } },
     })),
   ];
+}
+
+/** Of limits that the household names none of, whoever set one by hand keeps it. */
+function switchOf(limit: number | undefined, { ratio, seedingMinutes }: ShareLimits): boolean | undefined {
+  return ratio === undefined && seedingMinutes === undefined ? undefined : limit !== undefined;
 }

@@ -1,12 +1,14 @@
 import type { Readings } from '../difference/compare.ts';
+import type { Reading } from '../resource/resource.ts';
 import type { Wishes } from '../wishes/wishes.ts';
 import type { Finding } from './finding.ts';
 
 /** Without a limit a torrent never stops, so that Radarr and Sonarr never remove it: the disk fills up. */
 export function sharedForEver({ qbittorrent }: Wishes, readings: Readings): readonly Finding[] {
-  if (qbittorrent === undefined || !readings.has(qbittorrent.name)) return [];
+  const reading = qbittorrent && readings.get(qbittorrent.name);
+  if (qbittorrent === undefined || reading === undefined) return [];
   const { ratio, seedingMinutes } = qbittorrent.shareLimits;
-  if (ratio !== undefined || seedingMinutes !== undefined) return [];
+  if (ratio !== undefined || seedingMinutes !== undefined || hasLimit(reading)) return [];
   return [
     {
       severity: 'note',
@@ -18,4 +20,10 @@ export function sharedForEver({ qbittorrent }: Wishes, readings: Readings): read
       nextStep: 'set qbittorrent.shareLimits.ratio or qbittorrent.shareLimits.seedingDays',
     },
   ];
+}
+
+/** Somebody set one by hand. */
+function hasLimit({ resources }: Reading): boolean {
+  const held = resources.find(({ kind }) => kind === 'preferences')?.fields;
+  return held?.['max_ratio_enabled'] === true || held?.['max_seeding_time_enabled'] === true;
 }

@@ -57,6 +57,7 @@ export interface QbittorrentWish {
   readonly categories: readonly string[];
 }
 
+/** Without a ratio and a time the limits are left as they are. */
 export interface ShareLimits {
   /** Uploaded by downloaded; absent: no limit. */
   readonly ratio?: number;

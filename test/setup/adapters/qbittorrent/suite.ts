@@ -33,11 +33,11 @@ export function describeQbittorrentSetup(name: string, start: () => Promise<Qbit
       await server?.stop();
     }, startLimitMs);
 
-    const setup = async (line: string) => {
+    const setup = async (line: string, shareLimits: object = { ratio: 2, seedingDays: 7 }) => {
       const { url, username, password, networkInterface, downloads } = server;
       const qbittorrent = {
         ...{ url, username, password, networkInterface, downloads },
-        shareLimits: { ratio: 2, seedingDays: 7 },
+        shareLimits,
         categories: ['radarr', 'sonarr'],
       };
       return await runSetup(line, { 'setup.yaml': { waitSeconds: 30, qbittorrent } });
@@ -89,6 +89,17 @@ export function describeQbittorrentSetup(name: string, start: () => Promise<Qbit
         msg: 'setup: nothing to change, 3 as they should be',
       });
       expect(await setup('plan')).toEqual({ code: 0, out: 'Plan: 3 unchanged\n', err: '' });
+    });
+
+    it('leaves limits that were set by hand where the file names none, and all others come back', async () => {
+      const byHand = { max_ratio_enabled: true, max_ratio: 3, max_seeding_time_enabled: false };
+      await client.changePreferences(byHand);
+
+      expect(await setup('apply', {})).toMatchObject({ code: 0 });
+      expect(await client.preferences()).toMatchObject(byHand);
+
+      expect(await setup('apply')).toMatchObject({ code: 0 });
+      expect(await client.preferences()).toMatchObject({ max_ratio: 2, max_seeding_time_enabled: true });
     });
 
     it('takes back what a person changed in a managed setting, and says so', async () => {

@@ -1,48 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { sharedForEver } from '../../../../setup/domain/findings/qbittorrent-findings.ts';
-import type { InstanceWish, Wishes } from '../../../../setup/domain/wishes/wishes.ts';
+import type { Resource } from '../../../../setup/domain/resource/resource.ts';
+import type { ShareLimits } from '../../../../setup/domain/wishes/wishes.ts';
+import { cluster, qbittorrent, reading } from '../doctor/observed.ts';
 
-const downloads = {
-  at: { host: 'qbittorrent', port: 8080, tls: false, urlBase: '' },
-  username: 'admin',
-  password: { reveal: () => 'secret' },
-  category: 'films',
-};
-const instance = (kind: InstanceWish['kind'], more: Partial<InstanceWish> = {}): InstanceWish => ({
-  kind,
-  name: kind,
-  rootFolder: `/data/media/${kind}`,
-  keepTag: 'keep',
-  auth: 'forms',
-  downloads,
-  ...more,
-});
-const qbittorrent = {
-  name: 'qbittorrent',
-  downloads: '/data/torrents',
-  shareLimits: { ratio: 2, atLimit: 'stop' },
-  categories: [],
-} as const;
-const cluster = { media: 'media', downloads: 'media-downloads' };
-const BOTH: Wishes = { cluster, qbittorrent, instances: [instance('radarr'), instance('sonarr')] };
-
-/** What was read, by the versions that the apps tell. */
-function readings(versions: Readonly<Record<string, string>>) {
-  return new Map(Object.entries(versions).map(([name, version]) => [name, { version, resources: [] }]));
-}
-
-describe('seeded-for-ever', () => {
-  const told = (shareLimits: object, names = ['qbittorrent']) =>
-    sharedForEver(
-      { ...BOTH, qbittorrent: { ...qbittorrent, shareLimits: { atLimit: 'stop', ...shareLimits } } },
-      readings(Object.fromEntries(names.map((name) => [name, '2.15.1']))),
-    ).map(({ code }) => code);
+describe('sharedForEver', () => {
+  const told = (limits: Omit<ShareLimits, 'atLimit'>, preferences?: Resource['fields']) => {
+    const shareLimits: ShareLimits = { atLimit: 'stop', ...limits };
+    const readings = preferences ? [['qbittorrent', reading('preferences', preferences)] as const] : [];
+    const wishes = { cluster, qbittorrent: { ...qbittorrent, shareLimits }, instances: [] };
+    return sharedForEver(wishes, new Map(readings)).map(({ code }) => code);
+  };
 
   it('is told where there is no limit at all', () => {
-    expect(told({})).toEqual(['seeded-for-ever']);
+    expect(told({}, {})).toEqual(['seeded-for-ever']);
+    expect(told({}, { max_ratio_enabled: false, max_seeding_time_enabled: false })).toEqual([
+      'seeded-for-ever',
+    ]);
   });
 
-  it('is not told where there is one, or of a qBittorrent that was not read', () => {
-    expect([told({ ratio: 0 }), told({ seedingMinutes: 60 }), told({}, [])].flat()).toEqual([]);
+  it('is not told where there is one, whoever set it, or of a qBittorrent that was not read', () => {
+    expect([told({ ratio: 0 }, {}), told({ seedingMinutes: 60 }, {})].flat()).toEqual([]);
+    expect(told({}, { max_ratio_enabled: true })).toEqual([]);
+    expect(told({}, { max_seeding_time_enabled: true })).toEqual([]);
+    expect(told({})).toEqual([]);
   });
 });
