@@ -43,7 +43,13 @@ export const TorrentFile = z.object({
 });
 export type TorrentFile = z.infer<typeof TorrentFile>;
 
-export const Category = z.object({ name: z.string(), savePath: z.string() });
+/** Whole, so that what else it holds can be given back. */
+export const Category = z.looseObject({
+  name: z.string(),
+  savePath: z.string(),
+  /** Where unfinished torrents of it are; false: with the finished ones; absent or null: as the settings say. */
+  download_path: z.union([z.string(), z.literal(false)]).nullish(),
+});
 export type Category = z.infer<typeof Category>;
 
 /** `disconnected` means that it does not listen: the VPN is down, or bound to the wrong interface. */

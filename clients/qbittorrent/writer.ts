@@ -1,6 +1,7 @@
 import { fieldsNotTaken } from '../http/evidence.ts';
 import type { ServerError } from '../http/server-error.ts';
 import type { HttpWriter } from '../http/writer.ts';
+import { optionsForm, optionsLost } from './category-form.ts';
 import { deletionProblem } from './deletion-problem.ts';
 import { TorrentHash, type TorrentHashes } from './ids.ts';
 import { QbittorrentReader } from './reader.ts';
@@ -61,21 +62,25 @@ export class QbittorrentWriter extends QbittorrentReader {
     await this.#http.post({ path: '/api/v2/torrents/setCategory', form });
   }
 
-  /** Makes the category, or gives it this path; done already is no error, which to the server it is. */
+  /**
+   * Makes the category, or gives it this path and leaves what else it has; done already is no error, which to the
+   * server it is.
+   */
   async ensureCategory(category: string, savePath: string): Promise<void> {
     const before = (await this.categories())[category];
     if (before?.savePath === savePath) return;
     const path = `/api/v2/torrents/${before === undefined ? 'createCategory' : 'editCategory'}`;
-    await this.#http.post({ path, form: { category, savePath } });
+    const kept = before === undefined ? {} : optionsForm(before);
+    await this.#http.post({ path, form: { category, savePath, ...kept } });
     const after = (await this.categories())[category];
     if (after?.savePath !== savePath) {
-      throw this.#failure(
-        path,
-        'mismatch',
-        `did not take the category ${category}`,
-        'check its name and path',
-      );
+      const what = `did not take the category ${category}`;
+      throw this.#failure(path, 'mismatch', what, 'check its name and path');
     }
+    const lost = before === undefined ? [] : optionsLost(before, after);
+    if (lost.length === 0) return;
+    const what = `changed ${lost.join(', ')} of the category ${category} along with its path`;
+    throw this.#failure(path, 'mismatch', what, 'set these anew in its settings');
   }
 
   /**

@@ -46,6 +46,7 @@ export function makeQbittorrent(
       apiKey: options.apiKey ?? `qbt_${hexId(`qbittorrent key ${options.seed}`)}`,
     }),
     categories: new Map(),
+    downloadPaths: new Map(),
     connectionStatus: 'connected',
   };
   for (const torrent of world.torrents.all()) {

@@ -11,5 +11,7 @@ export interface QbittorrentState {
   readonly access: Access;
   /** Save path by category name; '' is the default path. */
   readonly categories: Map<string, string>;
+  /** Of categories that have their own: where their unfinished torrents are; false: with the finished ones. */
+  readonly downloadPaths: Map<string, string | false>;
   connectionStatus: 'connected' | 'firewalled' | 'disconnected';
 }

@@ -39,10 +39,14 @@ export const qbittorrentOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v2/torrents/categories',
-    reads: 'radarr.name radarr.savePath',
+    reads: 'radarr.name radarr.savePath radarr.download_path',
     schema: z.object({ radarr: Category }),
-    answer: { radarr: { name: 'radarr', savePath: '/data/torrents/radarr' } },
+    answer: { radarr: { name: 'radarr', savePath: '/data/torrents/radarr', download_path: '/data/new' } },
   },
   { method: 'POST', path: '/api/v2/torrents/createCategory', body: 'category savePath' },
-  { method: 'POST', path: '/api/v2/torrents/editCategory', body: 'category savePath' },
+  {
+    method: 'POST',
+    path: '/api/v2/torrents/editCategory',
+    body: 'category savePath downloadPathEnabled downloadPath',
+  },
 ];

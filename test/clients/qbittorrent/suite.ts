@@ -114,6 +114,22 @@ export function describeQbittorrent(name: string, start: () => Promise<Qbittorre
       });
     });
 
+    it.each([
+      [{ downloadPathEnabled: 'true', downloadPath: '/data/unfinished' }, '/data/unfinished'],
+      [{ downloadPathEnabled: 'false' }, false],
+    ])(
+      'leaves the folder for unfinished torrents when it gives a category another path: %j',
+      async (own, told) => {
+        await byHand(server, 'createCategory', { category: 'own', savePath: '/data/own', ...own });
+        await client.ensureCategory('own', '/data/elsewhere');
+
+        expect((await client.categories())['own']).toMatchObject({
+          ...{ savePath: '/data/elsewhere', download_path: told },
+        });
+        await byHand(server, 'removeCategories', { categories: 'own' });
+      },
+    );
+
     it('puts a torrent in a category that exists and fails for one that does not', async () => {
       await client.ensureCategory('tv', '');
       const hash = await add({ name: 'Sorted', files: { 'a.mkv': 'a' } });
@@ -163,4 +179,15 @@ export function describeQbittorrent(name: string, start: () => Promise<Qbittorre
       expect(second).toBe(first);
     });
   });
+}
+
+/** What a person does in the web interface. */
+async function byHand({ url, username, password }: QbittorrentUnderTest, action: string, form: object) {
+  const post = async (path: string, fields: object, cookie = '') => {
+    const body = new URLSearchParams(Object.entries(fields));
+    return await fetch(`${url}/api/v2/${path}`, { method: 'POST', body, headers: { cookie } });
+  };
+  const login = await post('auth/login', { username, password });
+  const [cookie = ''] = (login.headers.get('set-cookie') ?? '').split(';', 1);
+  expect((await post(`torrents/${action}`, form, cookie)).ok).toBe(true);
 }
