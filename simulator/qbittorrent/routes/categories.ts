@@ -10,7 +10,8 @@ export function categoryRoutes(router: Router, state: QbittorrentState): void {
     json(
       Object.fromEntries(
         [...categories].map(([name, savePath]) => {
-          const own = downloadPaths.get(name);
+          // 4.5 leaves it out where there is none (recorded).
+          const own = downloadPaths.get(name) ?? (dialect.word === 'paused' ? undefined : null);
           return [name, { name, savePath, ...(own !== undefined && { download_path: own }) }];
         }),
       ),
