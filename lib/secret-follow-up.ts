@@ -1,9 +1,9 @@
 /** What has to follow when a key of a running stack is replaced. */
-import { appsOf } from './config/apps-of.ts';
+import { allInstancesOf, appsOf } from './config/apps-of.ts';
 import type { Config } from './config/schema.ts';
 import { names } from './names.ts';
 import type { SecretKey } from './secret-key.ts';
-import { ARR_PASSWORD, type SecretSpec } from './secrets.ts';
+import { ARR_PASSWORD, apiKeyOf, type SecretSpec } from './secrets.ts';
 
 /** Lines for the person at the terminal; they hold no value. */
 export function secretFollowUps(config: Config, specs: readonly SecretSpec[]): readonly string[] {
@@ -14,7 +14,11 @@ export function secretFollowUps(config: Config, specs: readonly SecretSpec[]): r
 function followUps(config: Config, key: SecretKey): readonly string[] {
   switch (key.value.kind) {
     case 'hex-api-key':
-      return [...restarts(config, key), `${key.key}: give it to whatever else calls that app`];
+      return [
+        ...restarts(config, key),
+        ...keptByProwlarr(config, key),
+        `${key.key}: give it to whatever else calls that app`,
+      ];
     case 'qbittorrent-api-key':
       return restarts(config, key);
     case 'qbittorrent-password':
@@ -29,6 +33,15 @@ function followUps(config: Config, key: SecretKey): readonly string[] {
     case 'by-hand':
       return [];
   }
+}
+
+/** It shows to nobody what it holds; Seerr does, so that setup gives that one the new key. */
+function keptByProwlarr(config: Config, { key }: SecretKey): readonly string[] {
+  const serves = allInstancesOf(config).some(({ name }) => apiKeyOf(name) === key);
+  if (!config.apps.prowlarr.enabled || !serves) return [];
+  return [
+    `${key}: Prowlarr calls the app with the old one until you enter the new one there (Settings > Apps): it does not show it, so setup cannot tell that it changed`,
+  ];
 }
 
 /** Apps read their keys when they start, jobs at every run. */

@@ -6,10 +6,10 @@ import { someConfig } from '../support/some-config.ts';
 
 const config = someConfig({ apps: { jellyfin: { users: [{ name: 'ben' }] } } });
 
-function followUps(key: string): string {
-  const chosen = chosenSecrets(secretsOf(config), [key], () => undefined);
+function followUps(key: string, of = config): string {
+  const chosen = chosenSecrets(secretsOf(of), [key], () => undefined);
   if (chosen.kind === 'refused') throw new Error(chosen.problems.join());
-  return secretFollowUps(config, chosen.specs).join('\n');
+  return secretFollowUps(of, chosen.specs).join('\n');
 }
 
 describe('secretFollowUps', () => {
@@ -25,6 +25,15 @@ describe('secretFollowUps', () => {
     ['jellyfin-ben-password', 'set the new one there (Dashboard > Users)'],
   ])('tells of %s: %s', (key, line) => {
     expect(followUps(key)).toContain(line);
+  });
+
+  it('tells of what Prowlarr keeps and shows to nobody, where there is one', () => {
+    const withProwlarr = someConfig({ apps: { prowlarr: { enabled: true } } });
+    const kept = 'Prowlarr calls the app with the old one until';
+
+    expect(followUps('sonarr-api-key', withProwlarr)).toContain(`sonarr-api-key: ${kept}`);
+    expect(followUps('prowlarr-api-key', withProwlarr)).not.toContain(kept);
+    expect(followUps('sonarr-api-key')).not.toContain(kept);
   });
 
   it('tells something of every key that can be made', () => {
