@@ -29,6 +29,12 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   disk_io_type: 'memory-mapped',
 };
 
+/** Limits that go along when they are switched off: the server then tells of none. */
+const ALONG: Readonly<Record<string, string>> = {
+  max_ratio_enabled: 'max_ratio',
+  max_seeding_time_enabled: 'max_seeding_time',
+};
+
 /** The settings of a file with every app and option, as they are found without any app. */
 function everySetting() {
   const url = 'http://127.0.0.1:1';
@@ -173,10 +179,12 @@ describe('every managed setting', () => {
         changes.map(({ field }) => ({ app, kind, name, field, outcome })),
       ),
     );
-    const expected = settings.map(({ app, kind, name, field }) => ({
-      ...{ app, kind, name, field },
-      outcome: 'written',
-    }));
+    const expected = settings.flatMap(({ app, kind, name, field }) =>
+      [field, ...(ALONG[field] ? [ALONG[field]] : [])].map((changed) => ({
+        ...{ app, kind, name, field: changed },
+        outcome: 'written',
+      })),
+    );
     expect(new Set(written)).toEqual(new Set(expected));
   });
 });
