@@ -4,7 +4,7 @@ import { MEDIA_SERVERS } from '../../../clients/seerr/resources.ts';
 import type { Reading, Resource } from '../../domain/resource/resource.ts';
 import { AppFailure } from '../../ports/app.ts';
 import { requireKnown } from '../servers/known-version.ts';
-import { toJellyfin, toLibraries, toServer } from './to-resources.ts';
+import { toJellyfin, toLibraries, toServers } from './to-resources.ts';
 
 /** From 3.5 on libraries are enabled in another way. */
 const SUPPORTED = { from: '3.0', before: '3.5', words: 'Seerr 3.0 to 3.4' } as const;
@@ -52,7 +52,7 @@ async function resourcesOf(client: SeerrReader): Promise<readonly Resource[]> {
   return [
     toJellyfin(jellyfin),
     ...toLibraries(jellyfin),
-    ...radarrs.map((one) => toServer('radarr', one)),
-    ...sonarrs.map((one) => toServer('sonarr', one)),
+    ...toServers('radarr', radarrs),
+    ...toServers('sonarr', sonarrs),
   ];
 }

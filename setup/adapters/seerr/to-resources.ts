@@ -17,9 +17,22 @@ export function toLibraries({ libraries }: JellyfinSettings): Resource[] {
   }));
 }
 
-export function toServer(kind: DvrKind, { id, name, apiKey, ...own }: DvrServer): Resource {
-  const key = apiKey ? { apiKey: { reveal: () => apiKey } } : {};
-  // An address without a path is also told without the field.
-  const fields = { baseUrl: '', ...fieldsOf(own), ...key };
-  return { kind: `${kind}-server`, name, key: id, fields };
+/** Every Radarr, or every Sonarr. */
+export function toServers(kind: DvrKind, servers: readonly DvrServer[]): Resource[] {
+  return servers.map(({ id, name, apiKey, ...own }) => {
+    const key = apiKey ? { apiKey: { reveal: () => apiKey } } : {};
+    const hasDefault = hasDefaultLike(own, servers);
+    // An address without a path is also told without the field.
+    const fields = { baseUrl: '', ...fieldsOf(own), ...key, hasDefault };
+    return { kind: `${kind}-server`, name, key: id, fields };
+  });
+}
+
+/** Whether one of the same resolution takes the requests for which nobody chose a server. */
+export function hasDefaultLike(
+  server: Readonly<Record<string, unknown>>,
+  servers: readonly DvrServer[],
+): boolean {
+  const is4k = server['is4k'] === true;
+  return servers.some((one) => one['isDefault'] === true && (one['is4k'] === true) === is4k);
 }

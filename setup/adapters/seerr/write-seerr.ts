@@ -4,6 +4,7 @@ import type { DvrKind } from '../../../clients/seerr/resources.ts';
 import type { Change } from '../../domain/difference/comparison.ts';
 import { AppFailure } from '../../ports/app.ts';
 import { type Values, valuesOf } from '../servers/values.ts';
+import { hasDefaultLike } from './to-resources.ts';
 
 /** Makes one change. */
 export async function writeSeerr(client: SeerrWriter, change: Change): Promise<void> {
@@ -52,17 +53,22 @@ const REFUSALS: Readonly<Record<number, string>> = {
   404: 'it does not reach Jellyfin; check the address',
 };
 
-/** One server of a list; read right before, so that fields nobody manages survive. */
+/**
+ * One server of a list; read right before, so that fields nobody manages survive. Seerr itself takes the mark of the
+ * default from all others of the kind and resolution: it is given only where none has it.
+ */
 async function writeServer(
   { reader, admin }: SeerrWriter,
   kind: DvrKind,
   { action, key, name }: Change,
-  values: Values,
+  { hasDefault: wanted, ...values }: Values,
 ): Promise<void> {
-  if (action === 'create') return await admin.createServer(kind, { ...values, name });
-  const held = (await reader.servers(kind)).find(({ id }) => id === key);
+  const servers = await reader.servers(kind);
+  const held = servers.find(({ id }) => id === key);
+  const isDefault = wanted === true && !hasDefaultLike({ ...held, ...values }, servers);
+  if (action === 'create') return await admin.createServer(kind, { ...values, isDefault, name });
   if (held === undefined) {
     throw new AppFailure(`the ${kind} server ${name} went away in the meantime: run setup again`);
   }
-  await admin.updateServer(kind, { ...held, ...values });
+  await admin.updateServer(kind, { ...held, ...values, ...(isDefault && { isDefault }) });
 }

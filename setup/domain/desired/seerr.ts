@@ -53,8 +53,8 @@ const SERVER: SettingTable<DvrWish> = {
   activeProfileName: (wish) => profile(wish, 'name'),
   activeDirectory: ({ rootFolder }) => rootFolder,
   is4k: ({ is4k }) => is4k,
-  // Seerr itself takes the mark from all others of the kind.
-  isDefault: ({ isDefault }) => (isDefault ? true : { value: false, onCreate: true }),
+  // Which of several requests go to is somebody's choice, as long as there is one.
+  hasDefault: ({ isDefault }) => (isDefault ? true : undefined),
   syncEnabled: () => ({ value: true, onCreate: true }),
   preventSearch: () => ({ value: false, onCreate: true }),
   tagRequests: () => ({ value: false, onCreate: true }),

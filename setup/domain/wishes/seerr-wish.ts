@@ -24,6 +24,6 @@ export interface DvrWish {
   readonly qualityProfile?: string;
   /** Whether requests for 4K go to it. */
   readonly is4k: boolean;
-  /** Whether it is the one that requests go to unless somebody chooses another, of its kind and resolution. */
+  /** Whether requests go to it that nobody chose a server for, where no other of its kind and resolution takes them. */
   readonly isDefault: boolean;
 }

@@ -19,7 +19,13 @@ export function driftSeerr(state: SeerrState | undefined, { kind, name, field, v
       one.name === name ? { ...one, [field]: value } : one,
     );
     state.jellyfin = { ...state.jellyfin, libraries };
-  } else changeServer(state, kind === 'radarr-server' ? 'radarr' : 'sonarr', name, { [field]: value });
+  } else if (field === 'hasDefault')
+    changeServer(state, serverKind(kind), name, { isDefault: value === true });
+  else changeServer(state, serverKind(kind), name, { [field]: value });
+}
+
+function serverKind(kind: string): 'radarr' | 'sonarr' {
+  return kind === 'radarr-server' ? 'radarr' : 'sonarr';
 }
 
 export function changeServer(

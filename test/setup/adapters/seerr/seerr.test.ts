@@ -108,6 +108,31 @@ describe('setup of Seerr', () => {
     expect(state.jellyfin.libraries).toEqual([{ ...movies, enabled: true }, shown]);
   });
 
+  it.each([true, false])(
+    'leaves the default to whoever chose another one, also while its own is to be made: %s',
+    async (before) => {
+      const { setup, state } = await start();
+      await setup('apply');
+      const [server] = state.servers.radarr;
+      const own: SeerrServer = {
+        ...server,
+        id: 7,
+        name: 'elsewhere',
+        hostname: 'elsewhere',
+        isDefault: true,
+        is4k: false,
+      };
+      if (!before) changeServer(state, 'radarr', 'radarr', { isDefault: false });
+      state.servers.radarr = before ? [own] : [...state.servers.radarr, own];
+
+      expect((await setup('apply')).code).toBe(0);
+
+      const defaults = state.servers.radarr.filter(({ is4k, isDefault }) => !is4k && isDefault);
+      expect(defaults.map(({ name }) => name)).toEqual(['elsewhere']);
+      expect((await setup('plan')).code).toBe(0);
+    },
+  );
+
   it('enables the library over the folder whatever it is called in Jellyfin', async () => {
     const { setup, simulator, state } = await start();
     await setup('apply');
