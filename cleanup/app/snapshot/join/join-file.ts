@@ -30,6 +30,12 @@ export function alternatesIn({ alternates }: Watched): Pick<MovieFacts, 'alterna
 
 /** The marks that belong to a file, and those of its item's further versions. */
 export function watchedFile(matched: Matched, known: Known): Watched {
+  const found = watchedAlone(matched, known);
+  return known.claimedTwice(matched) ? { ...found, match: 'contradictory' } : found;
+}
+
+/** As if no other file were the same video. */
+function watchedAlone(matched: Matched, known: Known): Watched {
   const [item] = matched.items;
   if (item !== undefined) {
     return {
