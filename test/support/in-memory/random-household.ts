@@ -134,7 +134,7 @@ function addMovie(household: Household, second: InMemoryMovieManager, id: number
     jellyfin.videos.push({
       ...item,
       id: itemId(`film-${id}-second`),
-      path: `/media/4k/Film ${id}/film.mkv`,
+      path: `/data/4k/Film ${id}/film.mkv`,
       versions: 1,
     });
   }
