@@ -25,8 +25,9 @@ export function rememberJudgement(
   const hidden = new Set<string>(
     plan.announce.filter(({ item }) => unseen.has(item.key)).flatMap(({ item }) => fileKeys(item)),
   );
+  const known = new Map<string, number | undefined>(Object.entries(ledger.announced));
   const announced = Object.entries(next.announced).filter(
-    ([key]) => key in ledger.announced || !hidden.has(key),
+    ([key, since]) => known.get(key) === since || !hidden.has(key),
   );
   return { ...next, announced: Object.fromEntries(announced) };
 }

@@ -67,7 +67,7 @@ export function policyProblemLines({ problems }: Judgement, facts: Facts): reado
 function isSettled({ code }: PolicyProblem, { sources }: Facts): boolean {
   const jellyfins = sources.filter(({ kind }) => kind === 'jellyfin');
   const allRead = jellyfins.length > 0 && jellyfins.every(({ complete }) => complete === true);
-  return code !== 'unknown-user' || allRead;
+  return (code !== 'unknown-user' && code !== 'unknown-ignored-user') || allRead;
 }
 
 function readSnapshot(path: string, world: World): Snapshot {

@@ -55,8 +55,9 @@ export interface Shelf {
   /** The collection of that name; of several, the first by id. */
   find(name: string): Promise<ShelfReading | 'none'>;
   /** Only after `find` said `none`: a second collection of one name empties the first (seen). */
-  create(name: string, items: readonly JellyfinItemId[]): Promise<JellyfinItemId>;
-  add(shelf: JellyfinItemId, items: readonly JellyfinItemId[]): Promise<void>;
+  create(name: string): Promise<JellyfinItemId>;
+  /** Puts there what the server has, and answers what it does not have. */
+  add(shelf: JellyfinItemId, items: readonly JellyfinItemId[]): Promise<readonly JellyfinItemId[]>;
   remove(shelf: JellyfinItemId, items: readonly JellyfinItemId[]): Promise<void>;
 }
 

@@ -11,6 +11,8 @@ export function policyProblemText({ code, name }: PolicyProblem, users: readonly
       return `names no user whose watching counts; Jellyfin has ${known}`;
     case 'unknown-user':
       return `Jellyfin has no user ${JSON.stringify(name)}; it has ${known}`;
+    case 'unknown-ignored-user':
+      return `ignoredUsers names ${JSON.stringify(name)}, and Jellyfin has no such user; it has ${known}; if it was renamed, what it watched would count: write its new name, or take it out`;
     case 'disabled-user':
       return `user ${JSON.stringify(name)} is disabled in Jellyfin; enable it, or name another`;
     case 'ambiguous-user':

@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { MovieFileFacts } from '../../cleanup/domain/facts/facts.ts';
 import type { Viewing } from './copy.ts';
-import { believable, remembered } from './dates.ts';
+import { believable } from './dates.ts';
 import type { FileName } from './keys.ts';
+import { rememberedOfFile } from './numbers.ts';
 import { DAY, type Question } from './question.ts';
 import { accessOf, playInstants } from './viewer.ts';
 import { countedPeople, watchedness } from './watched.ts';
@@ -65,7 +66,8 @@ function returnOf(question: Question, viewing: Viewing): (EpochMs | 'just-seen')
     const last = Math.max(...plays.map((play) => (typeof play === 'number' ? play : question.now)));
     return plays.length > 0 && importedAt !== 'unknown' && last < importedAt;
   });
-  return isOld ? [remembered(question, question.ledger.countedSince?.[fileName]) ?? 'just-seen'] : [];
+  if (!isOld) return [];
+  return [rememberedOfFile(question, question.ledger.countedSince?.[fileName], fileName) ?? 'just-seen'];
 }
 
 export function latest(clocks: readonly Clock[]): Clock {
@@ -85,11 +87,12 @@ export function isDueForNotice({ policy, now }: Question, { since }: Clock): boo
 }
 
 /** Announced long enough, all files of it; a first run has announced nothing and removes nothing. */
-export function isNoticeOver({ policy, ledger, now }: Question, files: readonly FileName[]): boolean {
+export function isNoticeOver(question: Question, files: readonly FileName[]): boolean {
+  const { policy, ledger, now } = question;
   if (ledger.census === undefined) return false;
   if (policy.noticeDays === 0) return true;
   return files.every((file) => {
-    const announcedAt = remembered({ now }, ledger.announced[file]);
+    const announcedAt = rememberedOfFile(question, ledger.announced[file], file);
     const tolerance = Math.min(DAY / 2, (policy.noticeDays * DAY) / 4);
     return announcedAt !== undefined && announcedAt + policy.noticeDays * DAY - tolerance <= now;
   });

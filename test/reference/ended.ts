@@ -2,7 +2,8 @@ import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { SeriesFacts } from '../../cleanup/domain/facts/facts.ts';
 import { remembered } from './dates.ts';
 import { hasAired } from './episode.ts';
-import { episodeFile, seriesName } from './keys.ts';
+import { episodeFile, type FileName, seriesName } from './keys.ts';
+import { rememberedOfFile } from './numbers.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -17,9 +18,17 @@ export function endedSince(question: Question, series: SeriesFacts): EpochMs | u
   const announcements = aired.flatMap(({ season, file }) =>
     season !== latest || typeof file === 'string'
       ? []
-      : [remembered(question, announced[episodeFile(series, { id: file })])],
+      : [ofFile(question, announced, episodeFile(series, { id: file }))],
   );
   const dates = announcements.filter((date) => date !== undefined);
   const all = dates.length > 0 && dates.length === announcements.length;
   return all ? Math.max(...dates) : undefined;
+}
+
+function ofFile(
+  question: Question,
+  announced: Question['ledger']['announced'],
+  file: FileName,
+): EpochMs | undefined {
+  return rememberedOfFile(question, announced[file], file);
 }

@@ -25,16 +25,25 @@ export function personOf({ facts }: Question, id: JellyfinUserId): Person {
 
 /**
  * The users who all must have watched, where the policy names them; `'everybody'` where it names nobody;
- * `'unresolved'` when a name does not lead to exactly one account that is not disabled.
+ * `'unresolved'` when a name does not lead to exactly one account that is not disabled, or when somebody's play
+ * alone may be enough and an account to be ignored cannot be found.
  */
 export function namedWatchers({ facts, policy }: Question): Person[] | 'everybody' | 'unresolved' {
   const named = namesIn(policy.watchedBy, policy.primaryUserName);
-  if (named === 'everybody') return named;
+  if (named === 'everybody') return ignoresAStranger(facts, policy) ? 'unresolved' : named;
   const found = named.map((name) =>
     facts.users.filter((user) => user.enabled !== false && sameName(user.name, name)),
   );
   const certain = found.every((users) => users.length === 1);
   return certain && found.length > 0 ? found.flat().map(asPerson) : 'unresolved';
+}
+
+function ignoresAStranger(
+  facts: Question['facts'],
+  { watchedBy, ignoredUsers }: Question['policy'],
+): boolean {
+  if (watchedBy !== 'any' && watchedBy !== 'starters') return false;
+  return ignoredUsers.some((name) => facts.users.every((user) => !sameName(user.name, name)));
 }
 
 /** Whether the policy calls this account nobody's, under every name that it is listed by. */

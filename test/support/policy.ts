@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { Facts } from '../../cleanup/domain/facts/facts.ts';
 import { episodeFileKey, movieFileKey, seriesKey } from '../../cleanup/domain/facts/keys.ts';
 import { knownFile } from '../../cleanup/domain/facts/known-file.ts';
@@ -34,22 +35,27 @@ export function someLimits(overrides: Partial<Limits> = {}): Limits {
  * and has run since.
  */
 export function aLedger(facts: Facts, overrides: Partial<Ledger> = {}): Ledger {
-  const announcedAt = daysAgo(3);
   const movies = facts.movies.flatMap((movie) => {
     const file = knownFile(movie);
-    return file === undefined ? [] : [[movieFileKey(movie.instance, file.id), announcedAt]];
+    return file === undefined ? [] : [[movieFileKey(movie.instance, file.id), file.importedAt] as const];
   });
   const episodes = facts.series.flatMap(({ instance, files }) =>
-    files.map(({ id }) => [episodeFileKey(instance, id), announcedAt]),
+    files.map(({ id, importedAt }) => [episodeFileKey(instance, id), importedAt] as const),
   );
+  const files = [...movies, ...episodes];
   return {
     version: 1,
-    announced: Object.fromEntries([...movies, ...episodes]),
-    countedSince: Object.fromEntries([...movies, ...episodes].map(([key]) => [key, daysAgo(20)])),
+    announced: Object.fromEntries(files.map(([key]) => [key, daysAgo(3)])),
+    countedSince: Object.fromEntries(files.map(([key, importedAt]) => [key, countedSince(importedAt)])),
     endedSince: Object.fromEntries(facts.series.map((series) => [seriesKey(series), daysAgo(60)])),
     undatedSince: {},
     removed: {},
     census: { at: daysAgo(1), files: {} },
     ...overrides,
   };
+}
+
+/** Nothing is noted of a file before it has come in. */
+function countedSince(importedAt: EpochMs | 'unknown'): EpochMs {
+  return typeof importedAt === 'number' && importedAt > daysAgo(20) ? importedAt : daysAgo(20);
 }

@@ -4,7 +4,6 @@ import type { JellyfinItemId as ClientItemId } from '../../../clients/jellyfin/i
 import { type JellyfinOptions, openJellyfinWriter } from '../../../clients/jellyfin/open.ts';
 import { idsPerCall } from '../../../clients/jellyfin/reader.ts';
 import type { JellyfinWriter } from '../../../clients/jellyfin/writer.ts';
-import type { JellyfinItemId } from '../../domain/facts/ids.ts';
 import type { Shelf } from '../../ports/removers.ts';
 import { reading, writing, writingAndReading } from '../servers/as-server-failure.ts';
 import { fromItemIds, toItemId } from './to-ids.ts';
@@ -21,16 +20,16 @@ export function openShelf(options: JellyfinOptions): Shelf & { close(): Promise<
         const members = await client.collectionMembers(first);
         return { id: toItemId(first), members: new Set(members.map(({ Id }) => toItemId(Id))) };
       }),
-    create: async (name, items) =>
-      await writingAndReading(async () => {
-        // Empty first: a refused member would leave a collection behind, and no answer that names it.
-        const id = await client.createCollection(name, []);
-        await add(client, id, items);
-        return toItemId(id);
-      }),
+    create: async (name) =>
+      await writingAndReading(async () => toItemId(await client.createCollection(name, []))),
     add: async (shelf, items) =>
       await writingAndReading(async () => {
-        for (const id of fromItemIds([shelf])) await add(client, id, items);
+        const missing: ClientItemId[] = [];
+        for (const id of fromItemIds([shelf])) {
+          for (const chunk of inChunks(fromItemIds(items), idsPerCall))
+            missing.push(...(await addChunk(client, id, chunk)));
+        }
+        return missing.map(toItemId);
       }),
     remove: async (shelf, items) =>
       await writing(async () => {
@@ -40,29 +39,24 @@ export function openShelf(options: JellyfinOptions): Shelf & { close(): Promise<
   };
 }
 
-async function add(
-  client: JellyfinWriter,
-  id: ClientItemId,
-  items: readonly JellyfinItemId[],
-): Promise<void> {
-  for (const chunk of inChunks(fromItemIds(items), idsPerCall)) await addChunk(client, id, chunk);
-}
-
 /**
- * One unknown item fails the whole call (400), and nothing of it is done then. So what is still there is asked
- * for in one call and added in another; items that are gone need no shelf.
+ * One unknown item fails the whole call (400), and nothing of it is done then. So what is there is asked for in one
+ * call and added in another. Answers what is not there.
  */
 async function addChunk(
   client: JellyfinWriter,
   id: ClientItemId,
   chunk: readonly ClientItemId[],
-): Promise<void> {
+): Promise<readonly ClientItemId[]> {
   try {
     await client.addToCollection(id, chunk);
+    return [];
   } catch (error) {
     if (!(error instanceof ServerError) || error.code !== 'rejected') throw error;
-    const existing = await client.existing(chunk);
-    if (existing.length === chunk.length) throw error;
-    await client.addToCollection(id, existing);
+    const existing = new Set(await client.existing(chunk));
+    const missing = chunk.filter((item) => !existing.has(item));
+    if (missing.length === 0) throw error;
+    await client.addToCollection(id, [...existing]);
+    return missing;
   }
 }

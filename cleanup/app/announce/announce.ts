@@ -40,11 +40,7 @@ export async function announce(
     const found = collection === '' ? 'none' : await shelf.find(collection);
     const moved = found === 'none' || found.id !== memory.collection;
     if (memory.collection !== undefined && moved) await leaveFormer(memory.collection, world);
-    if (collection === '') return { ...NOTHING, unseen: new Set() };
-    const wanted = new Set(leaving.flatMap(shownAs));
-    return found === 'none'
-      ? await open(wanted, leaving, world)
-      : await reconcile(found, wanted, leaving, going, world);
+    return collection === '' ? { ...NOTHING, unseen: new Set() } : await showOn(found, leaving, going, world);
   } catch (error) {
     if (!(error instanceof ServerFailure)) throw error;
     const warning = `what leaves soon could not be shown, so that its notice does not begin: ${error.message}`;
@@ -70,21 +66,16 @@ async function leaveFormer(
   await remember({ members: [] });
 }
 
-async function open(
-  wanted: ReadonlySet<JellyfinItemId>,
+async function showOn(
+  found: ShelfReading | 'none',
   leaving: readonly PlanItem[],
+  going: readonly PlanItem[],
   world: AnnounceWorld,
 ): Promise<AnnounceResult> {
-  const { shelf, collection: name, remember } = world;
+  const wanted = new Set(leaving.flatMap(shownAs));
+  if (found !== 'none') return await reconcile(found, wanted, leaving, going, world);
   if (wanted.size === 0) return { ...NOTHING, unseen: new Set() };
-  const created = await createShelf(shelf, name, [...wanted]);
-  await remember({ collection: created.id, name, members: [...wanted] });
-  const filled = await addEach(shelf, created.id, created.missing);
-  return result(wanted, filled.failed, leaving, {
-    added: wanted.size,
-    removed: 0,
-    warnings: filled.warnings,
-  });
+  return await reconcile(await createShelf(world.shelf, world.collection), wanted, leaving, going, world);
 }
 
 async function reconcile(

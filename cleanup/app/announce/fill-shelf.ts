@@ -1,5 +1,5 @@
 import type { JellyfinItemId } from '../../domain/facts/ids.ts';
-import type { Shelf } from '../../ports/removers.ts';
+import type { Shelf, ShelfReading } from '../../ports/removers.ts';
 import { ServerFailure } from '../../ports/server-failure.ts';
 
 export interface Filled {
@@ -7,42 +7,43 @@ export interface Filled {
   readonly warnings: readonly string[];
 }
 
-/** One item that the server does not know fails the whole call: then they are put there one by one. */
+/**
+ * Puts items there, one by one where the whole call fails. What the server does not have, or does not take, the
+ * household cannot see there.
+ */
 export async function addEach(
   shelf: Shelf,
   id: JellyfinItemId,
   items: readonly JellyfinItemId[],
 ): Promise<Filled> {
-  if (items.length === 0) return { failed: new Set(), warnings: [] };
-  const all = await tried(() => shelf.add(id, items));
-  if (all === undefined) return { failed: new Set(), warnings: [] };
   const failed = new Set<JellyfinItemId>();
+  const put = async (some: readonly JellyfinItemId[]) => {
+    for (const item of await shelf.add(id, some)) failed.add(item);
+  };
+  const all = items.length === 0 ? undefined : await tried(() => put(items));
   let inARow = 0;
-  for (const item of items) {
+  for (const item of all === undefined ? [] : items) {
     // A server that refuses everything is not asked a hundred times.
-    const failure = inARow >= 3 ? all : await tried(() => shelf.add(id, [item]));
+    const failure = inARow >= 3 ? all : await tried(() => put([item]));
     inARow = failure === undefined ? 0 : inARow + 1;
     if (failure !== undefined) failed.add(item);
   }
   if (failed.size === 0) return { failed, warnings: [] };
-  const warning = `${failed.size} of ${items.length} items could not be put on the shelf, so that their notice does not begin: ${all.message}`;
+  const why = all?.message ?? 'Jellyfin does not have them';
+  const warning = `${failed.size} of ${items.length} items could not be put on the shelf, so that their notice does not begin: ${why}`;
   return { failed, warnings: [warning] };
 }
 
-/** Creates it with its items; where that fails and it is not there after all, without any. */
-export async function createShelf(
-  shelf: Shelf,
-  name: string,
-  items: readonly JellyfinItemId[],
-): Promise<{ readonly id: JellyfinItemId; readonly missing: readonly JellyfinItemId[] }> {
+/** Creates it empty, so that nothing stands on it before it is remembered whose it is; one that is there after all is taken. */
+export async function createShelf(shelf: Shelf, name: string): Promise<ShelfReading> {
   try {
-    return { id: await shelf.create(name, items), missing: [] };
+    return { id: await shelf.create(name), members: new Set() };
   } catch (error) {
     if (!(error instanceof ServerFailure)) throw error;
+    const found = await shelf.find(name);
+    if (found === 'none') throw error;
+    return found;
   }
-  const found = await shelf.find(name);
-  if (found === 'none') return { id: await shelf.create(name, []), missing: items };
-  return { id: found.id, missing: items.filter((item) => !found.members.has(item)) };
 }
 
 /** The failure of a server, where there was one. */

@@ -8,7 +8,7 @@ import { StateFailure } from '../../ports/state-failure.ts';
 import type { ItemOutcome, Skipped } from '../outcome.ts';
 import type { ApplyResult, ApplyWorld } from './apply-world.ts';
 import { episodesTarget } from './episodes-target.ts';
-import { judgeAgain, keptByTag } from './judge-again.ts';
+import { judgeAgain, keptByPolicy } from './judge-again.ts';
 import { type Qualified, qualify } from './qualify.ts';
 import { removeFiles } from './remove-files.ts';
 import { removeSeries } from './remove-series.ts';
@@ -174,8 +174,8 @@ async function removeBundle(
   if (first.kind === 'movie') {
     const manager = serving(readers.movies, first);
     const remover = serving(removers.movies, first);
-    const isKept = keptByTag(session.world.policy);
-    const target = movieTarget(first, manager, remover, removal, { judgeAgain: again, isKept });
+    const whyKept = keptByPolicy(session.world.policy, first.instance);
+    const target = movieTarget(first, manager, remover, removal, { judgeAgain: again, whyKept });
     return removeFiles(target, facts, session);
   }
   const manager = serving(readers.series, first);

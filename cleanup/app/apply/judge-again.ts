@@ -1,6 +1,8 @@
 import { normalized } from '../../domain/basics/normalized.ts';
 import type { Facts, MovieFacts, SeriesFacts } from '../../domain/facts/facts.ts';
+import type { InstanceName } from '../../domain/facts/ids.ts';
 import type { PlanItem } from '../../domain/plan/plan.ts';
+import { keptByName, keptNames } from '../../domain/policy/kept-by-name.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { MovieReading, SeriesReading } from '../../ports/managers.ts';
 import type { Skipped } from '../outcome.ts';
@@ -13,14 +15,22 @@ export type JudgeAgain<Reading> = (title: Reading) => Skipped | undefined;
 /** What still protects a title, by its newest answer. */
 export interface Protection<Reading> {
   readonly judgeAgain: JudgeAgain<Reading>;
-  /** Whether its tags keep it, or are not known. */
-  readonly isKept: (title: Reading) => boolean;
+  /** Why its entry stays, in words; undefined when neither tags nor the configuration keep it. */
+  readonly whyKept: (title: Reading) => string | undefined;
 }
 
-/** Whether a title wears the keep tag, or tags that nobody knows. */
-export function keptByTag({ keepTagLabel }: Policy): (title: Pick<MovieReading, 'tags'>) => boolean {
-  const keep = normalized(keepTagLabel);
-  return ({ tags }) => tags === 'unknown' || tags.some((tag) => normalized(tag) === keep);
+/** Why a title of that instance is kept: it wears the keep tag, or tags that nobody knows, or is named in the policy. */
+export function keptByPolicy(
+  { keepTagLabel, keep }: Policy,
+  instance: InstanceName,
+): Protection<Pick<MovieReading, 'tags' | 'providerIds'>>['whyKept'] {
+  const label = normalized(keepTagLabel);
+  const names = keptNames(keep);
+  return ({ tags, providerIds }) => {
+    if (tags === 'unknown' || tags.some((tag) => normalized(tag) === label)) return 'it is tagged to be kept';
+    const name = keptByName({ instance, providerIds }, names);
+    return name && `the configuration keeps ${name}`;
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   unknown,
   unsafe,
 } from './finding.ts';
-import { keptByTag } from './judge-again.ts';
+import { keptByPolicy } from './judge-again.ts';
 import { journaled, type ResumeWorld } from './resume-world.ts';
 import { movieTarget } from './target.ts';
 
@@ -49,7 +49,7 @@ async function finishMovie(
 ): Promise<Finding> {
   const { removal: options, policy, mayRemove } = world;
   const finding = filesGone(removal);
-  const protection = { judgeAgain: () => undefined, isKept: keptByTag(policy) };
+  const protection = { judgeAgain: () => undefined, whyKept: keptByPolicy(policy, item.instance) };
   const { removeEntry } = movieTarget(item, manager, remover, options, protection);
   if (finding.kind !== 'finished' || removeEntry === undefined) return finding;
   if (!mayRemove(item))

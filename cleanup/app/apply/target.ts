@@ -30,7 +30,7 @@ export function movieTarget(
   manager: MovieManager,
   remover: MovieRemover,
   { movieEntry, exclude }: RemovalOptions,
-  { judgeAgain, isKept }: Protection<MovieReading>,
+  { judgeAgain, whyKept }: Protection<MovieReading>,
 ): Target {
   const { movieId, instance } = item;
   const [file] = item.files;
@@ -43,7 +43,8 @@ export function movieTarget(
     if (movie === 'gone') return `its entry is gone from ${instance}`;
     if (movie.file !== 'none') return `its entry stays in ${instance}: a new file has come in`;
     if (movie.monitored !== false) return `its entry stays in ${instance}: somebody monitors it again`;
-    if (isKept(movie)) return `its entry stays in ${instance}: it is tagged to be kept`;
+    const kept = whyKept(movie);
+    if (kept !== undefined) return `its entry stays in ${instance}: ${kept}`;
     await remover.removeEntry(movieId, { exclude });
     return exclude ? excludedNote(instance) : `its entry is gone from ${instance}`;
   };

@@ -12,6 +12,7 @@ import type { TakenSnapshot } from '../taken-snapshot.ts';
 import { atStake } from './deepen/at-stake.ts';
 import { candidatesIn } from './deepen/candidates.ts';
 import { deepen } from './deepen/deepen.ts';
+import { claimedTwice } from './join/claimed-twice.ts';
 import { draftTitles, settledIn } from './join/draft.ts';
 import { joinLibrary, usersOf } from './join/join-library.ts';
 import { type Extras, knowing } from './join/knowing.ts';
@@ -62,8 +63,9 @@ export async function takeSnapshot(
     policy.pressure && readRootFolders([...readers.movies, ...readers.series]),
   ]);
   const read: LibraryRead = { media, movies, series };
-  const library = indexLibrary(read, options.pathMap);
-  const inventories = await readWanted(read, library, options);
+  const index = indexLibrary(read, options.pathMap);
+  const inventories = await readWanted(read, index, options);
+  const library: LibraryIndex = { ...index, claimedTwice: claimedTwice(read, inventories, index) };
 
   const downloadProblems: string[] = [];
   const sources = {

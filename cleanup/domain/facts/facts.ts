@@ -130,8 +130,8 @@ export interface UserFavorite {
 
 /**
  * How sure it is that a Radarr or Sonarr file is the Jellyfin item whose watch state it carries:
- * `proven` when path and provider id agree, `contradictory` when they point to different items,
- * `absent` when Jellyfin has no such item.
+ * `proven` when path and provider id agree, `contradictory` when they point to different items or another
+ * file is the same item, `absent` when Jellyfin has no such item.
  */
 export type Match = 'proven' | 'contradictory' | 'absent' | Unknown;
 

@@ -43,6 +43,23 @@ export function noted(instant: EpochMs | undefined, now: EpochMs): EpochMs | und
   return instant !== undefined && isCredible(instant) && reached(instant, now) ? instant : undefined;
 }
 
+/** A file as the ledger knows it. */
+export interface NotedFile {
+  readonly key: FileKey;
+  readonly importedAt: EpochMs | 'unknown';
+}
+
+/** As `noted`, of a file. A rebuilt database gives numbers out anew: what is older than the file was noted of another. */
+export function notedOf(
+  notes: Announcements,
+  { key, importedAt }: NotedFile,
+  now: EpochMs,
+): EpochMs | undefined {
+  const since = noted(notes[key], now);
+  const isAnother = since !== undefined && importedAt !== 'unknown' && since < importedAt;
+  return isAnother ? undefined : since;
+}
+
 /** One removal of the past. */
 export interface Removal {
   readonly at: EpochMs;

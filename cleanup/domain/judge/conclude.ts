@@ -1,7 +1,8 @@
 import type { NonEmpty } from '../basics/non-empty.ts';
 import type { EpochMs } from '../basics/time.ts';
 import { reached } from '../basics/time.ts';
-import type { FileKey, ItemKey } from '../facts/keys.ts';
+import type { ItemKey } from '../facts/keys.ts';
+import type { NotedFile } from '../facts/ledger.ts';
 import type { Play } from '../facts/play.ts';
 import { KEEP_CODES, type KeepReason } from '../policy/reason.ts';
 import { inGrace, inNotice, lastAnnounced, type Waiting } from '../rules/waiting.ts';
@@ -16,8 +17,8 @@ export interface Finding {
   readonly reasons: KeepReason[];
   readonly waiting: Waiting;
   /** Every file that has to be announced before it goes. */
-  readonly fileKeys: () => readonly FileKey[];
-  /** The plays that justify its removal. Like the keys they are asked for only when it may go. */
+  readonly files: () => readonly NotedFile[];
+  /** The plays that justify its removal. Like the files they are asked for only when it may go. */
   readonly plays: () => readonly (readonly Play[])[];
 }
 
@@ -29,7 +30,7 @@ export function conclude(finding: Finding, context: Context): Verdict {
   if (grace !== undefined) reasons.push(grace);
   if (!timeAlone || waiting.clockAt === 'unknown') return keep(finding);
 
-  const announcedAt = lastAnnounced(finding.fileKeys(), context);
+  const announcedAt = lastAnnounced(finding.files(), context);
   const notice = inNotice(announcedAt, context);
   if (notice !== undefined) reasons.push(notice);
   const leaving = leave(finding, waiting.clockAt, announcedAt, context);

@@ -38,7 +38,7 @@ export function judgeFile(seriesCase: SeriesCase, file: CaseFile, context: Conte
       unit: { kind: 'episode', series, files: [held] },
       reasons,
       waiting: waitingOf(series, [file], findings, context),
-      fileKeys: () => [key],
+      files: () => [{ key, importedAt: held.file.importedAt }],
       plays: () => [playsIn(file, context)],
     },
     context,

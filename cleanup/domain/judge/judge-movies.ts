@@ -59,7 +59,7 @@ function judgeMovie(
       unit,
       reasons,
       waiting: waitingOf(movie, work, unwatched, context),
-      fileKeys: () => files.map(({ id }) => movieFileKey(movie.instance, id)),
+      files: () => files.map(({ id, importedAt }) => ({ key: movieFileKey(movie.instance, id), importedAt })),
       plays: () => [countedPlays(work, context)],
     },
     context,

@@ -2,7 +2,8 @@ import { groupBy } from '../basics/group-by.ts';
 import type { NonEmpty } from '../basics/non-empty.ts';
 import { episodeLabel, seasonLabel } from '../facts/episode-label.ts';
 import type { SeriesFacts } from '../facts/facts.ts';
-import { episodeFileKey, type FileKey, seasonItemKey } from '../facts/keys.ts';
+import { episodeFileKey, seasonItemKey } from '../facts/keys.ts';
+import type { NotedFile } from '../facts/ledger.ts';
 import { boundSeasons, isRegular } from '../files/bound-seasons.ts';
 import type { Inventory } from '../files/inventory.ts';
 import type { KeepReason } from '../policy/reason.ts';
@@ -158,15 +159,18 @@ function concludeSeason(
       unit: { kind: 'season', series, season, files: held },
       reasons: all,
       waiting: others.reduce((known, other) => waitForBoth(known, other.waiting), waiting),
-      fileKeys: () => fileKeys(series, [files, ...others.map((other) => other.files)].flat()),
+      files: () => notedFiles(series, [files, ...others.map((other) => other.files)].flat()),
       plays: () => own.map((file) => playsIn(file, context)),
     },
     context,
   );
 }
 
-function fileKeys({ instance }: SeriesFacts, files: readonly CaseFile[]): readonly FileKey[] {
-  return files.map(({ held }) => episodeFileKey(instance, held.file.id));
+function notedFiles({ instance }: SeriesFacts, files: readonly CaseFile[]): readonly NotedFile[] {
+  return files.map(({ held: { file } }) => ({
+    key: episodeFileKey(instance, file.id),
+    importedAt: file.importedAt,
+  }));
 }
 
 function isNonEmpty<Item>(list: readonly Item[]): list is NonEmpty<Item> {

@@ -4,7 +4,12 @@ import type { Policy } from './policy.ts';
 
 /** Why the users that the policy names cannot be found; an error, never an empty set of watchers. */
 export interface PolicyProblem {
-  readonly code: 'no-user-named' | 'unknown-user' | 'disabled-user' | 'ambiguous-user';
+  readonly code:
+    | 'no-user-named'
+    | 'unknown-user'
+    | 'disabled-user'
+    | 'ambiguous-user'
+    | 'unknown-ignored-user';
   /** The name as configured; empty for `no-user-named`. */
   readonly name: string;
 }
@@ -23,7 +28,8 @@ export interface Watchers {
 export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Watchers {
   const { watchedBy } = policy;
   if (watchedBy === 'any' || watchedBy === 'all' || watchedBy === 'starters') {
-    return { rule: watchedBy, named: new Set(), ignored: ignoredIn(policy, users), problems: [] };
+    const problems = watchedBy === 'all' ? [] : unknownIgnored(policy, users);
+    return { rule: watchedBy, named: new Set(), ignored: ignoredIn(policy, users), problems };
   }
   const names = watchedBy === 'primary' ? [policy.primaryUserName ?? ''] : watchedBy.users;
   const named = new Set<JellyfinUserId>();
@@ -42,6 +48,16 @@ function ignoredIn({ ignoredUsers }: Policy, users: readonly UserFacts[]): Reado
   const ids = new Set(users.filter(isNobodys).map(({ id }) => id));
   for (const user of users) if (!isNobodys(user)) ids.delete(user.id);
   return ids;
+}
+
+/**
+ * Where one play can be enough, an account that was renamed would be ignored no more, and what a program marks would
+ * count. Where everybody has to watch, it only keeps more.
+ */
+function unknownIgnored({ ignoredUsers }: Policy, users: readonly UserFacts[]): readonly PolicyProblem[] {
+  return ignoredUsers
+    .filter((name) => !users.some((user) => isSameName(user.name, name)))
+    .map((name) => ({ code: 'unknown-ignored-user', name }));
 }
 
 function isSameName(one: string, other: string): boolean {

@@ -9,7 +9,8 @@ import {
   type Census,
   type Ledger,
   ledgerFor,
-  noted,
+  type NotedFile,
+  notedOf,
   type RunMode,
 } from '../facts/ledger.ts';
 import type { FileUnit, Judgement, Verdict } from '../judge/judgement.ts';
@@ -83,9 +84,9 @@ function nextByFile(
     const { unit } = verdict;
     if (unit.kind === 'series' || !stays(verdict)) continue;
     const from = isNew(verdict) ? now : undefined;
-    for (const key of fileKeys(unit)) {
-      const since = noted(known[key], now) ?? from;
-      if (since !== undefined) next[key] = since;
+    for (const file of notedFiles(unit)) {
+      const since = notedOf(known, file, now) ?? from;
+      if (since !== undefined) next[file.key] = since;
     }
   }
   return next;
@@ -103,9 +104,15 @@ function staysAnnounced(verdict: Verdict, noticeMs: number, now: EpochMs): boole
   });
 }
 
-function fileKeys(unit: FileUnit): readonly FileKey[] {
-  if (unit.kind !== 'movie')
-    return unit.files.map(({ file }) => episodeFileKey(unit.series.instance, file.id));
+function notedFiles(unit: FileUnit): readonly NotedFile[] {
+  if (unit.kind !== 'movie') {
+    const { instance } = unit.series;
+    return unit.files.map(({ file: { id, importedAt } }) => ({
+      key: episodeFileKey(instance, id),
+      importedAt,
+    }));
+  }
   const file = knownFile(unit.movie);
-  return file === undefined ? [] : [movieFileKey(unit.movie.instance, file.id)];
+  if (file === undefined) return [];
+  return [{ key: movieFileKey(unit.movie.instance, file.id), importedAt: file.importedAt }];
 }

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../basics/time.ts';
 import type { SeriesFacts } from '../facts/facts.ts';
+import type { SonarrFileId } from '../facts/ids.ts';
 import { episodeFileKey, seriesKey } from '../facts/keys.ts';
-import { noted } from '../facts/ledger.ts';
+import { type NotedFile, noted } from '../facts/ledger.ts';
 import type { Context } from '../watching/context.ts';
 import { hasAired } from './rules-of-season.ts';
 import { lastAnnounced } from './waiting.ts';
@@ -18,9 +19,12 @@ export function endedSince(
   if (ledger.endedSince !== undefined) return noted(ledger.endedSince[seriesKey(series)], now);
   const aired = series.episodes.filter((episode) => hasAired(episode, context));
   const latest = Math.max(...aired.map(({ season }) => season));
-  const files = new Set(aired.filter(({ season }) => season === latest).map(({ file }) => file));
-  const keys = [...files].flatMap((file) =>
-    typeof file === 'string' ? [] : [episodeFileKey(series.instance, file)],
-  );
-  return keys.length === 0 ? undefined : lastAnnounced(keys, context);
+  const ids = new Set(aired.filter(({ season }) => season === latest).map(({ file }) => file));
+  const files = [...ids].flatMap((id) => (typeof id === 'string' ? [] : notedFile(series, id)));
+  return files.length === 0 ? undefined : lastAnnounced(files, context);
+}
+
+function notedFile({ instance, files }: SeriesFacts, id: SonarrFileId): NotedFile {
+  const importedAt = files.find((file) => file.id === id)?.importedAt ?? 'unknown';
+  return { key: episodeFileKey(instance, id), importedAt };
 }

@@ -1,5 +1,6 @@
 import { normalized } from '../basics/normalized.ts';
 import type { MovieFacts, SeriesFacts, Tri } from '../facts/facts.ts';
+import { keptByName } from '../policy/kept-by-name.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,14 +24,8 @@ const keepTag: Rule<Title> = ({ facts: { tags } }, context) => {
   return label === undefined ? undefined : { code: 'keep-tag', unknown: false, subject: label };
 };
 
-const keptByConfig: Rule<Title> = ({ facts: { instance, providerIds } }, context) => {
-  if (context.keptInstances.has(normalized(instance))) {
-    return { code: 'kept-by-config', unknown: false, subject: instance };
-  }
-  if (context.keptIds.size === 0) return undefined;
-  const { tmdb, tvdb, imdb } = providerIds;
-  const ids = [`tmdb:${tmdb}`, `tvdb:${tvdb}`, `imdb:${imdb}`];
-  const kept = ids.find((id) => context.keptIds.has(normalized(id)));
+const keptByConfig: Rule<Title> = ({ facts }, context) => {
+  const kept = keptByName(facts, context);
   return kept === undefined ? undefined : { code: 'kept-by-config', unknown: false, subject: kept };
 };
 

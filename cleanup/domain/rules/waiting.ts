@@ -1,7 +1,7 @@
 import type { EpochMs } from '../basics/time.ts';
 import { DAY_MS, daysMs, isCredible, reached } from '../basics/time.ts';
 import type { FileKey } from '../facts/keys.ts';
-import { noted } from '../facts/ledger.ts';
+import { type NotedFile, notedOf } from '../facts/ledger.ts';
 import type { MediaFile } from '../files/contested-files.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Because, KeepReason } from '../policy/reason.ts';
@@ -43,15 +43,16 @@ export function waitForNewerFile(
   key: () => FileKey,
   context: Context,
 ): Waiting {
-  if (!isOlderPlay(work, context)) return waiting;
+  const { file } = work;
+  if (typeof file === 'string' || !isOlderPlay(work, file.importedAt, context)) return waiting;
   const { ledger, now } = context;
-  return waitSince(waiting, noted(ledger.countedSince?.[key()], now), 'newer-file', now);
+  const since = notedOf(ledger.countedSince ?? {}, { key: key(), importedAt: file.importedAt }, now);
+  return waitSince(waiting, since, 'newer-file', now);
 }
 
 /** Whether somebody who counts is known to have played it before its file came in, and not since. */
-function isOlderPlay({ file, viewings }: Work, context: Context): boolean {
-  if (typeof file === 'string' || file.importedAt === 'unknown') return false;
-  const { importedAt } = file;
+function isOlderPlay({ viewings }: Work, importedAt: EpochMs | 'unknown', context: Context): boolean {
+  if (importedAt === 'unknown') return false;
   for (const viewing of viewings) {
     const isOlder = viewing.played && viewing.playedAt < importedAt;
     if (isOlder && counts(viewing, context) !== false) return true;
@@ -91,12 +92,12 @@ export function waitForBoth(one: Waiting, other: Waiting): Waiting {
 
 /** A thing is announced since the last of its files was; undefined while one of them is not. */
 export function lastAnnounced(
-  keys: Iterable<FileKey>,
+  files: Iterable<NotedFile>,
   { ledger, now }: Pick<Context, 'ledger' | 'now'>,
 ): EpochMs | undefined {
   let last = Number.NEGATIVE_INFINITY;
-  for (const key of keys) {
-    const since = noted(ledger.announced[key], now);
+  for (const file of files) {
+    const since = notedOf(ledger.announced, file, now);
     if (since === undefined) return undefined;
     last = Math.max(last, since);
   }

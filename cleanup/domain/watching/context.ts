@@ -5,6 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { JellyfinUserId } from '../facts/ids.ts';
 import type { Ledger } from '../facts/ledger.ts';
 import { findContestedFiles, type MediaFile } from '../files/contested-files.ts';
+import { type KeptNames, keptNames } from '../policy/kept-by-name.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveWatchers, type Watchers } from '../policy/watchers.ts';
 import { findSuspectMarks, type SuspectMarks } from './suspect-marks.ts';
@@ -13,7 +14,7 @@ import type { Viewing } from './viewing.ts';
 import { viewingsLeftAlone } from './viewings-left-alone.ts';
 
 /** What every rule may look at besides the thing it judges; worked out once for the whole library. */
-export interface Context {
+export interface Context extends KeptNames {
   readonly policy: Policy;
   readonly ledger: Ledger;
   readonly now: EpochMs;
@@ -28,10 +29,8 @@ export interface Context {
   readonly graceMs: number;
   readonly noticeMs: number;
   readonly inProgressMs: number;
-  /** Labels and ids in the form in which they are compared. */
+  /** In the form in which labels are compared. */
   readonly keepTag: string;
-  readonly keptIds: ReadonlySet<string>;
-  readonly keptInstances: ReadonlySet<string>;
 }
 
 export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: EpochMs): Context {
@@ -50,7 +49,6 @@ export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: E
     noticeMs: daysMs(policy.noticeDays),
     inProgressMs: daysMs(policy.inProgressDays),
     keepTag: normalized(policy.keepTagLabel),
-    keptIds: new Set(policy.keep.ids.map(normalized)),
-    keptInstances: new Set(policy.keep.instances.map(normalized)),
+    ...keptNames(policy.keep),
   };
 }

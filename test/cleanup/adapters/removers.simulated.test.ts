@@ -222,7 +222,7 @@ describe('openShelf', () => {
   }
   const gone = '0123456789abcdef0123456789abcdef' as JellyfinItemId;
 
-  it('makes, fills and empties a collection, passing over items that are gone', async () => {
+  it('makes, fills and empties a collection, and tells which items are gone', async () => {
     const simulator = await start();
     const { shelf, ids } = await aShelf(simulator);
     const [first, second, third] = ids;
@@ -230,9 +230,10 @@ describe('openShelf', () => {
       throw new Error('there are three');
 
     expect(await shelf.find('Leaving Soon')).toBe('none');
-    const id = await shelf.create('Leaving Soon', [first, gone, second]);
+    const id = await shelf.create('Leaving Soon');
+    expect(await shelf.add(id, [first, gone, second])).toEqual([gone]);
     expect(await shelf.find('Leaving Soon')).toEqual({ id, members: new Set([first, second]) });
-    await shelf.add(id, [third]);
+    expect(await shelf.add(id, [third])).toEqual([]);
     await shelf.remove(id, [first, gone]);
 
     expect(await shelf.find('Leaving Soon')).toEqual({ id, members: new Set([second, third]) });
@@ -241,7 +242,7 @@ describe('openShelf', () => {
   it('asks at most three times for a part with items that are gone', async () => {
     const simulator = await start();
     const { shelf, ids } = await aShelf(simulator);
-    const id = await shelf.create('Leaving Soon', []);
+    const id = await shelf.create('Leaving Soon');
     simulator.requests.clear();
 
     await shelf.add(id, [gone, ...ids]);
@@ -250,10 +251,10 @@ describe('openShelf', () => {
   });
 
   it('does not make a second collection of one name (trap 25)', async () => {
-    const { shelf, ids } = await aShelf(await start());
-    await shelf.create('Leaving Soon', ids);
+    const { shelf } = await aShelf(await start());
+    await shelf.create('Leaving Soon');
 
-    expect((await serverFailureOf(shelf.create('Leaving Soon', []))).message).toContain(
+    expect((await serverFailureOf(shelf.create('Leaving Soon'))).message).toContain(
       'already has a collection',
     );
   });

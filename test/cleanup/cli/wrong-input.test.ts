@@ -41,6 +41,12 @@ describe('wrong input', () => {
       err: 'policy: Jellyfin has no user "alcie"; it has alice, bob',
     },
     {
+      name: 'an account to be ignored that was renamed, where one play is enough',
+      line: 'plan --facts facts.json --config c.yaml',
+      files: { ...FILES, 'c.yaml': 'policy: { watchedBy: any, ignoredUsers: [trakt] }' },
+      err: 'policy: ignoredUsers names "trakt", and Jellyfin has no such user; it has alice, bob; if it was renamed, what it watched would count: write its new name, or take it out',
+    },
+    {
       name: 'no primary user at all (hazard 44)',
       line: 'plan --facts facts.json',
       environment: {},

@@ -10,7 +10,7 @@ import {
   undatedPlay,
 } from '../../reference/keys.ts';
 import { DAY } from '../facts.ts';
-import { fileNamesIn } from '../file-names.ts';
+import { fileNamesIn, filesIn } from '../file-names.ts';
 import { rarely, usually } from './dice.ts';
 import { nudge, type Scene } from './scene.ts';
 
@@ -21,9 +21,9 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
   return {
     version: 1,
     announced: Object.fromEntries(
-      fileNamesIn(facts)
+      filesIn(facts)
         .filter(() => !rarely(dice, calm))
-        .map((file) => [file, announcedAt(scene)]),
+        .map(({ name, importedAt }) => [name, sinceImport(scene, announcedAt(scene), importedAt)]),
     ),
     undatedSince: Object.fromEntries(
       undatedPlaysOf(facts)
@@ -36,8 +36,8 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
         .map(removal),
     ),
     ...(rarely(dice, 4) ? {} : { endedSince: notes(facts.series.map(seriesName)) }),
-    ...(rarely(dice, 4) ? {} : { countedSince: notes(fileNamesIn(facts)) }),
-    ...(rarely(dice, 4) ? { dryAnnounced: notes(fileNamesIn(facts)) } : {}),
+    ...(rarely(dice, 4) ? {} : { countedSince: fileNotes() }),
+    ...(rarely(dice, 4) ? { dryAnnounced: fileNotes() } : {}),
     ...(rarely(dice, 10) ? {} : { census: censusOf(scene, facts) }),
   };
 
@@ -45,9 +45,21 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
     return Object.fromEntries(names.filter(() => !rarely(dice, calm)).map((name) => [name, notedAt(scene)]));
   }
 
+  function fileNotes() {
+    const noted = filesIn(facts).filter(() => !rarely(dice, calm));
+    return Object.fromEntries(
+      noted.map(({ name, importedAt }) => [name, sinceImport(scene, notedAt(scene), importedAt)]),
+    );
+  }
+
   function removal({ key, instance }: Removed) {
     return [key, { at: pastInstant(scene), instance, files: 1 }] as const;
   }
+}
+
+/** Of some files something was noted before they came in, under a number that another file had then. */
+function sinceImport({ dice }: Scene, at: EpochMs, importedAt: EpochMs | 'unknown'): EpochMs {
+  return typeof importedAt !== 'number' || rarely(dice, 12) ? at : Math.max(at, importedAt);
 }
 
 function announcedAt(scene: Scene): EpochMs {

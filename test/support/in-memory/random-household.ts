@@ -130,7 +130,13 @@ function addMovie(household: Household, second: InMemoryMovieManager, id: number
   if (one.inSecondRadarr) {
     const path = `/data/4k/Film ${id}/film.mkv`;
     const file = { id: movieFileId(id * 10), path, sizeBytes: 1, importedAt: daysAgo(30) };
-    second.titles.push(aMovieReading(id, { file }));
+    second.titles.push(aMovieReading(id, { path: `/data/4k/Film ${id}`, file }));
+    jellyfin.videos.push({
+      ...item,
+      id: itemId(`film-${id}-second`),
+      path: `/data/4k/Film ${id}/film.mkv`,
+      versions: 1,
+    });
   }
 }
 

@@ -10,7 +10,10 @@ export class FakeShelf implements Shelf {
     { readonly id: JellyfinItemId; readonly members: Set<JellyfinItemId> }
   >();
   readonly calls: string[] = [];
+  /** Items that fail a whole call. */
   readonly unknown = new Set<string>();
+  /** Items that the server does not have, and says so. */
+  readonly gone = new Set<string>();
   fault: (call: string) => 'refused' | 'lost' | undefined = () => undefined;
   private made = 0;
 
@@ -18,8 +21,8 @@ export class FakeShelf implements Shelf {
     return this.call(`find ${name}`, [], () => this.collections.get(name) ?? 'none');
   }
 
-  async create(name: string, items: readonly JellyfinItemId[]) {
-    return this.call(`create ${name} ${items}`, items, () => {
+  async create(name: string, items: readonly JellyfinItemId[] = []) {
+    return this.call(`create ${name}`, [], () => {
       this.made += 1;
       const id = itemId(`c${this.made}`);
       this.collections.set(name, { id, members: new Set(items) });
@@ -29,7 +32,9 @@ export class FakeShelf implements Shelf {
 
   async add(shelf: JellyfinItemId, items: readonly JellyfinItemId[]) {
     return this.call(`add ${shelf} ${items}`, items, () => {
-      for (const item of items) this.byId(shelf).members.add(item);
+      const missing = items.filter((item) => this.gone.has(item));
+      for (const item of items) if (!this.gone.has(item)) this.byId(shelf).members.add(item);
+      return missing;
     });
   }
 

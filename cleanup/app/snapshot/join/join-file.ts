@@ -16,7 +16,7 @@ import type { Known } from './known.ts';
 /** What Jellyfin knows of one file. */
 export interface Watched {
   readonly match: Matched['match'];
-  /** The video or version whose marks are the file's. */
+  /** The video under which people see the file. */
   readonly item: VersionFile['id'] | undefined;
   readonly runtime: 'known' | 'none' | 'unknown';
   readonly watches: readonly UserWatch[];
@@ -30,6 +30,12 @@ export function alternatesIn({ alternates }: Watched): Pick<MovieFacts, 'alterna
 
 /** The marks that belong to a file, and those of its item's further versions. */
 export function watchedFile(matched: Matched, known: Known): Watched {
+  const found = watchedAlone(matched, known);
+  return known.claimedTwice(matched) ? { ...found, match: 'contradictory' } : found;
+}
+
+/** As if no other file were the same video. */
+function watchedAlone(matched: Matched, known: Known): Watched {
   const [item] = matched.items;
   if (item !== undefined) {
     return {
@@ -58,7 +64,8 @@ function watchedVersion(video: VideoReading, { key }: Matched, known: Known): Wa
   const others = files.filter(({ id }) => id !== own.id);
   return {
     match: 'proven',
-    item: own.id,
+    // No list shows a version, nor does a collection: people see the item that has it.
+    item: video.id,
     runtime,
     watches: marksOn(own, video, known),
     alternates: others.map((other) => alternate(other, video, known)),

@@ -20,13 +20,14 @@ export function knowing(
   sessions: Known['sessions'],
   unread: Unread,
 ): Known {
-  const { media, catalogueWhole, translate, libraryAt, sharedState, hasTwin } = library;
+  const { media, catalogueWhole, translate, libraryAt, claimedTwice, sharedState, hasTwin } = library;
   const libraryOf = ({ path }: VideoReading) => (path === undefined ? undefined : libraryAt(pathKey(path)));
   return {
     media,
     catalogueWhole,
     translate,
     libraryAt,
+    claimedTwice,
     watches: watchLists({ people, libraryOf, sharedState, hasTwin, late, unread }),
     favorites: favoriteMarks(people, lateFolders, unread),
     sessions,

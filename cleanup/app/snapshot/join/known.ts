@@ -4,6 +4,7 @@ import type { FileKey } from '../../../domain/facts/keys.ts';
 import type { SessionsReading, VersionFile } from '../../../ports/media-server.ts';
 import type { Favorites } from '../marks/favorites.ts';
 import type { Unread, WatchLists } from '../marks/watch-lists.ts';
+import type { ClaimedTwice } from '../match/matched.ts';
 import type { LibraryFinder } from '../media/library-finder.ts';
 import type { MediaIndex } from '../media/media-index.ts';
 import type { Translate } from '../paths/roots.ts';
@@ -15,6 +16,7 @@ export interface Known {
   readonly catalogueWhole: boolean;
   readonly translate: (instance: InstanceName) => Translate;
   readonly libraryAt: LibraryFinder;
+  readonly claimedTwice: ClaimedTwice;
   readonly watches: WatchLists;
   readonly favorites: Favorites;
   /** Undefined when they could not be read. */

@@ -4,6 +4,7 @@ import type { VideoReading } from '../../../ports/media-server.ts';
 import type { SharedState } from '../marks/shared-states.ts';
 import { sharedStates } from '../marks/shared-states.ts';
 import { type Claims, itemWork, workNames } from '../marks/works.ts';
+import type { ClaimedTwice } from '../match/matched.ts';
 import { idKeys, SERIES_IDS } from '../media/compare-ids.ts';
 import { type LibraryFinder, libraryFinder } from '../media/library-finder.ts';
 import { ManyMap } from '../media/many-map.ts';
@@ -23,6 +24,8 @@ export interface LibraryIndex {
   readonly sharedState: SharedState;
   /** Whether the catalogue has another item for the same work. */
   readonly hasTwin: (video: VideoReading) => boolean;
+  /** Of nothing as long as the inventories are not read. */
+  readonly claimedTwice: ClaimedTwice;
 }
 
 export function indexLibrary(read: LibraryRead, pathMap: readonly PathMapping[]): LibraryIndex {
@@ -46,6 +49,7 @@ export function indexLibrary(read: LibraryRead, pathMap: readonly PathMapping[])
     libraryAt: libraryFinder(libraries),
     sharedState: sharedStates(people, workNames(media, claimsOf(read, translate), people)),
     hasTwin: twinsIn(media),
+    claimedTwice: () => false,
   };
 }
 

@@ -13,6 +13,9 @@ export interface Matched {
   readonly key: PathKey;
 }
 
+/** Whether another file of Radarr or Sonarr is the same video too, or lies on the same disc. */
+export type ClaimedTwice = (matched: Matched) => boolean;
+
 /** Videos at a path, or around it where it leads into a disc; by id, for the marks of the first are the file's. */
 export function videosAt(
   key: PathKey,

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { announce } from '../../../../cleanup/app/announce/announce.ts';
-import { shownAs } from '../../../../cleanup/app/announce/shelf-items.ts';
 import type { PlanItem } from '../../../../cleanup/domain/plan/plan.ts';
+import { StateFailure } from '../../../../cleanup/ports/state-failure.ts';
 import type { ShelfMemory } from '../../../../cleanup/ports/state-store.ts';
-import {
-  aMovie,
-  aMovieFile,
-  anEpisode,
-  anEpisodeFile,
-  aSeason,
-  aSeries,
-  itemId,
-  movieId,
-} from '../../../support/facts.ts';
+import { aMovie, aMovieFile, aSeries, itemId, movieId } from '../../../support/facts.ts';
 import { planned } from '../../../support/planning.ts';
 import { FakeShelf } from '../../../support/world/fake-shelf.ts';
 
@@ -52,7 +43,7 @@ describe('announce', () => {
     expect(await room.show([])).toEqual({ added: 0, removed: 0, unseen: new Set(), warnings: [] });
     expect(room.shelf.calls).toEqual(['find Leaving Soon']);
     expect(await room.show([a, b])).toEqual({ added: 2, removed: 0, unseen: new Set(), warnings: [] });
-    expect(room.shelf.calls.slice(1)).toEqual(['find Leaving Soon', 'create Leaving Soon a,b']);
+    expect(room.shelf.calls.slice(1)).toEqual(['find Leaving Soon', 'create Leaving Soon', 'add c1 a,b']);
     expect(room.memory).toEqual({ collection: 'c1', name: NAME, members: ['a', 'b'] });
   });
 
@@ -236,7 +227,22 @@ describe('announce', () => {
     expect(room.shelf.membersOf(NAME)).toEqual(['a', 'e0']);
   });
 
-  it('creates it without items when one is not known', async () => {
+  it('puts nothing on a new shelf that it cannot remember to be its own', async () => {
+    const shelf = new FakeShelf();
+    const remember = () => Promise.reject(new StateFailure('no space is left'));
+    const shown = announce([a], [], { shelf, collection: NAME, memory: { members: [] }, remember });
+    await expect(shown).rejects.toThrow('no space is left');
+    expect(shelf.membersOf(NAME)).toEqual([]);
+  });
+
+  it('begins no notice of what Jellyfin does not have any more', async () => {
+    const room = new Room();
+    room.shelf.gone.add('b');
+    expect(await room.show([a, b])).toMatchObject({ added: 1, unseen: new Set([b.key]) });
+    expect(room.memory.members).toEqual(['a']);
+  });
+
+  it('fills a new one with the others when one is not known', async () => {
     const room = new Room();
     room.shelf.unknown.add('b');
     expect(await room.show([a, b])).toMatchObject({ added: 1, unseen: new Set([b.key]) });
@@ -253,6 +259,7 @@ describe('announce', () => {
   it('gives up after three refusals in a row', async () => {
     const room = new Room();
     await room.show([a]);
+    room.shelf.calls.length = 0;
     const films = ['d', 'e', 'f', 'g', 'h'].map(film);
     room.shelf.fault = (call) => (call.startsWith('add') ? 'refused' : undefined);
     const result = await room.show([a, ...films]);
@@ -269,24 +276,5 @@ describe('announce', () => {
     expect(result.warnings).toMatchObject([
       expect.stringMatching(/^what leaves soon could not be shown.+: 500$/),
     ]);
-  });
-});
-
-describe('shownAs', () => {
-  const season = (jellyfinItem?: string) => {
-    const episodes = [anEpisode()];
-    const files = [anEpisodeFile({ jellyfinItem: itemId('e1') })];
-    const seasons = [aSeason(jellyfinItem === undefined ? {} : { jellyfinItem: itemId(jellyfinItem) })];
-    return planned({ facts: { movies: [], series: [aSeries({ episodes, files, seasons })] } }).remove;
-  };
-
-  it('shows a season as a season, by its episodes where it is none, and an entry not at all', () => {
-    expect(season('s1').map(shownAs)).toEqual([['s1'], []]);
-    expect(season().map(shownAs)).toEqual([['e1'], []]);
-  });
-
-  it('shows a film as a film, and not at all when Jellyfin has none', () => {
-    expect(shownAs(a)).toEqual(['a']);
-    expect(planned({ facts: { movies: [aMovie()], series: [] } }).remove.map(shownAs)).toEqual([[]]);
   });
 });

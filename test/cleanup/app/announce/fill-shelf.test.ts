@@ -35,6 +35,19 @@ describe('addEach', () => {
     expect(shelf.membersOf(NAME)).toEqual(['a', 'b']);
   });
 
+  it('tells what the server does not have, which nobody sees there', async () => {
+    const shelf = new FakeShelf();
+    const id = await shelf.create(NAME);
+    shelf.gone.add(itemId('b'));
+    expect(await addEach(shelf, id, items('a', 'b'))).toEqual({
+      failed: new Set(['b']),
+      warnings: [
+        '1 of 2 items could not be put on the shelf, so that their notice does not begin: Jellyfin does not have them',
+      ],
+    });
+    expect(shelf.membersOf(NAME)).toEqual(['a']);
+  });
+
   it('goes on asking while no three in a row are refused', async () => {
     const { shelf, id } = await opened();
     for (const name of ['u', 'v', 'w', 'x']) shelf.unknown.add(itemId(name));
@@ -45,33 +58,31 @@ describe('addEach', () => {
 });
 
 describe('createShelf', () => {
-  it('creates it with its items in one call', async () => {
+  it('creates it empty', async () => {
     const shelf = new FakeShelf();
-    expect(await createShelf(shelf, NAME, items('a'))).toEqual({ id: 'c1', missing: [] });
-    expect(shelf.calls).toEqual(['create Leaving Soon a']);
+    expect(await createShelf(shelf, NAME)).toEqual({ id: 'c1', members: new Set() });
+    expect(shelf.calls).toEqual(['create Leaving Soon']);
   });
 
-  it('names what is missing of one that is there although its creation failed', async () => {
+  it('takes the one that is there although its creation failed, with what a person put there', async () => {
     const shelf = new FakeShelf();
-    shelf.fault = (call) => (call.startsWith('create') ? 'lost' : undefined);
-    const lost = shelf.create(NAME, items('a'));
-    await expect(lost).rejects.toThrow('no answer');
+    await shelf.create(NAME, items('a'));
     shelf.fault = (call) => (call.startsWith('create') ? 'refused' : undefined);
-    expect(await createShelf(shelf, NAME, items('a', 'b'))).toEqual({ id: 'c1', missing: ['b'] });
+    expect(await createShelf(shelf, NAME)).toEqual({ id: 'c1', members: new Set(['a']) });
   });
 
-  it('creates it empty when its items made it fail, and all of them are missing', async () => {
+  it('does not create it twice where it is not there', async () => {
     const shelf = new FakeShelf();
-    shelf.unknown.add(itemId('b'));
-    expect(await createShelf(shelf, NAME, items('a', 'b'))).toEqual({ id: 'c1', missing: ['a', 'b'] });
-    expect(shelf.membersOf(NAME)).toEqual([]);
+    shelf.fault = (call) => (call.startsWith('create') ? 'refused' : undefined);
+    await expect(createShelf(shelf, NAME)).rejects.toThrow('create Leaving Soon: 500');
+    expect(shelf.calls).toEqual(['create Leaving Soon', 'find Leaving Soon']);
   });
 
   it('does not look for a shelf after a fault of the program', async () => {
     const shelf = new FakeShelf();
     const fault = new TypeError('no function');
     shelf.create = () => Promise.reject(fault);
-    await expect(createShelf(shelf, NAME, items('a'))).rejects.toBe(fault);
+    await expect(createShelf(shelf, NAME)).rejects.toBe(fault);
     expect(shelf.calls).toEqual([]);
   });
 });

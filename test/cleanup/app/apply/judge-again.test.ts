@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAgain, keptByTag } from '../../../../cleanup/app/apply/judge-again.ts';
+import { judgeAgain, keptByPolicy } from '../../../../cleanup/app/apply/judge-again.ts';
 import type { MovieReading, SeriesReading } from '../../../../cleanup/ports/managers.ts';
 import {
   aMoviePlayed,
@@ -38,8 +38,10 @@ async function seasonsAgain(change: Partial<SeriesReading>, house = household())
   return judgeAgain(items, house.servers.facts, house.session())({ ...title, ...change });
 }
 
-describe('keptByTag', () => {
-  const isKept = keptByTag(aPolicy({ keepTagLabel: 'Keep' }));
+describe('keptByPolicy', () => {
+  const providerIds = { tmdb: 593, imdb: 'tt0069293' };
+  const whyKept = keptByPolicy(aPolicy({ keepTagLabel: 'Keep' }), instance('radarr'));
+
   it.each([
     [[], false],
     [['other'], false],
@@ -47,7 +49,17 @@ describe('keptByTag', () => {
     [['KEEP'], true],
     ['unknown', true],
   ] as const)('tags %j: %s', (tags, kept) => {
-    expect(isKept({ tags })).toBe(kept);
+    expect(whyKept({ tags, providerIds })).toBe(kept ? 'it is tagged to be kept' : undefined);
+  });
+
+  it.each([
+    [{ ids: [], instances: ['Radarr'] }, 'radarr'],
+    [{ ids: ['TMDB:593'], instances: [] }, 'tmdb:593'],
+    [{ ids: ['imdb:tt0069293'], instances: ['sonarr'] }, 'imdb:tt0069293'],
+    [{ ids: ['tvdb:593'], instances: ['sonarr'] }, undefined],
+  ])('kept by name %j: %s', (keep, name) => {
+    const why = keptByPolicy(aPolicy({ keep }), instance('radarr'))({ tags: [], providerIds });
+    expect(why).toBe(name && `the configuration keeps ${name}`);
   });
 });
 

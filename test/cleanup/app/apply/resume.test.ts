@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import { aMovieFile, movieFileId, NOW } from '../../../support/facts.ts';
+import { aPolicy } from '../../../support/policy.ts';
 import type { Household } from '../../../support/world/applying.ts';
 import { GONE, movie, noFiles, noTitles, nothing, resumed, series } from '../../../support/world/resuming.ts';
 
@@ -137,6 +138,17 @@ describe('resume, what must be safe', () => {
       'ledger',
       'end',
     ]);
+  });
+
+  it.each([
+    ['radarr', { ids: [], instances: ['radarr'] }],
+    ['imdb:tt0069293', { ids: ['imdb:tt0069293'], instances: [] }],
+  ])('removes no entry that the configuration keeps since: %s', async (name, keep) => {
+    const { one, house } = await resumed('movie', 'before remove-entry', movie(GONE), {
+      policy: aPolicy({ keep }),
+    });
+    expect(one.detail).toContain(`its entry stays in radarr: the configuration keeps ${name}`);
+    expect(house.servers.facts.movies).toHaveLength(1);
   });
 
   it('removes no entry that is not in the plan that is applied, and says so', async () => {

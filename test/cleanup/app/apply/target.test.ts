@@ -23,7 +23,8 @@ function movie(change: Partial<MovieFacts> | 'removed' = {}, { exclude = true, e
   const kept = { kind: 'skipped', item, because: 'kept', detail: 'judged again, it stays' } as const;
   const protection = {
     judgeAgain: ({ tags }: Pick<MovieFacts, 'tags'>) => (tags === 'unknown' ? kept : undefined),
-    isKept: ({ tags }: Pick<MovieFacts, 'tags'>) => tags === 'unknown',
+    whyKept: ({ tags }: Pick<MovieFacts, 'tags'>) =>
+      tags === 'unknown' ? 'it is tagged to be kept' : undefined,
   };
   const target = movieTarget(item as MovieItem, manager, remover, options, protection);
   return { target, servers, kept };

@@ -206,7 +206,7 @@ describe('details that bear on a verdict', () => {
     const { facts } = await snapshotOf(household);
 
     expect(facts.movies[4]).toMatchObject({
-      file: { match: 'proven', jellyfinItem: 'film-5-4k' },
+      file: { match: 'proven', jellyfinItem: 'film-5' },
       watches: [
         { user: ANNA, state: 'played' },
         { user: BEN, state: 'unplayed' },

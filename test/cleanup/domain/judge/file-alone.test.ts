@@ -20,7 +20,7 @@ describe('judge, a special alone', () => {
     {
       name: 'waits since its upgrade came in (hazard 28)',
       file: { importedAt: daysAgo(1), upgrades: [{ importedAt: daysAgo(40), replacedAt: daysAgo(1) }] },
-      expected: 'in-grace',
+      expected: 'in-grace in-notice',
     },
     {
       name: 'waits while it is unknown when its file came in',

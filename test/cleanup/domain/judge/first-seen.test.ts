@@ -180,7 +180,7 @@ describe('judge, an announcement that cannot be', () => {
   it.each([
     { name: 'of the future', at: NOW + 1, expected: 'in-notice' },
     { name: 'of 1970', at: 0, expected: 'in-notice' },
-    { name: 'of long ago', at: Date.UTC(1990, 0, 1), expected: 'remove' },
+    { name: 'of before its file came in', at: Date.UTC(1990, 0, 1), expected: 'in-notice' },
   ])('is none: $name', ({ at, expected }) => {
     const ledger = { announced: { 'movie-file:radarr:501': at } } as const;
     expect(outcomeOf(verdictOf(judged({ facts: { series: [] }, ledger })))).toBe(expected);

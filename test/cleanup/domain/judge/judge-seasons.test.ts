@@ -139,7 +139,7 @@ describe('judge, one season', () => {
       series: {
         file: { importedAt: daysAgo(1), upgrades: [{ importedAt: daysAgo(40), replacedAt: daysAgo(1) }] },
       },
-      expected: 'in-grace',
+      expected: 'in-grace in-notice',
     },
     {
       name: 'when a file came in is unknown',

@@ -25,6 +25,11 @@ describe('judge, a policy whose users cannot be found', () => {
       code: 'ambiguous-user',
     },
     { name: 'the list of names is empty', policy: { watchedBy: { users: [] } }, code: 'no-user-named' },
+    ...(['any', 'starters'] as const).map((watchedBy) => ({
+      name: `one play is enough (${watchedBy}), and an account to be ignored was renamed`,
+      policy: { watchedBy, ignoredUsers: ['Trakt'] },
+      code: 'unknown-ignored-user',
+    })),
     {
       name: 'one of the names is unknown',
       policy: { watchedBy: { users: ['Anna', 'Carl'] } },
@@ -34,6 +39,12 @@ describe('judge, a policy whose users cannot be found', () => {
     const judgement = judged({ facts: { users }, policy: policy ?? {} });
     expect(judgement.problems.map((problem) => problem.code)).toEqual([code]);
     expect(judgement.verdicts.filter(({ kind }) => kind === 'remove')).toEqual([]);
+  });
+
+  it('is none where a name to be ignored is nobody’s, and everybody or somebody named has to watch', () => {
+    for (const watchedBy of ['all', 'primary'] as const) {
+      expect(judged({ policy: { watchedBy, ignoredUsers: ['Trakt'] } }).problems).toEqual([]);
+    }
   });
 
   it('names every problem with its name', () => {

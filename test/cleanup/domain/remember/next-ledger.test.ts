@@ -68,7 +68,10 @@ describe('nextLedger, announcements', () => {
     },
     {
       name: 'go on while the history of the file cannot be read',
-      movie: { file: aMovieFile({ importedAt: daysAgo(8), upgrades: 'unknown' }) },
+      movie: {
+        file: aMovieFile({ importedAt: daysAgo(8), upgrades: 'unknown' }),
+        watches: [aWatch({ lastPlayedAt: daysAgo(9) })],
+      },
       before: daysAgo(3),
       expected: daysAgo(3),
     },

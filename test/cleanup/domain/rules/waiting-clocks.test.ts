@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FileKey } from '../../../../cleanup/domain/facts/keys.ts';
 import type { Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import type { MediaFile } from '../../../../cleanup/domain/files/contested-files.ts';
 import {
@@ -102,6 +103,8 @@ describe('clockOf', () => {
 
 describe('lastAnnounced', () => {
   const [one, other] = ['movie-file:radarr:1', 'movie-file:radarr:2'] as const;
+  const since = (days: number, ...keys: readonly FileKey[]) =>
+    keys.map((key) => ({ key, importedAt: daysAgo(days) }));
   const announced = (given: Ledger['announced']) => ({
     ledger: { version: 1, announced: given, undatedSince: {}, removed: {} } as const,
     now: NOW,
@@ -109,12 +112,19 @@ describe('lastAnnounced', () => {
 
   it('is since the last of the files was', () => {
     const context = announced({ [one]: daysAgo(3), [other]: daysAgo(5) });
-    expect(lastAnnounced([one, other], context)).toBe(daysAgo(3));
-    expect(lastAnnounced([other, one], context)).toBe(daysAgo(3));
+    expect(lastAnnounced(since(9, one, other), context)).toBe(daysAgo(3));
+    expect(lastAnnounced(since(9, other, one), context)).toBe(daysAgo(3));
+  });
+
+  it('is not of a file that came in after it: its number was another file’s then', () => {
+    const context = announced({ [one]: daysAgo(3), [other]: daysAgo(5) });
+    expect(lastAnnounced(since(4, one, other), context)).toBeUndefined();
+    expect(lastAnnounced(since(5, one, other), context)).toBe(daysAgo(3));
+    expect(lastAnnounced([{ key: other, importedAt: 'unknown' }], context)).toBe(daysAgo(5));
   });
 
   it.each([undefined, NOW + 1, Number.NaN, 0])('is not while one of them is not: %s', (damaged) => {
     const context = announced({ [one]: daysAgo(3), ...(damaged !== undefined && { [other]: damaged }) });
-    expect(lastAnnounced([one, other], context)).toBeUndefined();
+    expect(lastAnnounced(since(9, one, other), context)).toBeUndefined();
   });
 });

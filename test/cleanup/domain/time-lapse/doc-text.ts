@@ -27,7 +27,8 @@ who they are:
 | \`users: [Anna, Bo]\` | all of those named have |
 
 - Accounts named in \`ignoredUsers\` are nobody's, as the one that the cleanup signs in with: for \`any\`, \`all\` and \`starters\` it does not
-  matter what they watched. Their favourites stay all the same.
+  matter what they watched. Their favourites stay all the same. Where one play can be enough (\`any\`, \`starters\`), a name that no account has
+  is an error: a program's account that was renamed would count.
 - A mark on a whole series or season is never believed; only episodes count.
 - A file must be proven to be Jellyfin's item: path and provider id agree. Titles are never compared.
 - The same film in two Radarrs (HD and 4K) shares what was watched; each copy is then judged for itself.
@@ -94,7 +95,7 @@ export const REASONS: Readonly<Record<KeepCode, { readonly meaning: string; read
   },
   'ambiguous-match': {
     meaning:
-      'Path and provider id point to different things, two items claim one file, or Sonarr contradicts itself about which episodes a file holds.',
+      'Path and provider id point to different things, two items claim one file (of two instances also under different paths, or on one disc), or Sonarr contradicts itself about which episodes a file holds.',
     ends: 'the match is put right in Jellyfin, Radarr or Sonarr',
   },
   'keep-tag': {

@@ -113,7 +113,8 @@ describe('watchedFile of what may be a version', () => {
     );
     const watched = watchedFile(version({ ...item, runtimeKnown: false }), known);
 
-    expect(watched).toMatchObject({ match: 'proven', item: 'film-1-4k', runtime: 'none' });
+    // Trap 34: no list shows a version, so it is announced as the item that has it.
+    expect(watched).toMatchObject({ match: 'proven', item: 'film-1', runtime: 'none' });
     expect(stateOf(watched.watches)).toEqual([['played', true]]);
     expect(watched.alternates).toMatchObject([
       { jellyfinItem: 'film-1', watches: [{ state: 'played', favorite: false }] },
