@@ -21,7 +21,7 @@ import {
 import { devices, environment, podSettings } from './arbitrary-pods.ts';
 import { authentication, household, setup, shareLimits, syncLevel } from './arbitrary-setup.ts';
 import { configClaim, roomClaim, storage } from './arbitrary-storage.ts';
-import { vpn } from './arbitrary-vpn.ts';
+import { freePort, vpn } from './arbitrary-vpn.ts';
 import type { Settings } from './some-config.ts';
 
 const anything = { requiredKeys: [] };
@@ -190,7 +190,7 @@ function apps(library: string, radarr: readonly string[], sonarr: readonly strin
           image: image('registry.example/qbittorrent:5.2.4-r0'),
           route: route('qbittorrent'),
           username: fc.constantFrom('admin', 'me and you'),
-          listenPort: fc.integer({ min: 1024, max: 65_535 }),
+          listenPort: freePort,
           shareLimits,
         },
         anything,

@@ -122,13 +122,16 @@ function servers({ provider }: Way, named: number): fc.Arbitrary<Settings> {
   return fc.tuple(choice, others).map(([by, rest]) => ({ ...rest, [by]: entries }));
 }
 
+/** A port of the VPN's pod at which nobody listens already. */
+export const freePort = fc
+  .integer({ min: 1024, max: 65_535 })
+  .filter((port) => ![8000, 8080, 9999].includes(port));
+
 /** The port for peers, and what it asks of the choice of servers. */
 function peers({
   provider,
 }: Way): fc.Arbitrary<{ readonly portForwarding: Settings; readonly servers?: Settings }> {
-  // Somebody listens at these in the pod already.
-  const free = fc.integer({ min: 1024, max: 65_535 }).filter((port) => ![8000, 8080, 9999].includes(port));
-  const fixed = fc.record({ fixedPort: free }, anything);
+  const fixed = fc.record({ fixedPort: freePort }, anything);
   const without = fixed.map((portForwarding) => ({ portForwarding }));
   if (provider === 'custom') {
     const method = fc.constantFrom(...PORT_FORWARDING_PROVIDERS).map((by) => ({

@@ -101,7 +101,7 @@ describe('categories', () => {
     expect(await statusOf('createCategory', form('/bad'))).toBe(409);
     expect(await statusOf('setCategory', form('unknown'))).toBe(409);
     expect((await askQbittorrent(sim, '/torrents/categories')).body).toEqual({
-      radarr: { name: 'radarr', savePath: '/data' },
+      radarr: { name: 'radarr', savePath: '/data', download_path: null },
     });
   });
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 import type { Policy } from '../../../cleanup/domain/policy/policy.ts';
 import type { Simulator } from '../../../simulator/start.ts';
 import { referenceJudge } from '../../reference/judge.ts';
+import { filesIn } from '../file-names.ts';
 import { truthOf } from './truth.ts';
 
 const LONG_AGO = Date.parse('2000-01-01T00:00:00Z');
@@ -25,7 +26,7 @@ export function watch(simulator: Simulator, policy: Policy, ledger: Ledger): Wat
     facts,
     policy,
     now: simulator.clock.now(),
-    ledger: announcedLongAgo(ledger, paths.keys()),
+    ledger: announcedLongAgo(ledger, facts),
   });
   const mayGo = units.filter(({ removable }) => removable).flatMap(({ files }) => files);
   return { paths, mayGo: new Set(mayGo as FileKey[]) };
@@ -58,11 +59,17 @@ function pathsOf({ movies, series }: Facts): ReadonlyMap<FileKey, string> {
   return paths;
 }
 
-/** Whether something was announced is not what this judge is asked; that is looked at on the shelf. */
-export function announcedLongAgo(ledger: Ledger, keys: Iterable<FileKey>): Ledger {
+/**
+ * Whether something was announced is not what this judge is asked; that is looked at on the shelf. Each file counts as
+ * announced since it came in.
+ */
+function announcedLongAgo(ledger: Ledger, facts: Facts): Ledger {
+  const since = filesIn(facts).map(
+    ({ name, importedAt }) => [name, importedAt === 'unknown' ? LONG_AGO : importedAt] as const,
+  );
   return {
     ...ledger,
-    announced: Object.fromEntries([...keys].map((key) => [key, LONG_AGO])),
+    announced: Object.fromEntries(since),
     census: ledger.census ?? { at: LONG_AGO, files: {} },
   };
 }
