@@ -45,9 +45,8 @@ export function resolveWatchers(policy: Policy, users: readonly UserFacts[]): Wa
 /** An account that is listed twice, once under another name, is not known to be nobody's. */
 function ignoredIn({ ignoredUsers }: Policy, users: readonly UserFacts[]): ReadonlySet<JellyfinUserId> {
   const isNobodys = ({ name }: UserFacts) => ignoredUsers.some((ignored) => isSameName(ignored, name));
-  const ids = new Set(users.filter(isNobodys).map(({ id }) => id));
-  for (const user of users) if (!isNobodys(user)) ids.delete(user.id);
-  return ids;
+  const others = new Set(users.filter((user) => !isNobodys(user)).map(({ id }) => id));
+  return new Set(users.map(({ id }) => id).filter((id) => !others.has(id)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EpisodeFacts } from '../../../../cleanup/domain/facts/facts.ts';
+import type { EpisodeFacts, EpisodeFileFacts } from '../../../../cleanup/domain/facts/facts.ts';
 import type { Announcements, Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import { endedSince } from '../../../../cleanup/domain/rules/ended-since.ts';
 import { aLibrary, anEpisode, aSeries, daysAgo, NOW } from '../../../support/facts.ts';
@@ -70,6 +70,31 @@ describe('endedSince, of a ledger that did not note it', () => {
   it('is now where the latest season has no file that could have been announced', () => {
     const episodes = [anEpisode(), anEpisode({ season: 2, ...missing })];
     expect(sinceAnnounced({ [file(1, 1)]: daysAgo(9) }, episodes)).toBeUndefined();
+  });
+
+  describe('of files whose numbers were given anew', () => {
+    const episodes = [anEpisode(), anEpisode({ number: 2 })];
+    const [first, second] = aSeries({ episodes }).files;
+    const announced = { [file(1, 1)]: daysAgo(9), [file(1, 2)]: daysAgo(7) };
+    const since = (files: readonly EpisodeFileFacts[]) => {
+      const series = aSeries({ episodes, files });
+      const { endedSince: _none, ...older } = aLedger(aLibrary({ series: [series] }), { announced });
+      return endedSince(series, { ledger: older, now: NOW });
+    };
+    if (first === undefined || second === undefined) throw new Error('the series has two files');
+
+    it('is now where one of them came in after it was announced', () => {
+      const importedAt = daysAgo(8);
+      expect(since([{ ...first, importedAt }, second])).toBeUndefined();
+      // Each by its own: the second was announced after that.
+      expect(since([first, { ...second, importedAt }])).toBe(daysAgo(7));
+      expect(since([second, first])).toBe(daysAgo(7));
+    });
+
+    it('goes by what was announced where it is not known when one came in', () => {
+      expect(since([{ ...first, importedAt: 'unknown' }, second])).toBe(daysAgo(7));
+      expect(since([second])).toBe(daysAgo(7));
+    });
   });
 
   it('is now where nothing has aired', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { claimedTwice } from '../../../../../cleanup/app/snapshot/join/claimed-twice.ts';
+import type { Matched } from '../../../../../cleanup/app/snapshot/match/matched.ts';
+import type { LibraryRead } from '../../../../../cleanup/app/snapshot/read/library-read.ts';
 import type { FileReading } from '../../../../../cleanup/ports/managers.ts';
+import type { VideoReading } from '../../../../../cleanup/ports/media-server.ts';
 import { ANNA, instance, NOW } from '../../../../support/facts.ts';
 import { Household, itemId } from '../../../../support/in-memory/household.ts';
 import { InMemoryMovieManager, InMemorySeriesManager } from '../../../../support/in-memory/managers.ts';
@@ -122,5 +126,30 @@ describe('claimedTwice', () => {
     const { facts } = await snapshotOf(household);
 
     expect(planItems(facts).map(({ key }) => key)).toEqual(['movie:radarr:1']);
+  });
+
+  it('keeps a file of which one of several videos is claimed by another too', () => {
+    const [both, one] = [{ id: itemId('a') }, { id: itemId('b') }] as VideoReading[];
+    const videos: Record<string, VideoReading[]> = {
+      '/both': [both, one] as VideoReading[],
+      '/one': [one] as VideoReading[],
+    };
+    const titles = Object.keys(videos).map((path) => ({ file: { path } }));
+    const read = { movies: [{ manager: instance('radarr'), titles }], series: [] };
+    const lookups = {
+      media: { at: (key: string) => videos[key] ?? [] },
+      translate: () => (path: string) => ({ key: path }),
+    };
+
+    const isClaimedTwice = claimedTwice(
+      read as unknown as LibraryRead,
+      new Map(),
+      lookups as unknown as Parameters<typeof claimedTwice>[2],
+    );
+
+    const matched = (path: string) => ({ items: videos[path] ?? [], key: path }) as unknown as Matched;
+    expect(isClaimedTwice(matched('/both'))).toBe(true);
+    expect(isClaimedTwice(matched('/one'))).toBe(true);
+    expect(isClaimedTwice(matched('/other'))).toBe(false);
   });
 });
