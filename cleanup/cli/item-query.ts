@@ -113,11 +113,19 @@ function fileIds(unit: Unit): readonly number[] {
 
 function hasEpisode(unit: Unit, season: number, episode: number | undefined): boolean {
   if (unit.kind === 'movie' || unit.kind === 'series') return false;
-  const held: readonly Pick<EpisodeRef, 'season' | 'number'>[] = unit.files.flatMap(
-    ({ episodes }) => episodes,
-  );
+  const held = unit.files.flatMap(({ episodes }): readonly Numbered[] => episodes);
   const whole = unit.kind === 'season' && unit.season === season && episode === undefined;
-  return whole || held.some((at) => at.season === season && (episode === undefined || at.number === episode));
+  return whole || held.some((at) => isOfPart(at, { season, episode }));
+}
+
+type Numbered = Pick<EpisodeRef, 'season' | 'number'>;
+
+/** Whether an episode is the one that was asked for, or of the season; where none was, each is. */
+export function isOfPart(
+  at: Numbered,
+  { season, episode }: { readonly season?: number | undefined; readonly episode?: number | undefined },
+): boolean {
+  return (season === undefined || at.season === season) && (episode === undefined || at.number === episode);
 }
 
 /** Lower case, without accents and punctuation: `Amélie!` is found by `amelie`. */

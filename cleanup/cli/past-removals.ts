@@ -1,6 +1,6 @@
 /** Finds what `explain` is asked about among that which earlier runs removed. */
 import { type PastRemoval, removalsIn } from '../report/past-removals.ts';
-import { type ItemQuery, isOfTitle, isWholeTitle } from './item-query.ts';
+import { type ItemQuery, isOfPart, isOfTitle, isWholeTitle } from './item-query.ts';
 
 /** What a snapshot tells of runs. */
 export const NO_RUNS: AsyncIterable<unknown> = { async *[Symbol.asyncIterator]() {} };
@@ -18,13 +18,12 @@ export async function findPastRemovals(
 
 function fits({ item }: PastRemoval, query: ItemQuery): boolean {
   if (item.key === query.text) return true;
-  const { season, episode, fileId } = query;
+  const { season, fileId } = query;
   const files = item.files.filter(({ id }) => fileId === undefined || id === fileId);
   const episodes = files.flatMap((file) => ('episodes' in file ? file.episodes : []));
   return (
     isOfTitle(item, query) &&
     (fileId === undefined || files.length > 0) &&
-    (season === undefined ||
-      episodes.some((at) => at.season === season && (episode === undefined || at.number === episode)))
+    (season === undefined || episodes.some((at) => isOfPart(at, query)))
   );
 }

@@ -2,7 +2,7 @@
 import type { SeriesFacts } from '../domain/facts/facts.ts';
 import type { Verdict } from '../domain/judge/judgement.ts';
 import type { WithoutFile } from '../report/without-file.ts';
-import { type ItemQuery, isOfTitle, isWholeTitle, workOf } from './item-query.ts';
+import { type ItemQuery, isOfPart, isOfTitle, isWholeTitle, workOf } from './item-query.ts';
 
 /**
  * What is meant where no verdict is: a series, season or episode that Sonarr knows without a file, or a series of
@@ -25,11 +25,7 @@ export function findWithoutFile(
 function partOf(series: SeriesFacts, { season, episode, fileId }: ItemQuery): readonly WithoutFile[] {
   const part = { series, ...(season !== undefined && { season }), ...(episode !== undefined && { episode }) };
   if (series.inventory !== 'read') return fileId === undefined ? [{ ...part, file: 'not-read' }] : [];
-  const asked = series.episodes.filter(
-    (known) =>
-      (season === undefined || known.season === season) &&
-      (episode === undefined || known.number === episode),
-  );
+  const asked = series.episodes.filter((known) => isOfPart(known, { season, episode }));
   const exists = season === undefined || asked.length > 0;
   const listed =
     season === undefined

@@ -1,5 +1,14 @@
 import { type EpochMs, isCredible, reached } from '../basics/time.ts';
-import type { FileKey, PlayKey, RemovalKey, SeriesKey } from './keys.ts';
+import type { EpisodeFileFacts, MovieFileFacts } from './facts.ts';
+import type { InstanceName } from './ids.ts';
+import {
+  episodeFileKey,
+  type FileKey,
+  movieFileKey,
+  type PlayKey,
+  type RemovalKey,
+  type SeriesKey,
+} from './keys.ts';
 
 /**
  * What the cleanup remembers between runs. It can only delay: an entry that is missing means that a
@@ -47,6 +56,20 @@ export function noted(instant: EpochMs | undefined, now: EpochMs): EpochMs | und
 export interface NotedFile {
   readonly key: FileKey;
   readonly importedAt: EpochMs | 'unknown';
+}
+
+export function notedMovieFile(
+  instance: InstanceName,
+  { id, importedAt }: Pick<MovieFileFacts, 'id' | 'importedAt'>,
+): NotedFile {
+  return { key: movieFileKey(instance, id), importedAt };
+}
+
+export function notedEpisodeFile(
+  instance: InstanceName,
+  { id, importedAt }: Pick<EpisodeFileFacts, 'id' | 'importedAt'>,
+): NotedFile {
+  return { key: episodeFileKey(instance, id), importedAt };
 }
 
 /** As `noted`, of a file. A rebuilt database gives numbers out anew: what is older than the file was noted of another. */

@@ -2,6 +2,7 @@ import { countFile, emptyTally, type Tally } from '../facts/amount.ts';
 import type { MovieFacts } from '../facts/facts.ts';
 import { movieFileKey, movieItemKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
+import { notedMovieFile } from '../facts/ledger.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import { addReason, applyRules } from '../rules/rule.ts';
 import { anyOf, TITLE_RULES, wearsKeepTag } from '../rules/rules-of-title.ts';
@@ -59,7 +60,7 @@ function judgeMovie(
       unit,
       reasons,
       waiting: waitingOf(movie, work, unwatched, context),
-      files: () => files.map(({ id, importedAt }) => ({ key: movieFileKey(movie.instance, id), importedAt })),
+      files: () => files.map((file) => notedMovieFile(movie.instance, file)),
       plays: () => [countedPlays(work, context)],
     },
     context,

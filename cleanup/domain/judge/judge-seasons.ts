@@ -2,8 +2,8 @@ import { groupBy } from '../basics/group-by.ts';
 import type { NonEmpty } from '../basics/non-empty.ts';
 import { episodeLabel, seasonLabel } from '../facts/episode-label.ts';
 import type { SeriesFacts } from '../facts/facts.ts';
-import { episodeFileKey, seasonItemKey } from '../facts/keys.ts';
-import type { NotedFile } from '../facts/ledger.ts';
+import { seasonItemKey } from '../facts/keys.ts';
+import { type NotedFile, notedEpisodeFile } from '../facts/ledger.ts';
 import { boundSeasons, isRegular } from '../files/bound-seasons.ts';
 import type { Inventory } from '../files/inventory.ts';
 import type { KeepReason } from '../policy/reason.ts';
@@ -167,10 +167,7 @@ function concludeSeason(
 }
 
 function notedFiles({ instance }: SeriesFacts, files: readonly CaseFile[]): readonly NotedFile[] {
-  return files.map(({ held: { file } }) => ({
-    key: episodeFileKey(instance, file.id),
-    importedAt: file.importedAt,
-  }));
+  return files.map(({ held: { file } }) => notedEpisodeFile(instance, file));
 }
 
 function isNonEmpty<Item>(list: readonly Item[]): list is NonEmpty<Item> {

@@ -2,7 +2,7 @@ import type { EpochMs } from '../basics/time.ts';
 import { daysMs, reached } from '../basics/time.ts';
 import { countFiles } from '../facts/census.ts';
 import type { Facts } from '../facts/facts.ts';
-import { episodeFileKey, type FileKey, movieFileKey } from '../facts/keys.ts';
+import type { FileKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
 import {
   type Announcements,
@@ -10,6 +10,8 @@ import {
   type Ledger,
   ledgerFor,
   type NotedFile,
+  notedEpisodeFile,
+  notedMovieFile,
   notedOf,
   type RunMode,
 } from '../facts/ledger.ts';
@@ -107,12 +109,8 @@ function staysAnnounced(verdict: Verdict, noticeMs: number, now: EpochMs): boole
 function notedFiles(unit: FileUnit): readonly NotedFile[] {
   if (unit.kind !== 'movie') {
     const { instance } = unit.series;
-    return unit.files.map(({ file: { id, importedAt } }) => ({
-      key: episodeFileKey(instance, id),
-      importedAt,
-    }));
+    return unit.files.map(({ file }) => notedEpisodeFile(instance, file));
   }
   const file = knownFile(unit.movie);
-  if (file === undefined) return [];
-  return [{ key: movieFileKey(unit.movie.instance, file.id), importedAt: file.importedAt }];
+  return file === undefined ? [] : [notedMovieFile(unit.movie.instance, file)];
 }

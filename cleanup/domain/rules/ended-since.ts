@@ -1,8 +1,8 @@
 import type { EpochMs } from '../basics/time.ts';
 import type { SeriesFacts } from '../facts/facts.ts';
 import type { SonarrFileId } from '../facts/ids.ts';
-import { episodeFileKey, seriesKey } from '../facts/keys.ts';
-import { type NotedFile, noted } from '../facts/ledger.ts';
+import { seriesKey } from '../facts/keys.ts';
+import { type NotedFile, noted, notedEpisodeFile } from '../facts/ledger.ts';
 import type { Context } from '../watching/context.ts';
 import { hasAired } from './rules-of-season.ts';
 import { lastAnnounced } from './waiting.ts';
@@ -25,6 +25,5 @@ export function endedSince(
 }
 
 function notedFile({ instance, files }: SeriesFacts, id: SonarrFileId): NotedFile {
-  const importedAt = files.find((file) => file.id === id)?.importedAt ?? 'unknown';
-  return { key: episodeFileKey(instance, id), importedAt };
+  return notedEpisodeFile(instance, files.find((file) => file.id === id) ?? { id, importedAt: 'unknown' });
 }
