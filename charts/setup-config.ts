@@ -56,6 +56,7 @@ function qbittorrent(config: Config) {
     downloads: mediaFolders(config).downloads,
     // The one that the pod writes at each start.
     networkInterface: vpn.kind === 'gluetun' ? tunnelInterface : vpn.interface,
+    ...(vpn.kind !== 'gluetun' && { tunnel: vpn.kind }),
     shareLimits: apps.qbittorrent.shareLimits,
   };
 }

@@ -12,6 +12,12 @@ const QbittorrentEntry = SignInEntry.extend({
     .min(1)
     .exactOptional()
     .describe('interface that peer traffic is bound to, like tun0; absent: left alone'),
+  tunnel: z
+    .enum(['gluetun', 'external'])
+    .default('gluetun')
+    .describe(
+      'gluetun: a container of its pod; external: made outside it. For what findings tell to look at',
+    ),
   shareLimits: ShareLimits.prefault({}).describe(
     'until when finished torrents are seeded; without ratio and seedingDays limits set by hand stay',
   ),

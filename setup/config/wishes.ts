@@ -38,12 +38,13 @@ function prowlarrWish(
 }
 
 function qbittorrentWish(entry: QbittorrentEntry, categories: readonly string[]): QbittorrentWish {
-  const { downloads, networkInterface, shareLimits } = entry;
+  const { downloads, networkInterface, tunnel, shareLimits } = entry;
   const { ratio, seedingDays, atLimit } = shareLimits;
   return {
     name: 'qbittorrent',
     downloads,
     ...(networkInterface !== undefined && { networkInterface }),
+    tunnel,
     shareLimits: {
       ...(ratio !== undefined && { ratio }),
       ...(seedingDays !== undefined && { seedingMinutes: Math.round(seedingDays * MINUTES_A_DAY) }),

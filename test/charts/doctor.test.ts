@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SetupFile } from '../../setup/config/file-schema.ts';
 import {
+  gluetunLog,
   inside,
   logOf,
   pauseSetup,
@@ -10,7 +11,6 @@ import {
   runRecyclarr,
   runSetup,
   stateOf,
-  tunnelLog,
 } from '../../setup/domain/findings/commands.ts';
 import { find, podsOf } from '../support/manifests.ts';
 import { configOf, manifestsOf } from '../support/stack-manifests.ts';
@@ -68,7 +68,7 @@ describe('commands of findings', () => {
     runSetup(cluster),
     runRecyclarr(cluster),
     pauseSetup(cluster),
-    tunnelLog(cluster),
+    gluetunLog(cluster),
     ...apps.flatMap((app) => [
       logOf(app, cluster),
       stateOf(app, cluster),

@@ -59,12 +59,14 @@ describe('renderSetupConfig', () => {
   });
 
   it('holds qBittorrent to the interface that its pod binds it to, whoever makes the tunnel', () => {
-    const bound = (vpn: object) =>
-      SetupFile.parse(parse(renderSetupConfig(someConfig({ vpn })))).qbittorrent?.networkInterface;
+    const bound = (vpn: object) => {
+      const { qbittorrent } = SetupFile.parse(parse(renderSetupConfig(someConfig({ vpn }))));
+      return [qbittorrent?.networkInterface, qbittorrent?.tunnel];
+    };
 
-    expect(file.qbittorrent?.networkInterface).toBe('tun0');
-    expect(bound({ kind: 'external' })).toBe('eth0');
-    expect(bound({ kind: 'external', interface: 'wg0' })).toBe('wg0');
+    expect([file.qbittorrent?.networkInterface, file.qbittorrent?.tunnel]).toEqual(['tun0', 'gluetun']);
+    expect(bound({ kind: 'external' })).toEqual(['eth0', 'external']);
+    expect(bound({ kind: 'external', interface: 'wg0' })).toEqual(['wg0', 'external']);
   });
 
   it('sends requests for 4K to the instances that are in 4K beside others', () => {

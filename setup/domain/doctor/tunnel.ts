@@ -1,5 +1,5 @@
 /** Whether qBittorrent is in the tunnel, and can be reached through it. */
-import { restart, tunnelLog } from '../findings/commands.ts';
+import { gluetunLog, logOf, restart } from '../findings/commands.ts';
 import type { Reading } from '../resource/resource.ts';
 import type { Cluster } from '../wishes/cluster.ts';
 import type { QbittorrentWish } from '../wishes/wishes.ts';
@@ -8,6 +8,20 @@ import type { QbittorrentObservation } from './observations.ts';
 
 /** The port of a new installation: nobody has told it another. */
 const FACTORY_PORT = 6881;
+
+/** Where to look for the tunnel, and who tells the port that it forwards. */
+const places = {
+  gluetun: { see: "see the tunnel's log", port: 'gluetun tells it in its log' },
+  external: {
+    see: 'see whether the tunnel stands where it is made, outside the pod (vpn.kind: external)',
+    port: 'whoever makes the tunnel outside the pod must forward it here',
+  },
+} as const;
+
+/** Of what is outside the pod qBittorrent's own log says the most: which address it tried to listen on. */
+function tunnelLog({ name, tunnel }: QbittorrentWish, cluster: Cluster): string {
+  return tunnel === 'gluetun' ? gluetunLog(cluster) : logOf(name, cluster);
+}
 
 export function tunnelChecks(
   wish: QbittorrentWish,
@@ -24,15 +38,17 @@ export function tunnelChecks(
 }
 
 function connectionChecks(
-  { name: app, networkInterface }: QbittorrentWish,
+  wish: QbittorrentWish,
   port: unknown,
   { transfer, torrents }: QbittorrentObservation,
   cluster: Cluster,
 ): readonly Check[] {
+  const { name: app, networkInterface } = wish;
   const about = { app, subject: 'port' };
-  const command = tunnelLog(cluster);
+  const command = tunnelLog(wish, cluster);
+  const { see, port: forwarded } = places[wish.tunnel];
   if (transfer.kind === 'unknown') {
-    return [notChecked({ ...about, code: 'port-open', command }, transfer.because, "see the tunnel's log")];
+    return [notChecked({ ...about, code: 'port-open', command }, transfer.because, see)];
   }
   const { status, address } = transfer.value;
   const listens = typeof port === 'number' ? `port ${port}` : 'a port that it does not tell';
@@ -48,16 +64,21 @@ function connectionChecks(
         severity: 'error',
         code: 'tunnel-down',
         message: `it does not listen${through}: the tunnel is down, or it was made anew and qBittorrent did not notice`,
-        nextStep: `see the tunnel's log; when the tunnel stands, restart qBittorrent (${restart(app, cluster)})`,
+        nextStep: `${see}; when the tunnel stands, restart qBittorrent (${restart(app, cluster)})`,
         command,
       },
     ];
   }
-  return [{ ...about, ...notReached(port, listens, torrents), command }];
+  return [{ ...about, ...notReached(port, listens, torrents, forwarded), command }];
 }
 
 /** Without a torrent nobody has a reason to connect, and it says the same as behind a closed port. */
-function notReached(port: unknown, listens: string, torrents: QbittorrentObservation['torrents']) {
+function notReached(
+  port: unknown,
+  listens: string,
+  torrents: QbittorrentObservation['torrents'],
+  forwarded: string,
+) {
   if (torrents.kind === 'seen' && torrents.value === 0) {
     return {
       severity: 'note',
@@ -72,15 +93,12 @@ function notReached(port: unknown, listens: string, torrents: QbittorrentObserva
     severity: 'warning',
     code: 'port-closed',
     message: `nobody reaches it from outside on ${listens}: it shares little and finds fewer peers${told}`,
-    nextStep: 'compare the port with the one that the VPN forwards: gluetun tells it in its log',
+    nextStep: `compare the port with the one that the VPN forwards: ${forwarded}`,
   } as const;
 }
 
-function boundChecks(
-  { name: app, networkInterface }: QbittorrentWish,
-  bound: unknown,
-  cluster: Cluster,
-): readonly Check[] {
+function boundChecks(wish: QbittorrentWish, bound: unknown, cluster: Cluster): readonly Check[] {
+  const { name: app, networkInterface } = wish;
   const about = { app, subject: 'network interface' };
   if (networkInterface !== undefined) {
     // That it is bound to another one is a setting that differs.
@@ -98,7 +116,7 @@ function boundChecks(
       message:
         'is bound to no interface: it uses whichever there is, and the network alone keeps it in the tunnel',
       nextStep: 'name the interface of the tunnel as qbittorrent.networkInterface',
-      command: tunnelLog(cluster),
+      command: tunnelLog(wish, cluster),
     },
   ];
 }

@@ -38,7 +38,8 @@ export function inside(app: string, command: readonly string[], cluster: Cluster
   return `kubectl exec -n ${namespaceOf(app, cluster)} deployment/${app} -c ${app} -- ${words}`;
 }
 
-export function tunnelLog({ downloads }: Cluster): string {
+/** Where gluetun tells what became of the tunnel, and of the port that is forwarded. */
+export function gluetunLog({ downloads }: Cluster): string {
   return `kubectl logs -n ${downloads} deployment/qbittorrent -c gluetun --tail=50`;
 }
 

@@ -52,6 +52,8 @@ export interface QbittorrentWish {
   readonly downloads: string;
   /** Network interface that all peer traffic is bound to; absent: left alone. */
   readonly networkInterface?: string;
+  /** What makes the tunnel: gluetun in the same pod, or something outside it that nothing is known of. */
+  readonly tunnel: 'gluetun' | 'external';
   readonly shareLimits: ShareLimits;
   /** One category for each Radarr and Sonarr. */
   readonly categories: readonly string[];

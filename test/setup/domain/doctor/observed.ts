@@ -32,6 +32,7 @@ export const qbittorrent: QbittorrentWish = {
   name: 'qbittorrent',
   downloads: '/data/torrents',
   networkInterface: 'tun0',
+  tunnel: 'gluetun',
   shareLimits: { ratio: 2, atLimit: 'stop' },
   categories: ['radarr'],
 };

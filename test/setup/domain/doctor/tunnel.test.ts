@@ -32,6 +32,17 @@ describe('tunnelChecks', () => {
     );
   });
 
+  it.each([
+    ['disconnected', 'see whether the tunnel stands where it is made, outside the pod'],
+    ['firewalled', 'whoever makes the tunnel outside the pod must forward it here'],
+  ] as const)('sends nobody to gluetun where the tunnel is made outside: %s', (status, step) => {
+    const [check] = look(connection(status), {}, { ...qbittorrent, tunnel: 'external' });
+
+    expect(check?.nextStep).toContain(step);
+    expect(check?.command).toBe('kubectl logs -n home-downloads deployment/qbittorrent --tail=50');
+    expect(JSON.stringify(check)).not.toContain('gluetun');
+  });
+
   it('takes a closed port for one as long as nobody knows that there is no torrent', () => {
     const observed = { ...connection('firewalled'), torrents: unseen };
 

@@ -23,6 +23,7 @@ const qbittorrent = {
   name: 'qbittorrent',
   downloads: '/data/torrents',
   shareLimits: { ratio: 2, atLimit: 'stop' },
+  tunnel: 'gluetun',
   categories: [],
 } as const;
 const cluster = { media: 'media', downloads: 'media-downloads' };
