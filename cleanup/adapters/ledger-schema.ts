@@ -19,6 +19,13 @@ function noted<Entries>(): z.ZodType<Entries> {
   return entries as unknown as z.ZodType<Entries>;
 }
 
+/** When a play was that is not believed, and why; without it the play would be. */
+const Doubted = z.strictObject({
+  at: Instant,
+  because: z.enum(['shared-state', 'same-instants', 'marked-together', 'no-runtime']),
+  count: count.exactOptional(),
+});
+
 const Removal = z.strictObject({ at: Instant, instance: name, files: count });
 
 export const Ledger = z.strictObject({
@@ -28,6 +35,7 @@ export const Ledger = z.strictObject({
   endedSince: noted<NonNullable<domain.Ledger['endedSince']>>().exactOptional(),
   countedSince: noted<domain.Announcements>().exactOptional(),
   undatedSince: noted<domain.Ledger['undatedSince']>().default({}),
+  doubted: keyed<NonNullable<domain.Ledger['doubted']>>(z.array(Doubted)).exactOptional(),
   removed: keyed<domain.Ledger['removed']>(Removal).default({}),
   census: z.strictObject({ at: Instant, files: z.record(name, count) }).exactOptional(),
 });

@@ -69,9 +69,16 @@ export function isDoubted(question: Question, person: Person, viewing: Viewing):
       runtime !== 'known' ||
       isContradicted(copy, entry) ||
       hasTwin(question, person.id, copy.title) ||
+      wasDoubted(question, person, { copy, entry }) ||
       (typeof lastPlayedAt === 'number' && isMarkedTogether(question, person.id, lastPlayedAt))
     );
   });
+}
+
+/** An earlier run had seen the very play, by its date, and not believed it. */
+function wasDoubted(question: Question, { id }: Person, trace: Trace): boolean {
+  const notes = question.ledger.doubted?.[id] ?? [];
+  return notes.some(({ at }) => at === playInstant(question, id, trace));
 }
 
 /** The same user has two different entries on one item. */
@@ -84,11 +91,13 @@ function isContradicted(copy: Copy, { user }: UserWatch): boolean {
 
 /** The instants of a person's plays, one for each version that carries one. */
 export function playInstants(question: Question, person: Person, viewing: Viewing): PlayInstant[] {
-  return playsOn(person, viewing).map(({ copy, entry }) => {
-    if (entry.lastPlayedAt !== 'undated') return entry.lastPlayedAt;
-    const since = question.ledger.undatedSince[undatedPlay(person.id, copy.work)];
-    return remembered(question, since) ?? 'just-seen';
-  });
+  return playsOn(person, viewing).map((trace) => playInstant(question, person.id, trace));
+}
+
+function playInstant(question: Question, user: Person['id'], { copy, entry }: Trace): PlayInstant {
+  if (entry.lastPlayedAt !== 'undated') return entry.lastPlayedAt;
+  const since = question.ledger.undatedSince[undatedPlay(user, copy.work)];
+  return remembered(question, since) ?? 'just-seen';
 }
 
 function playsOn(person: Person, viewing: Viewing): Trace[] {

@@ -1,6 +1,6 @@
 import { type EpochMs, isCredible, reached } from '../basics/time.ts';
 import type { EpisodeFileFacts, MovieFileFacts } from './facts.ts';
-import type { InstanceName } from './ids.ts';
+import type { InstanceName, JellyfinUserId } from './ids.ts';
 import {
   episodeFileKey,
   type FileKey,
@@ -12,8 +12,8 @@ import {
 
 /**
  * What the cleanup remembers between runs. It can only delay: an entry that is missing means that a
- * thing was not announced, not seen and not removed, so a lost or damaged ledger keeps more. Parts that
- * may be absent are so in ledgers of earlier versions.
+ * thing was not announced, not seen and not removed, so a lost or damaged ledger keeps more. Only of `doubted` the
+ * entries themselves keep. Parts that may be absent are so in ledgers of earlier versions.
  */
 export interface Ledger {
   readonly version: 1;
@@ -27,6 +27,8 @@ export interface Ledger {
   readonly countedSince?: Announcements;
   /** When a play that carries no date was first seen. */
   readonly undatedSince: Readonly<Partial<Record<PlayKey, EpochMs>>>;
+  /** Plays of each user that were once not to be believed: what showed it may be gone while the mark is still there. */
+  readonly doubted?: Readonly<Partial<Record<JellyfinUserId, readonly DoubtedPlay[]>>>;
   /** What the cleanup itself removed. */
   readonly removed: Readonly<Partial<Record<RemovalKey, Removal>>>;
   /** The library at the last complete run that nothing refused; absent before the first. */
@@ -81,6 +83,15 @@ export function notedOf(
   const since = noted(notes[key], now);
   const isAnother = since !== undefined && importedAt !== 'unknown' && since < importedAt;
   return isAnother ? undefined : since;
+}
+
+/** A play that proves nothing for as long as it bears that date. */
+export interface DoubtedPlay {
+  /** The server's date; of a play without one, when it was first seen. */
+  readonly at: EpochMs;
+  readonly because: 'shared-state' | 'same-instants' | 'marked-together' | 'no-runtime';
+  /** How many titles were marked within a minute. */
+  readonly count?: number;
 }
 
 /** One removal of the past. */

@@ -23,6 +23,7 @@ export function judge(facts: Facts, policy: Policy, ledger: Ledger, now: EpochMs
     problems: context.watchers.problems,
     verdicts,
     watched,
+    suspects: context.suspects,
     ...underPressure(facts, verdicts, context),
   };
 }

@@ -3,11 +3,13 @@ import type { EpochMs } from '../basics/time.ts';
 import type { Amount } from '../facts/amount.ts';
 import type { MovieFacts, SeriesFacts } from '../facts/facts.ts';
 import type { HeldFile } from '../facts/held-file.ts';
+import type { JellyfinUserId } from '../facts/ids.ts';
 import type { ItemKey } from '../facts/keys.ts';
 import type { Play } from '../facts/play.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { KeepReason } from '../policy/reason.ts';
 import type { PolicyProblem } from '../policy/watchers.ts';
+import type { SuspectMarks } from '../watching/suspect-marks.ts';
 
 /** What the judge says of a whole library. */
 export interface Judgement {
@@ -22,6 +24,8 @@ export interface Judgement {
   readonly verdicts: readonly Verdict[];
   /** Movies and episodes with a file: how many were watched, and how many of those wear the keep tag. */
   readonly watched: { readonly movies: WatchedCount; readonly episodes: WatchedCount };
+  /** Users with marks that look as if nobody had watched. */
+  readonly suspects: ReadonlyMap<JellyfinUserId, SuspectMarks>;
   /** Set where the policy looks at free space. */
   readonly pressure?: Pressure;
 }

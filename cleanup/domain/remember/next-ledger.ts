@@ -18,6 +18,7 @@ import {
 import type { FileUnit, Judgement, Verdict } from '../judge/judgement.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import type { KeepCode } from '../policy/reason.ts';
+import { nextDoubted } from './next-doubted.ts';
 import { nextEndedSince } from './next-ended.ts';
 import { nextUndatedSince } from './next-undated.ts';
 
@@ -36,14 +37,18 @@ export function nextLedger(
 ): Ledger {
   const blind = judgement.problems.length > 0 || refusals.some(({ code }) => code === 'source-incomplete');
   if (blind) return ledger;
-  const census = refusals.length === 0 ? takeCensus(facts, judgement.judgedAt) : ledger.census;
+  const now = judgement.judgedAt;
+  const census = refusals.length === 0 ? takeCensus(facts, now) : ledger.census;
+  const undatedSince = nextUndatedSince(ledger, facts, now);
+  const doubted = nextDoubted(facts, { ledger: { ...ledger, undatedSince }, now }, judgement.suspects);
   return {
     version: 1,
     announced: nextAnnounced(ledger.announced, judgement, mode === 'live'),
     dryAnnounced: nextAnnounced(ledger.dryAnnounced ?? {}, judgement, mode === 'dry-run'),
-    endedSince: nextEndedSince(facts, ledgerFor(ledger, mode), judgement.judgedAt),
+    endedSince: nextEndedSince(facts, ledgerFor(ledger, mode), now),
     countedSince: nextCounted(ledger.countedSince ?? {}, judgement),
-    undatedSince: nextUndatedSince(ledger, facts, judgement.judgedAt),
+    undatedSince,
+    ...(Object.keys(doubted).length > 0 && { doubted }),
     removed: ledger.removed,
     ...(census !== undefined && { census }),
   };

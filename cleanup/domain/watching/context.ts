@@ -8,6 +8,7 @@ import { findContestedFiles, type MediaFile } from '../files/contested-files.ts'
 import { type KeptNames, keptNames } from '../policy/kept-by-name.ts';
 import type { Policy } from '../policy/policy.ts';
 import { resolveWatchers, type Watchers } from '../policy/watchers.ts';
+import { type EarlierDoubt, earlierDoubts } from './doubted-plays.ts';
 import { findSuspectMarks, type SuspectMarks } from './suspect-marks.ts';
 import { listViewers, type Viewers } from './viewers.ts';
 import type { Viewing } from './viewing.ts';
@@ -22,6 +23,8 @@ export interface Context extends KeptNames {
   readonly viewers: Viewers;
   /** Users whose marks look as if nobody had watched. */
   readonly suspects: ReadonlyMap<JellyfinUserId, SuspectMarks>;
+  /** Which plays earlier runs did not believe. */
+  readonly earlierDoubt: EarlierDoubt;
   /** The viewings of a work that was left alone by all of those who matter to its verdict. */
   readonly leftAlone: readonly Viewing[];
   /** Files that two items claim. */
@@ -43,6 +46,7 @@ export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: E
     watchers,
     viewers,
     suspects: findSuspectMarks(facts, viewers, watchers),
+    earlierDoubt: earlierDoubts(ledger),
     leftAlone: viewingsLeftAlone(viewers, watchers),
     contested: findContestedFiles(facts),
     graceMs: daysMs(policy.gracePeriodDays),

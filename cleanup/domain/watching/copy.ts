@@ -1,6 +1,8 @@
 import { firstByName } from '../basics/first-by-name.ts';
 import type { EpisodeFacts, MovieFacts, MovieFileFacts, SeriesFacts, UserWatch } from '../facts/facts.ts';
 import type { InstanceName } from '../facts/ids.ts';
+import { episodeWatchKey, movieWatchKey, type WatchKey } from '../facts/keys.ts';
+import { movieTitle, seriesTitle } from './titled-works.ts';
 
 /** One copy of a film or episode, as far as watching it goes. */
 export type Copy = CopyOf & {
@@ -27,6 +29,16 @@ export function unprovenCopyIn(copies: readonly Copy[]): InstanceName | undefine
     first = firstByName(first, instance);
   }
   return first;
+}
+
+/** The work under which the ledger knows it. */
+export function workOf(copy: Copy): WatchKey {
+  return copy.kind === 'episode' ? episodeWatchKey(copy.series, copy.episode) : movieWatchKey(copy.movie);
+}
+
+/** The title that all copies of its film or series have in common. */
+export function titleOf(copy: Copy): string {
+  return copy.kind === 'episode' ? seriesTitle(copy.series) : movieTitle(copy.movie);
 }
 
 type CopyOf =

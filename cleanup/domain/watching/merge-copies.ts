@@ -1,10 +1,9 @@
-import { type EpochMs, isCredible } from '../basics/time.ts';
+import { isCredible } from '../basics/time.ts';
 import type { Tri, UserWatch } from '../facts/facts.ts';
-import { episodeWatchKey, movieWatchKey, playKey } from '../facts/keys.ts';
-import { noted } from '../facts/ledger.ts';
 import type { Context } from './context.ts';
-import type { Copy } from './copy.ts';
+import { type Copy, workOf } from './copy.ts';
 import { doubtOf, firstDoubt } from './doubt.ts';
+import { firstSeen } from './first-seen.ts';
 import { matters } from './matters.ts';
 import { hasEntry, inIdOrder, type Viewer, viewerOf } from './viewers.ts';
 import { noViewing, type Viewing } from './viewing.ts';
@@ -117,18 +116,11 @@ function addPlay(viewing: Draft, entry: UserWatch, copy: Copy, context: Context)
     return;
   }
   const dated = date !== 'undated';
-  const seen = dated ? date : firstSeen(entry, copy, context);
+  const seen = dated ? date : firstSeen(entry, workOf(copy), context);
   if (seen === undefined) viewing.justSeen = true;
   const at = seen ?? context.now;
   if (at > viewing.playedAt || (at === viewing.playedAt && dated)) {
     viewing.playedAt = at;
     viewing.dated = dated;
   }
-}
-
-/** A play without a date counts from when it was first seen; undefined when that is now. */
-function firstSeen(entry: UserWatch, copy: Copy, context: Context): EpochMs | undefined {
-  const work =
-    copy.kind === 'episode' ? episodeWatchKey(copy.series, copy.episode) : movieWatchKey(copy.movie);
-  return noted(context.ledger.undatedSince[playKey(entry.user, work)], context.now);
 }

@@ -9,7 +9,12 @@ import { findTwins } from './twin-series.ts';
 import type { Viewers } from './viewers.ts';
 
 /** Plays of one user that look as if nobody had sat in front of a television. */
-export interface SuspectMarks {
+export interface SuspectMarks extends Suspicion {
+  /** What would be suspect whatever it is that could not be read. */
+  readonly sure: Suspicion;
+}
+
+export interface Suspicion {
   /** Times at which many titles were marked within a minute, in order. */
   readonly bursts: readonly Burst[];
   /** Series whose plays have the dates of another series. */
@@ -35,7 +40,9 @@ export function findSuspectMarks(
     };
     const bursts = findBursts(plays, unread);
     const twins = findTwins(plays, unread);
-    if (bursts.length + twins.size > 0) suspects.set(user, { bursts, twins });
+    if (bursts.length + twins.size === 0) continue;
+    const sure = { bursts: findBursts(plays, () => NONE), twins: findTwins(plays, () => NONE) };
+    suspects.set(user, { bursts, twins, sure });
   }
   return suspects;
 }
@@ -67,3 +74,5 @@ function playedAt({ access, lastPlayedAt }: UserWatch): EpochMs | undefined {
   if (access === false || typeof lastPlayedAt !== 'number') return undefined;
   return isCredible(lastPlayedAt) ? lastPlayedAt : undefined;
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -106,13 +106,13 @@ const REASONS: Readonly<Record<KeepCode, Words>> = {
 
 const BECAUSE: Readonly<Record<Because, (who: string, count: number) => string>> = {
   'shared-state': (who) =>
-    `Jellyfin hält nicht auseinander, was ${who} davon und von einem anderen Titel gesehen hat; beide in Jellyfin zuordnen`,
+    `Jellyfin hält nicht auseinander, was ${who} davon und von einem anderen Titel gesehen hat; beide in Jellyfin zuordnen, dann Gesehenes noch einmal markieren`,
   'same-instants': (who) =>
-    `${who} hat es und eine andere Serie zu genau denselben Zeiten abgespielt; beide in Jellyfin zuordnen`,
+    `${who} hat es und eine andere Serie zu genau denselben Zeiten abgespielt; beide in Jellyfin zuordnen, dann Gesehenes noch einmal markieren`,
   'marked-together': (who, count) =>
     `bei ${who} wurden ${count} Titel innerhalb einer Minute als gesehen markiert: das war ein Programm, und niemand weiß, was gesehen wurde; Gesehenes noch einmal markieren`,
   'no-runtime': (who) =>
-    `Jellyfin weiß nicht, wie lang die Datei ist, und hält sie schon beim Öffnen für gesehen: ob ${who} sie gesehen hat, weiß niemand; Jellyfin neu einlesen lassen`,
+    `Jellyfin weiß nicht, wie lang die Datei ist, und hält sie schon beim Öffnen für gesehen: ob ${who} sie gesehen hat, weiß niemand; Jellyfin neu einlesen lassen, dann noch einmal markieren, wenn sie gesehen wurde`,
   'contradicting-entries': (who) => `die Angaben von ${who} widersprechen sich`,
   'unread-version': (who) =>
     `Jellyfin hat noch eine Fassung davon, und was ${who} mit ihr tat, ist nicht bekannt`,

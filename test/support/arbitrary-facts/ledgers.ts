@@ -1,3 +1,4 @@
+import { groupBy } from '../../../cleanup/domain/basics/group-by.ts';
 import type { EpochMs } from '../../../cleanup/domain/basics/time.ts';
 import type { Facts } from '../../../cleanup/domain/facts/facts.ts';
 import type { Census, Ledger } from '../../../cleanup/domain/facts/ledger.ts';
@@ -38,6 +39,7 @@ export function ledgerFrom(scene: Scene, facts: Facts): Ledger {
     ...(rarely(dice, 4) ? {} : { endedSince: notes(facts.series.map(seriesName)) }),
     ...(rarely(dice, 4) ? {} : { countedSince: fileNotes() }),
     ...(rarely(dice, 4) ? { dryAnnounced: fileNotes() } : {}),
+    ...(rarely(dice, 3) ? { doubted: doubtedOf(scene, facts) } : {}),
     ...(rarely(dice, 10) ? {} : { census: censusOf(scene, facts) }),
   };
 
@@ -94,6 +96,18 @@ function undatedPlaysOf({ movies, series }: Facts): string[] {
   ];
   return works.flatMap(({ work, watches }) =>
     watches.filter((entry) => entry.lastPlayedAt === 'undated').map((entry) => undatedPlay(entry.user, work)),
+  );
+}
+
+/** Some plays that an earlier run did not believe. */
+function doubtedOf({ dice }: Scene, { movies, series }: Facts): NonNullable<Ledger['doubted']> {
+  const watches = [...movies, ...series.flatMap(({ episodes }) => episodes)].flatMap((work) => work.watches);
+  const dated = watches.filter(({ lastPlayedAt }) => typeof lastPlayedAt === 'number' && rarely(dice, 6));
+  return Object.fromEntries(
+    [...groupBy(dated, ({ user }) => user)].map(([user, entries]) => [
+      user,
+      entries.map(({ lastPlayedAt }) => ({ at: Number(lastPlayedAt), because: 'shared-state' as const })),
+    ]),
   );
 }
 

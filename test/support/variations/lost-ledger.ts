@@ -1,6 +1,9 @@
 import { EMPTY_LEDGER, type Ledger } from '../../../cleanup/domain/facts/ledger.ts';
 
-/** The ledger as it may come back from a damaged disk: lost, or with any one thing missing. */
+/**
+ * The ledger as it may come back from a damaged disk: lost, or with any one thing missing. Not of `doubted`, which is the
+ * one part whose entries themselves keep.
+ */
 export function* damagedLedgers(ledger: Ledger): Generator<Ledger> {
   yield EMPTY_LEDGER;
   const { census: _lost, ...withoutCensus } = ledger;

@@ -50,6 +50,10 @@ kept as \`watch-state-unknown\`, and the report says why:
   played.
 - **Contradiction** (\`contradicting-entries\`): Jellyfin gave two entries of one user for one item, and they differ.
 
+What was not believed once, for one of the first three, stays so as long as the mark keeps its date: titles that a tool marked together are
+no evening because the others were watched since, and a work that was never watched is not watched because the one it shared its
+state with is gone. Whoever has watched it marks it anew: unplayed, then played.
+
 Hearts, open positions and unread marks (\`unread-version\`) of further versions of an item (two files in one folder)
 protect it; a play of another version is not a play of this file. With \`watchedBy: any\` a mark that is not believed does not stand in
 the way of somebody else's.`;

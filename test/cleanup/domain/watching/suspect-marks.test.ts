@@ -36,10 +36,8 @@ describe('findSuspectMarks', () => {
 
   it('tells when they were marked', () => {
     const at = daysAgo(10);
-    expect(suspects([aWatch()]).get(ANNA)).toEqual({
-      bursts: [{ from: at, to: at, titles: 5 }],
-      twins: new Set(),
-    });
+    const found = { bursts: [{ from: at, to: at, titles: 5 }], twins: new Set() };
+    expect(suspects([aWatch()]).get(ANNA)).toEqual({ ...found, sure: found });
   });
 
   it('looks only at the users whom the policy names, where it names some', () => {
