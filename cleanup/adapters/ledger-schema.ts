@@ -22,7 +22,7 @@ function noted<Entries>(): z.ZodType<Entries> {
 /** When a play was that is not believed, and why; without it the play would be. */
 const Doubted = z.strictObject({
   at: Instant,
-  because: z.enum(['shared-state', 'same-instants', 'marked-together', 'no-runtime']),
+  because: z.enum(['shared-state', 'same-instants', 'marked-together', 'seen-together', 'no-runtime']),
   count: count.exactOptional(),
 });
 

@@ -10,7 +10,9 @@ const BECAUSE_WORDS: Readonly<Record<Because, Words>> = {
   'same-instants': (who) =>
     `${who} has played it and another series at the very same times, so nobody knows which of them was watched; identify both in Jellyfin, then mark what was watched again`,
   'marked-together': (who, count) =>
-    `${who} has it marked as played together with others, ${counted(count, 'title')} within a minute: a tool did that, and nobody knows what was watched; mark what was watched again`,
+    `${who} has it marked as played together with others, ${counted(count, 'title')} within a minute: a tool did that, and nobody knows what was watched; mark what was watched as unplayed, then as played`,
+  'seen-together': (who, count) =>
+    `${who} has it marked as played without a date, together with others: ${counted(count, 'title')} that were first seen in one night, so a tool did that, and nobody knows what was watched; mark what was watched as unplayed, then as played`,
   'no-runtime': (who) =>
     `Jellyfin does not know how long the file runs, and then opening it marks it as played: nobody knows whether ${who} watched it; have Jellyfin scan it anew, then mark it again if it was watched`,
   'contradicting-entries': (who) =>

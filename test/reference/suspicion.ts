@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../cleanup/domain/basics/time.ts';
 import type { EpisodeFacts, MovieFacts, SeriesFacts, UserWatch } from '../../cleanup/domain/facts/facts.ts';
 import type { JellyfinUserId } from '../../cleanup/domain/facts/ids.ts';
-import { believable } from './dates.ts';
-import { movieWork } from './keys.ts';
+import { believable, remembered } from './dates.ts';
+import { episodeWork, movieWork, undatedPlay, type Work } from './keys.ts';
 import type { Question } from './question.ts';
 
 /** A film or series, whichever copy of it. */
@@ -17,6 +17,8 @@ export function titleOfSeries({ instance, id, providerIds: { tvdb } }: SeriesFac
 /** One film or episode in one copy, as it shows on the shelf of a title. */
 interface Shown {
   readonly title: string;
+  /** Under which name the ledger remembers plays without a date. */
+  readonly work: Work;
   readonly isEpisode: boolean;
   readonly watches: readonly UserWatch[];
   /** Jellyfin is known not to have it. */
@@ -28,6 +30,7 @@ function everythingShown({ facts }: Question): Shown[] {
     .filter((movie) => movie.file !== 'none')
     .map(({ file, watches, ...movie }) => ({
       title: titleOfMovie({ file, watches, ...movie }),
+      work: movieWork({ file, watches, ...movie }),
       isEpisode: false,
       watches,
       absent: typeof file === 'object' && file.match === 'absent',
@@ -37,6 +40,7 @@ function everythingShown({ facts }: Question): Shown[] {
       .filter((episode) => episode.file !== 'none')
       .map((episode) => ({
         title: titleOfSeries(series),
+        work: episodeWork(series, episode),
         isEpisode: true,
         watches: episode.watches,
         absent: isAbsent(series, episode),
@@ -51,16 +55,17 @@ function isAbsent({ files }: SeriesFacts, { file }: EpisodeFacts): boolean {
 
 interface Play {
   readonly title: string;
+  /** Of an episode, with a date that the server gave it. */
   readonly isEpisode: boolean;
   readonly at: EpochMs;
 }
 
 /** Worked out once for a library and a user: it is asked of every play. */
 function remembering<Found>(find: (question: Question, user: JellyfinUserId) => Found): typeof find {
-  const known = new WeakMap<Question['facts'], Map<JellyfinUserId, Found>>();
+  const known = new WeakMap<Question, Map<JellyfinUserId, Found>>();
   return (question, user) => {
-    const ofLibrary = known.get(question.facts) ?? new Map<JellyfinUserId, Found>();
-    known.set(question.facts, ofLibrary);
+    const ofLibrary = known.get(question) ?? new Map<JellyfinUserId, Found>();
+    known.set(question, ofLibrary);
     const found = ofLibrary.get(user) ?? find(question, user);
     ofLibrary.set(user, found);
     return found;
@@ -73,26 +78,40 @@ const titlesNotRead = remembering(findTitlesNotRead);
 function findPlays(question: Question, user: JellyfinUserId): Play[] {
   const disabled = question.facts.users.filter(({ id }) => id === user).map(({ enabled }) => enabled);
   if (disabled.length > 0 && disabled.every((enabled) => enabled === false)) return [];
-  return everythingShown(question).flatMap(({ title, isEpisode, watches }) =>
+  return everythingShown(question).flatMap(({ title, work, isEpisode, watches }) =>
     watches
       .filter((entry) => entry.user === user && entry.state === 'played' && entry.access !== false)
-      .map((entry) => believable(entry.lastPlayedAt))
-      .filter((at) => typeof at === 'number')
-      .map((at) => ({ title, isEpisode, at })),
+      .flatMap(({ lastPlayedAt }) => {
+        const at = playedAt(question, user, work, lastPlayedAt);
+        return at === undefined ? [] : [{ title, isEpisode: isEpisode && lastPlayedAt !== 'undated', at }];
+      }),
   );
+}
+
+/** Its date, or since when it has been seen where it has none; nothing where neither is known. */
+function playedAt(
+  question: Question,
+  user: JellyfinUserId,
+  work: Work,
+  date: UserWatch['lastPlayedAt'],
+): EpochMs | undefined {
+  const at = believable(date);
+  if (at === 'undated') return remembered(question, question.ledger.undatedSince[undatedPlay(user, work)]);
+  return at === 'unknown' ? undefined : at;
 }
 
 /** Titles of which the user may have played something at any time. */
 function findTitlesNotRead(question: Question, user: JellyfinUserId): string[] {
   const isListed = question.facts.users.some(({ id }) => id === user);
   return everythingShown(question)
-    .filter(({ watches, absent }) => {
+    .filter(({ watches, work, absent }) => {
       const entries = watches.filter((entry) => entry.user === user);
       if (entries.length === 0) return isListed && !absent;
       return entries.some(
         ({ access, state, lastPlayedAt }) =>
           access !== false &&
-          (state === 'unknown' || (state === 'played' && believable(lastPlayedAt) === 'unknown')),
+          (state === 'unknown' ||
+            (state === 'played' && playedAt(question, user, work, lastPlayedAt) === undefined)),
       );
     })
     .map(({ title }) => title);

@@ -62,7 +62,8 @@ export function hasPlayed(person: Person, viewing: Viewing): boolean {
 /** Whether something speaks against one of the plays: nobody knows then whether it was one. */
 export function isDoubted(question: Question, person: Person, viewing: Viewing): boolean {
   return playsOn(person, viewing).some(({ copy, entry }) => {
-    const { sharedState = false, lastPlayedAt } = entry;
+    const { sharedState = false } = entry;
+    const at = playInstant(question, person.id, { copy, entry });
     const { runtime = 'known' } = typeof copy.file === 'object' ? copy.file : {};
     return (
       sharedState !== false ||
@@ -70,7 +71,7 @@ export function isDoubted(question: Question, person: Person, viewing: Viewing):
       isContradicted(copy, entry) ||
       hasTwin(question, person.id, copy.title) ||
       wasDoubted(question, person, { copy, entry }) ||
-      (typeof lastPlayedAt === 'number' && isMarkedTogether(question, person.id, lastPlayedAt))
+      (typeof at === 'number' && isMarkedTogether(question, person.id, at))
     );
   });
 }

@@ -89,8 +89,8 @@ export function notedOf(
 export interface DoubtedPlay {
   /** The server's date; of a play without one, when it was first seen. */
   readonly at: EpochMs;
-  readonly because: 'shared-state' | 'same-instants' | 'marked-together' | 'no-runtime';
-  /** How many titles were marked within a minute. */
+  readonly because: 'shared-state' | 'same-instants' | 'marked-together' | 'seen-together' | 'no-runtime';
+  /** How many titles were marked, or first seen, within a minute. */
   readonly count?: number;
 }
 

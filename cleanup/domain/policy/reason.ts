@@ -26,7 +26,8 @@ export type KeepCode = (typeof KEEP_CODES)[number];
 /**
  * What is behind a reason that its code does not tell. Of a play that does not count: `shared-state` (Jellyfin
  * keeps one state for it and for another work), `same-instants` (the user's plays of another series have the
- * same dates to the millisecond), `marked-together` (many titles marked within a minute), `no-runtime` (a
+ * same dates to the millisecond), `marked-together` (many titles marked within a minute), `seen-together` (many titles marked without a date, first
+ * seen by one run), `no-runtime` (a
  * file of unknown length counts as played when it is opened), `contradicting-entries` (two entries of one
  * user). Of marks: `unread-version`. Of a clock: `status-changed` (the series was first seen as ended then),
  * `newer-file` (what was watched before this file came in was first seen as watched then). Of grace period and
@@ -36,6 +37,7 @@ export const BECAUSE = [
   'shared-state',
   'same-instants',
   'marked-together',
+  'seen-together',
   'no-runtime',
   'contradicting-entries',
   'unread-version',
@@ -59,7 +61,7 @@ export interface KeepReason {
   readonly episode?: string;
   /** What is behind it; absent where the code says it all. */
   readonly because?: Because;
-  /** How many titles were marked within a minute. */
+  /** How many titles were marked, or first seen, within a minute. */
   readonly count?: number;
   /** The instant that decided, for example the play that is older than the import. */
   readonly at?: EpochMs;

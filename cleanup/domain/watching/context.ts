@@ -45,7 +45,7 @@ export function makeContext(facts: Facts, policy: Policy, ledger: Ledger, now: E
     now,
     watchers,
     viewers,
-    suspects: findSuspectMarks(facts, viewers, watchers),
+    suspects: findSuspectMarks(facts, viewers, watchers, { ledger, now }),
     earlierDoubt: earlierDoubts(ledger),
     leftAlone: viewingsLeftAlone(viewers, watchers),
     contested: findContestedFiles(facts),

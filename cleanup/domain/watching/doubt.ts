@@ -18,7 +18,7 @@ export function doubtOf(entry: UserWatch, copy: Copy, context: Context): Doubt |
   if (isContradicted(entry, copy)) return { because: 'contradicting-entries' };
   if (copy.runtime !== undefined && copy.runtime !== 'known') return { because: 'no-runtime' };
   const at = dateOfPlay(entry, () => workOf(copy), context);
-  const found = suspicion(at, () => titleOf(copy), context.suspects.get(user));
+  const found = suspicion(entry, at, () => titleOf(copy), context.suspects.get(user));
   return found ?? (at === undefined ? undefined : context.earlierDoubt(user, at));
 }
 
@@ -29,14 +29,14 @@ export function doubtOf(entry: UserWatch, copy: Copy, context: Context): Doubt |
  * @param at when it was played
  */
 export function lastingDoubtOf(
-  { sharedState }: Pick<UserWatch, 'sharedState'>,
+  entry: UserWatch,
   at: EpochMs,
   { title, runtime }: { readonly title: string; readonly runtime: Copy['runtime'] },
   suspects: SuspectMarks | undefined,
 ): Omit<DoubtedPlay, 'at'> | undefined {
-  if (sharedState === true) return { because: 'shared-state' };
+  if (entry.sharedState === true) return { because: 'shared-state' };
   if (runtime === 'none') return { because: 'no-runtime' };
-  return suspicion(at, () => title, suspects?.sure);
+  return suspicion(entry, at, () => title, suspects?.sure);
 }
 
 /** Of two doubts about one play the one that is told, whatever the order they were found in. */
@@ -60,12 +60,15 @@ function isContradicted(entry: UserWatch, { watches }: Copy): boolean {
 }
 
 function suspicion(
+  { lastPlayedAt }: UserWatch,
   at: EpochMs | undefined,
   title: () => string,
   marks: Suspicion | undefined,
 ): Omit<DoubtedPlay, 'at'> | undefined {
   if (marks === undefined) return undefined;
   const burst = at === undefined ? undefined : burstAt(marks.bursts, at);
-  if (burst !== undefined) return { because: 'marked-together', count: burst.titles };
+  if (burst !== undefined) {
+    return { because: lastPlayedAt === 'undated' ? 'seen-together' : 'marked-together', count: burst.titles };
+  }
   return marks.twins.has(title()) ? { because: 'same-instants' } : undefined;
 }

@@ -1,10 +1,10 @@
-import { type EpochMs, isCredible } from '../basics/time.ts';
 import type { Facts, UserWatch } from '../facts/facts.ts';
 import type { JellyfinUserId } from '../facts/ids.ts';
 import type { Watchers } from '../policy/watchers.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { DatedPlay } from './dated-play.ts';
-import { forEachWork, titlesUnread } from './titled-works.ts';
+import { dateOfPlay, type Remembered } from './first-seen.ts';
+import { forEachWork, titlesUnread, workKey } from './titled-works.ts';
 import { findTwins } from './twin-series.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -29,13 +29,14 @@ export function findSuspectMarks(
   facts: Facts,
   viewers: Viewers,
   { rule }: Watchers,
+  remembered: Remembered,
 ): ReadonlyMap<JellyfinUserId, SuspectMarks> {
   const suspects = new Map<JellyfinUserId, SuspectMarks>();
-  for (const [user, plays] of playsByUser(facts, viewers, rule === 'named')) {
+  for (const [user, plays] of playsByUser(facts, viewers, rule === 'named', remembered)) {
     plays.sort((one, other) => one.at - other.at);
     let known: ReadonlySet<string> | undefined;
     const unread = () => {
-      known ??= titlesUnread(facts, user, viewers);
+      known ??= titlesUnread(facts, user, viewers, remembered);
       return known;
     };
     const bursts = findBursts(plays, unread);
@@ -52,27 +53,26 @@ function playsByUser(
   facts: Facts,
   { byId }: Viewers,
   namedOnly: boolean,
+  remembered: Remembered,
 ): ReadonlyMap<JellyfinUserId, DatedPlay[]> {
   const plays = new Map<JellyfinUserId, DatedPlay[]>();
-  const collect = (entry: UserWatch, title: string, ofSeries: boolean) => {
-    const at = playedAt(entry);
+  const collect = (entry: UserWatch, play: DatedPlay | undefined) => {
     const viewer = byId.get(entry.user);
-    if (at === undefined || viewer?.enabled === false || (namedOnly && !viewer?.named)) return;
+    if (play === undefined || viewer?.enabled === false || (namedOnly && !viewer?.named)) return;
     const own = plays.get(entry.user);
-    if (own === undefined) plays.set(entry.user, [{ at, title, ofSeries }]);
-    else own.push({ at, title, ofSeries });
+    if (own === undefined) plays.set(entry.user, [play]);
+    else own.push(play);
   };
-  forEachWork(facts, ({ watches }, title, ofSeries) => {
+  forEachWork(facts, (work, title, series) => {
     // Most marks say that somebody has not seen it, and there are many.
-    for (const entry of watches) if (entry.state === 'played') collect(entry, title, ofSeries);
+    for (const entry of work.watches) {
+      if (entry.state !== 'played' || entry.access === false) continue;
+      const at = dateOfPlay(entry, () => workKey(work, series), remembered);
+      const ofSeries = series !== undefined && entry.lastPlayedAt !== 'undated';
+      collect(entry, at === undefined ? undefined : { at, title, ofSeries });
+    }
   });
   return plays;
-}
-
-/** Of a play that is believed of the user and has a date. */
-function playedAt({ access, lastPlayedAt }: UserWatch): EpochMs | undefined {
-  if (access === false || typeof lastPlayedAt !== 'number') return undefined;
-  return isCredible(lastPlayedAt) ? lastPlayedAt : undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();

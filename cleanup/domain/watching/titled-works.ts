@@ -1,8 +1,8 @@
-import { isCredible } from '../basics/time.ts';
 import type { EpisodeFacts, Facts, MovieFacts, SeriesFacts, UserWatch } from '../facts/facts.ts';
 import type { JellyfinUserId } from '../facts/ids.ts';
-import { movieWatchKey } from '../facts/keys.ts';
+import { episodeWatchKey, movieWatchKey, type WatchKey } from '../facts/keys.ts';
 import { knownFile } from '../facts/known-file.ts';
+import { dateOfPlay, type Remembered } from './first-seen.ts';
 import type { Viewers } from './viewers.ts';
 
 /** The name of a film that all of its copies have in common. */
@@ -16,39 +16,51 @@ export function seriesTitle({ instance, id, providerIds: { tvdb } }: SeriesFacts
 }
 
 type TitledWork = MovieFacts | EpisodeFacts;
-type Visit = (work: TitledWork, title: string, ofSeries: boolean) => void;
+/** @param series of an episode */
+type Visit = (work: TitledWork, title: string, series: SeriesFacts | undefined) => void;
 
 /** Every film and episode that may have a file, with the title it belongs to. */
 export function forEachWork({ movies, series }: Facts, visit: Visit): void {
   for (const movie of movies) {
-    if (movie.file !== 'none') visit(movie, movieTitle(movie), false);
+    if (movie.file !== 'none') visit(movie, movieTitle(movie), undefined);
   }
   for (const one of series) {
     const title = seriesTitle(one);
     for (const episode of one.episodes) {
-      if (episode.file !== 'none') visit(episode, title, true);
+      if (episode.file !== 'none') visit(episode, title, one);
     }
   }
 }
 
+/** The name under which the ledger knows a play of it. */
+export function workKey(work: TitledWork, series: SeriesFacts | undefined): WatchKey | undefined {
+  if ('providerIds' in work) return movieWatchKey(work);
+  return series && episodeWatchKey(series, work);
+}
+
 /** Titles of which it is not known whether, or when, the user played a part of them that Jellyfin has. */
-export function titlesUnread(facts: Facts, user: JellyfinUserId, { byId }: Viewers): ReadonlySet<string> {
+export function titlesUnread(
+  facts: Facts,
+  user: JellyfinUserId,
+  { byId }: Viewers,
+  remembered: Remembered,
+): ReadonlySet<string> {
   const unread = new Set<string>();
   const absent = absentFiles(facts);
-  forEachWork(facts, (work, title) => {
+  forEachWork(facts, (work, title, series) => {
     const entries = work.watches.filter((entry) => entry.user === user);
     const missing = entries.length === 0 && byId.has(user) && !absent.has(work);
-    if (missing || entries.some(isUnread)) unread.add(title);
+    const isUndated = (entry: UserWatch) =>
+      dateOfPlay(entry, () => workKey(work, series), remembered) === undefined;
+    if (missing || entries.some((entry) => isUnread(entry, isUndated))) unread.add(title);
   });
   return unread;
 }
 
-function isUnread({ access, state, lastPlayedAt }: UserWatch): boolean {
+function isUnread(entry: UserWatch, isUndated: (entry: UserWatch) => boolean): boolean {
+  const { access, state } = entry;
   if (access === false) return false;
-  if (state === 'played') {
-    return lastPlayedAt === 'unknown' || (typeof lastPlayedAt === 'number' && !isCredible(lastPlayedAt));
-  }
-  return state === 'unknown';
+  return state === 'played' ? isUndated(entry) : state === 'unknown';
 }
 
 /** Works whose file Jellyfin is known not to have: there is nothing that anybody could have marked. */

@@ -111,6 +111,8 @@ const BECAUSE: Readonly<Record<Because, (who: string, count: number) => string>>
     `${who} hat es und eine andere Serie zu genau denselben Zeiten abgespielt; beide in Jellyfin zuordnen, dann Gesehenes noch einmal markieren`,
   'marked-together': (who, count) =>
     `bei ${who} wurden ${count} Titel innerhalb einer Minute als gesehen markiert: das war ein Programm, und niemand weiß, was gesehen wurde; Gesehenes noch einmal markieren`,
+  'seen-together': (who, count) =>
+    `bei ${who} sind ${count} Titel ohne Datum als gesehen markiert, die alle in einer Nacht zum ersten Mal auffielen: das war ein Programm, und niemand weiß, was gesehen wurde; Gesehenes als ungesehen und dann noch einmal markieren`,
   'no-runtime': (who) =>
     `Jellyfin weiß nicht, wie lang die Datei ist, und hält sie schon beim Öffnen für gesehen: ob ${who} sie gesehen hat, weiß niemand; Jellyfin neu einlesen lassen, dann noch einmal markieren, wenn sie gesehen wurde`,
   'contradicting-entries': (who) => `die Angaben von ${who} widersprechen sich`,

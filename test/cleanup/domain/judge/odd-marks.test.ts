@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../../cleanup/domain/basics/time.ts';
 import type { Facts, MovieFacts, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
+import { episodeWatchKey, movieWatchKey } from '../../../../cleanup/domain/facts/keys.ts';
 import {
+  ANNA,
   aMovie,
   aMovieFile,
   aMoviePlayed,
@@ -102,6 +105,62 @@ describe('judge, titles marked together (hazard 55)', () => {
     expect(removed({ movies: [...marked(0, 0, 0), other, another] })).toBe(0);
     const third = { ...aMoviePlayed(10, 7), watches: [entry] };
     expect(removed({ movies: [...marked(0, 0), other, another, third] })).toBe(2);
+  });
+
+  describe('without a date', () => {
+    const undated = (count: number) =>
+      marked(...Array<number>(count).fill(0)).map((movie) => ({
+        ...movie,
+        watches: [aWatch({ lastPlayedAt: 'undated' })],
+      }));
+    const seenAt = (movies: readonly MovieFacts[], at: (index: number) => number) =>
+      Object.fromEntries(movies.map((movie, index) => [`${ANNA}|${movieWatchKey(movie)}`, at(index)]));
+    const keptOf = (count: number, at: (index: number) => number) => {
+      const movies = undated(count);
+      const ledger = { undatedSince: seenAt(movies, at) };
+      const { verdicts } = judged({ facts: { series: [], movies }, ledger });
+      return verdicts.map((verdict) => outcomeOf(verdict));
+    };
+
+    it('keeps what one run saw first, from five titles on', () => {
+      expect(new Set(keptOf(5, () => T))).toEqual(new Set(['watch-state-unknown?']));
+      expect(new Set(keptOf(4, () => T))).toEqual(new Set(['remove']));
+    });
+
+    it('lets go what was first seen one night after the other', () => {
+      expect(new Set(keptOf(6, (index) => T - index * DAY_MS))).toEqual(new Set(['remove']));
+    });
+
+    it('tells it apart from what was marked in one minute', () => {
+      const movies = undated(6);
+      const facts = { series: [], movies };
+      expect(reasonOf({ facts, ledger: { undatedSince: seenAt(movies, () => T) } }, FILM)).toMatchObject({
+        because: 'seen-together',
+        count: 6,
+      });
+    });
+
+    it('takes no two series for twins because the same run saw both first', () => {
+      const episodes = (id: number) =>
+        [1, 2].map((number) =>
+          anEpisode({
+            number,
+            id: (id * 100 + number) as never,
+            file: episodeFileId(id * 100 + number),
+            watches: [aWatch({ lastPlayedAt: 'undated' })],
+          }),
+        );
+      const series = [7, 8].map((id) =>
+        aSeries({ id: seriesId(id), providerIds: { tvdb: id }, episodes: episodes(id) }),
+      );
+      const undatedSince = Object.fromEntries(
+        series.flatMap((one) =>
+          one.episodes.map((episode) => [`${ANNA}|${episodeWatchKey(one, episode)}`, T] as const),
+        ),
+      );
+      const { verdicts } = judged({ facts: { movies: [], series }, ledger: { undatedSince } });
+      expect(verdicts.filter(({ kind }) => kind === 'keep')).toEqual([]);
+    });
   });
 
   it('does not count what Jellyfin is known not to have', () => {

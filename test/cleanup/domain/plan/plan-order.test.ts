@@ -3,15 +3,19 @@ import { episodeWatchKey, movieWatchKey, playKey } from '../../../../cleanup/dom
 import { byDue } from '../../../../cleanup/domain/plan/plan-order.ts';
 import {
   ANNA,
+  aFavorite,
   aMoviePlayed,
   anEpisode,
   aSeries,
+  aUser,
   aWatch,
+  BEN,
   daysAgo,
   episodeFileId,
   episodeId,
   instance,
   seriesId,
+  untouched,
 } from '../../../support/facts.ts';
 import { keysOf, planned } from '../../../support/planning.ts';
 
@@ -37,22 +41,29 @@ const movies = [
   { ...aMoviePlayed(10, 4), instance: instance('alpha') },
 ];
 const series = [aSeriesNamed(8), aSeriesNamed(7)];
-// So many dates in one minute would be the work of a tool: what has none counts from when it was first seen.
-const undated = { watches: [aWatch({ lastPlayedAt: 'undated' })] };
+// So many titles of one user in one minute would be the work of a tool, and so would two series with the same dates.
+const annas = { watches: [aWatch({ lastPlayedAt: 'undated' }), untouched()] };
+const bens = {
+  watches: [untouched({ user: ANNA }), aWatch({ user: BEN, lastPlayedAt: 'undated' })],
+};
+const heartless = [aFavorite(), aFavorite({ user: BEN })];
 const facts = {
-  movies: movies.map((movie) => ({ ...movie, ...undated })),
+  users: [aUser(), aUser({ id: BEN, name: 'Ben' })],
+  movies: movies.map((movie) => ({ ...movie, ...annas })),
   series: series.map((one) => ({
     ...one,
-    episodes: one.episodes.map((episode) => ({ ...episode, ...undated })),
+    favorites: heartless,
+    seasons: one.seasons.map((season) => ({ ...season, favorites: heartless })),
+    episodes: one.episodes.map((episode) => ({ ...episode, ...bens })),
   })),
 };
 const undatedSince = Object.fromEntries([
   ...facts.movies.map((movie) => [playKey(ANNA, movieWatchKey(movie)), daysAgo(movie.id === 9 ? 12 : 10)]),
   ...facts.series.flatMap((one) =>
-    one.episodes.map((episode) => [playKey(ANNA, episodeWatchKey(one, episode)), daysAgo(10)]),
+    one.episodes.map((episode) => [playKey(BEN, episodeWatchKey(one, episode)), daysAgo(10)]),
   ),
 ]);
-const { remove } = planned({ facts, ledger: { undatedSince } });
+const { remove } = planned({ facts, ledger: { undatedSince }, policy: { watchedBy: 'any' } });
 
 describe('byDue', () => {
   it.each([

@@ -43,6 +43,7 @@ kept as \`watch-state-unknown\`, and the report says why:
 - **Marked together** (\`marked-together\`): one user has five or more different titles (films or series, copies counted
   once) marked as played within a minute. Marking a season or a whole series at once is one title, and counts. Where
   some of the user's marks could not be read, three known titles are enough to count those as well.
+- **Seen together** (\`seen-together\`): five or more titles that one user has marked without a date were first seen by one run.
 - **One state for two works**: Jellyfin keeps the marks of both under one key (wrongly identified shows of the same
   name; \`shared-state\`), or two episodes of one series have the very dates, to the millisecond, of two of another
   series (\`same-instants\`).
@@ -50,7 +51,7 @@ kept as \`watch-state-unknown\`, and the report says why:
   played.
 - **Contradiction** (\`contradicting-entries\`): Jellyfin gave two entries of one user for one item, and they differ.
 
-What was not believed once, for one of the first three, stays so as long as the mark keeps its date: titles that a tool marked together are
+What was not believed once, for one of the first four, stays so as long as the mark keeps its date: titles that a tool marked together are
 no evening because the others were watched since, and a work that was never watched is not watched because the one it shared its
 state with is gone. Whoever has watched it marks it anew: unplayed, then played.
 

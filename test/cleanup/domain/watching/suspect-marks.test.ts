@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
+import { movieWatchKey } from '../../../../cleanup/domain/facts/keys.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import type { Policy } from '../../../../cleanup/domain/policy/policy.ts';
 import { resolveWatchers } from '../../../../cleanup/domain/policy/watchers.ts';
 import { findSuspectMarks } from '../../../../cleanup/domain/watching/suspect-marks.ts';
 import { listViewers } from '../../../../cleanup/domain/watching/viewers.ts';
-import { ANNA, aLibrary, aMoviePlayed, aUser, aWatch, BEN, daysAgo, userId } from '../../../support/facts.ts';
+import {
+  ANNA,
+  aLibrary,
+  aMoviePlayed,
+  aUser,
+  aWatch,
+  BEN,
+  daysAgo,
+  NOW,
+  userId,
+} from '../../../support/facts.ts';
 import { aPolicy } from '../../../support/policy.ts';
 
 const ben = { id: BEN, name: 'Ben' };
@@ -13,12 +25,17 @@ const all = { watchedBy: 'all' } as const;
 /** Users with suspect marks where five films have these entries. */
 function suspects(
   entries: readonly UserWatch[],
-  { users = [aUser(), aUser(ben)], policy = {} }: { users?: Facts['users']; policy?: Partial<Policy> } = {},
+  {
+    users = [aUser(), aUser(ben)],
+    policy = {},
+    undatedSince = {},
+  }: { users?: Facts['users']; policy?: Partial<Policy>; undatedSince?: Ledger['undatedSince'] } = {},
 ) {
   const movies = [1, 2, 3, 4, 5].map((id) => ({ ...aMoviePlayed(10, id), watches: entries }));
   const facts = aLibrary({ users, movies, series: [] });
   const watchers = resolveWatchers(aPolicy(policy), users);
-  return findSuspectMarks(facts, listViewers(users, watchers), watchers);
+  const ledger = { ...EMPTY_LEDGER, undatedSince };
+  return findSuspectMarks(facts, listViewers(users, watchers), watchers, { ledger, now: NOW });
 }
 const names = (...given: Parameters<typeof suspects>) => [...suspects(...given).keys()];
 
@@ -30,6 +47,7 @@ describe('findSuspectMarks', () => {
       aLibrary({ movies: [aMoviePlayed(10, 1)], series: [] }),
       listViewers([aUser()], resolveWatchers(aPolicy(), [aUser()])),
       resolveWatchers(aPolicy(), [aUser()]),
+      { ledger: EMPTY_LEDGER, now: NOW },
     );
     expect(alone.size).toBe(0);
   });
@@ -65,11 +83,23 @@ describe('findSuspectMarks', () => {
   it.each<{ name: string; entry: Partial<UserWatch> }>([
     { name: 'not played', entry: { state: 'unplayed' } },
     { name: 'not read', entry: { state: 'unknown' } },
-    { name: 'without a date', entry: { lastPlayedAt: 'undated' } },
+    { name: 'without a date and new', entry: { lastPlayedAt: 'undated' } },
     { name: 'with a placeholder for a date', entry: { lastPlayedAt: 0 } },
     { name: 'of what the user may not see', entry: { access: false } },
   ])('believes no play that is $name', ({ entry }) => {
     expect(names([aWatch(entry)])).toEqual([]);
+  });
+
+  it('takes plays without a date that one run saw first for marked together', () => {
+    const at = daysAgo(8);
+    const since = (ids: readonly number[]) =>
+      Object.fromEntries(ids.map((id) => [`${ANNA}|${movieWatchKey(aMoviePlayed(10, id))}`, at]));
+    const undated = [aWatch({ lastPlayedAt: 'undated' })];
+    const found = suspects(undated, { undatedSince: since([1, 2, 3, 4, 5]) });
+    expect(found.get(ANNA)?.bursts).toEqual([{ from: at, to: at, titles: 5 }]);
+    // What no run has noted may be of any time.
+    expect(suspects(undated, { undatedSince: since([1, 2, 3]) }).size).toBe(1);
+    expect(suspects(undated, { undatedSince: since([1, 2]) }).size).toBe(0);
   });
 
   it('believes one of what the user may perhaps not see', () => {
@@ -83,7 +113,10 @@ describe('findSuspectMarks', () => {
     }));
     const users = [aUser()];
     const watchers = resolveWatchers(aPolicy(), users);
-    const found = findSuspectMarks(aLibrary({ movies, series: [] }), listViewers(users, watchers), watchers);
+    const found = findSuspectMarks(aLibrary({ movies, series: [] }), listViewers(users, watchers), watchers, {
+      ledger: EMPTY_LEDGER,
+      now: NOW,
+    });
     expect(found.get(ANNA)?.bursts).toEqual([{ from: daysAgo(10), to: daysAgo(10) + 4, titles: 5 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EpisodeFacts, Facts, MovieFacts, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import { resolveWatchers } from '../../../../cleanup/domain/policy/watchers.ts';
 import { forEachWork, seriesTitle, titlesUnread } from '../../../../cleanup/domain/watching/titled-works.ts';
 import { listViewers } from '../../../../cleanup/domain/watching/viewers.ts';
@@ -13,11 +14,13 @@ import {
   aUser,
   aWatch,
   BEN,
+  daysAgo,
   episodeFileId,
   filesOf,
   instance,
   movieFileId,
   movieId,
+  NOW,
   seriesId,
   untouched,
 } from '../../../support/facts.ts';
@@ -44,7 +47,7 @@ describe('seriesTitle', () => {
 });
 
 describe('forEachWork', () => {
-  it('visits what may have a file, and says whether it is of a series', () => {
+  it('visits what may have a file, and says of which series it is', () => {
     const facts = aLibrary({
       movies: [
         aMovie(),
@@ -62,7 +65,7 @@ describe('forEachWork', () => {
       ],
     });
     const visited: [number, string, boolean][] = [];
-    forEachWork(facts, ({ id }, title, ofSeries) => visited.push([id, title, ofSeries]));
+    forEachWork(facts, ({ id }, title, series) => visited.push([id, title, series === facts.series[0]]));
 
     const [film, series] = ['movie:tmdb:593', seriesTitle(aSeries())];
     expect(visited).toEqual([
@@ -77,9 +80,14 @@ describe('forEachWork', () => {
 const FILM = 'movie:tmdb:593';
 const users = [aUser(), aUser({ id: BEN, name: 'Ben' })];
 
-function unreadIn(facts: Partial<Facts>, user = ANNA): readonly string[] {
+function unreadIn(
+  facts: Partial<Facts>,
+  user = ANNA,
+  undatedSince: Ledger['undatedSince'] = {},
+): readonly string[] {
   const library = aLibrary({ movies: [], series: [], users, ...facts });
-  return [...titlesUnread(library, user, listViewers(users, resolveWatchers(aPolicy(), users)))];
+  const viewers = listViewers(users, resolveWatchers(aPolicy(), users));
+  return [...titlesUnread(library, user, viewers, { ledger: { ...EMPTY_LEDGER, undatedSince }, now: NOW })];
 }
 const unreadOf = (watches: readonly UserWatch[], user = ANNA) =>
   unreadIn({ movies: [aMovie({ watches })] }, user).length > 0;
@@ -87,7 +95,11 @@ const unreadOf = (watches: readonly UserWatch[], user = ANNA) =>
 describe('titlesUnread', () => {
   it.each<{ name: string; entry: Partial<UserWatch>; expected: boolean }>([
     { name: 'a play with its date', entry: {}, expected: false },
-    { name: 'a play that has no date', entry: { lastPlayedAt: 'undated' }, expected: false },
+    {
+      name: 'a play that has no date, seen for the first time',
+      entry: { lastPlayedAt: 'undated' },
+      expected: true,
+    },
     { name: 'a play whose date could not be read', entry: { lastPlayedAt: 'unknown' }, expected: true },
     { name: 'a play with a placeholder for a date', entry: { lastPlayedAt: 0 }, expected: true },
     { name: 'a state that could not be read', entry: { state: 'unknown' }, expected: true },
@@ -114,6 +126,11 @@ describe('titlesUnread', () => {
     },
   ])('$name: $expected', ({ entry, expected }) => {
     expect(unreadOf([aWatch(entry)])).toBe(expected);
+  });
+
+  it('knows since when a play without a date has been there', () => {
+    const movies = [aMovie({ watches: [aWatch({ lastPlayedAt: 'undated' })] })];
+    expect(unreadIn({ movies }, ANNA, { [`${ANNA}|${FILM}`]: daysAgo(8) })).toEqual([]);
   });
 
   it('is asked of each user alone', () => {
