@@ -55,12 +55,29 @@ export async function readBody(
     throw new UnusableBody('compressed');
   }
   let length = 0;
+  let begun: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > maxBytes) throw new UnusableBody('too-large');
-    sink.push(chunk);
+    if (begun === undefined) {
+      sink.push(chunk);
+      continue;
+    }
+    begun = Buffer.concat([begun, chunk]);
+    if (begun.length < BYTE_ORDER_MARK.length) continue;
+    sink.push(withoutMark(begun));
+    begun = undefined;
   }
+  if (begun !== undefined) sink.push(begun);
   return sink.end();
+}
+
+/** Some proxies put it before text; it is none of it, and no JSON begins with it. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+function withoutMark(bytes: Buffer): Buffer {
+  const { length } = BYTE_ORDER_MARK;
+  return bytes.subarray(0, length).equals(BYTE_ORDER_MARK) ? bytes.subarray(length) : bytes;
 }
 
 /** What a failed answer says for people, on one line; empty when it says nothing. */

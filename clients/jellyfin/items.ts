@@ -14,6 +14,8 @@ const ProviderIds = z.object({
 /** `Virtual` is a missing or unaired episode without a file. */
 const LocationType = z.enum(['FileSystem', 'Remote', 'Virtual', 'Offline']);
 
+const SECOND_TICKS = 10_000_000;
+
 /** One entry of the catalogue: what exists, without anybody's watch state. */
 export const CatalogueItem = z.object({
   Id: JellyfinItemId,
@@ -37,10 +39,10 @@ export const CatalogueItem = z.object({
   /** When the item entered the library; an item that was lost and found again is new. */
   DateCreated: orUnknown(Instant.nullish()),
   /**
-   * Length in units of 100 ns, absent on folders. `unknown` also for 0: without it the server takes a file for
-   * played as soon as it was opened and closed.
+   * Length in units of 100 ns, absent on folders. `unknown` also for a second and less, 0 among them: the server takes
+   * a file for played as soon as it was opened and closed where it has none, or where a second is left to the end.
    */
-  RunTimeTicks: orUnknown(z.number().positive().nullish()),
+  RunTimeTicks: orUnknown(z.number().gt(SECOND_TICKS).nullish()),
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 

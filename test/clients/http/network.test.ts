@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { failureOf } from '../../support/failure-of.ts';
 import { useLoopbackServers } from '../../support/loopback-server.ts';
 import { aConnection, aReader } from './a-server.ts';
@@ -53,6 +54,27 @@ describe('Connection over a real socket', () => {
 
     expect(await failureOf(aReader({ url }).answer(path))).toMatchObject({ code: 'malformed' });
   });
+
+  it.each([1, 2, 3, 9])(
+    'reads past a byte order mark, also one that comes in pieces of %i bytes',
+    async (size) => {
+      const bytes = Buffer.from('\ufeff{"list":[{"id":1},{"id":2}]}');
+      const url = await serve((_request, response) => {
+        for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
+        response.end();
+      });
+      const reader = aReader({ url });
+      const element = z.object({ id: z.int() });
+      const rest = z.object({ list: z.tuple([]) });
+
+      expect(await reader.json(path, z.object({ list: z.array(element) }))).toEqual({
+        list: [{ id: 1 }, { id: 2 }],
+      });
+      expect(
+        (await reader.list(path, { key: 'list', element, keep: ({ id }) => id, rest })).elements,
+      ).toEqual([1, 2]);
+    },
+  );
 
   it('goes by the status when a refusal explains itself in bytes that cannot be read', async () => {
     const url = await serve((_request, response) => {
