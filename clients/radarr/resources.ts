@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../http/instant.ts';
+import { orUnknown } from '../http/or-unknown.ts';
 import { HistoryEvent, QueueItem, TagId } from '../servarr/resources.ts';
 import { RadarrExclusionId, RadarrFileId, RadarrMovieId } from './ids.ts';
 
@@ -8,9 +9,9 @@ export const MovieFile = z.object({
   movieId: RadarrMovieId,
   path: z.string().min(1),
   /** Bytes. */
-  size: z.int().min(0),
+  size: orUnknown(z.int().min(0)),
   /** When this very file came in; an upgrade moves it. */
-  dateAdded: Instant,
+  dateAdded: orUnknown(Instant),
 });
 export type MovieFile = z.infer<typeof MovieFile>;
 
@@ -26,7 +27,7 @@ export const Movie = z.object({
   tags: z.array(TagId),
   monitored: z.boolean(),
   /** When the movie entered Radarr. */
-  added: Instant,
+  added: orUnknown(Instant),
   qualityProfileId: z.int(),
   /** 0 when there is no file. */
   movieFileId: z.int().min(0),

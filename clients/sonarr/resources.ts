@@ -23,12 +23,12 @@ export const Series = z.object({
   /** 0 when Sonarr does not know it. */
   tmdbId: z.int().nullish(),
   imdbId: z.string().nullish(),
-  status: z.enum(['continuing', 'ended', 'upcoming', 'deleted']),
-  seriesType: z.enum(['standard', 'daily', 'anime']),
+  status: orUnknown(z.enum(['continuing', 'ended', 'upcoming', 'deleted'])),
+  seriesType: orUnknown(z.enum(['standard', 'daily', 'anime'])),
   monitored: z.boolean(),
   tags: z.array(TagId),
   /** When the series entered Sonarr. */
-  added: Instant,
+  added: orUnknown(Instant),
   qualityProfileId: z.int(),
   seasons: z.array(
     z.object({ seasonNumber: SeasonNumber, monitored: z.boolean(), statistics: SeasonStatistics }),
@@ -53,7 +53,7 @@ export const Episode = z.object({
   /** TheTVDB's id of the episode; may be 0. */
   tvdbId: z.int().nullish(),
   /** Absent when it is not announced yet, and on some specials. */
-  airDateUtc: AirDate.nullish(),
+  airDateUtc: orUnknown(AirDate.nullish()),
   monitored: z.boolean(),
   /** 0 when there is no file. */
   episodeFileId: z.int().min(0),
@@ -66,9 +66,9 @@ export const EpisodeFile = z.object({
   seasonNumber: SeasonNumber,
   path: z.string().min(1),
   /** Bytes. */
-  size: z.int().min(0),
+  size: orUnknown(z.int().min(0)),
   /** When this very file came in; an upgrade moves it. */
-  dateAdded: Instant,
+  dateAdded: orUnknown(Instant),
 });
 export type EpisodeFile = z.infer<typeof EpisodeFile>;
 

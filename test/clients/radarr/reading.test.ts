@@ -38,7 +38,6 @@ describe('movies', () => {
     ['its monitoring', 'monitored'],
     ['its tags', 'tags'],
     ['its folder', 'path'],
-    ['when it came', 'added'],
     ['which file it has', 'movieFileId'],
   ])(
     'fails when a movie does not tell %s (hazard 3: what was not read is not assumed)',
@@ -48,6 +47,25 @@ describe('movies', () => {
       expect(await failureOf(aReader(http).movies())).toMatchObject({ code: 'malformed' });
     },
   );
+
+  it.each([undefined, null, '', 'soon', '2024-01-01T00:00:00', 1_714_885_505])(
+    'knows of a time of %j only that it is odd, and reads the other movies all the same',
+    async (odd) => {
+      const movie = { ...aMovie(1), added: odd, movieFile: { ...aFile(10, 1), dateAdded: odd } };
+      http.expect(movies, 200, [movie, aMovie(2)]);
+
+      const [read, other] = await aReader(http).movies();
+
+      expect([read?.added, read?.movieFile?.dateAdded]).toEqual(['unknown', 'unknown']);
+      expect(other?.added).toBe(Date.UTC(2024, 0, 1));
+    },
+  );
+
+  it.each([undefined, null, -1, 0.5, '1000'])('knows of a size of %j only that it is none', async (size) => {
+    http.expect(movies, 200, [{ ...aMovie(1), movieFile: { ...aFile(10, 1), size } }]);
+
+    expect((await aReader(http).movies())[0]?.movieFile?.size).toBe('unknown');
+  });
 
   it('fails when a movie comes twice (hazard 4)', async () => {
     http.expect(movies, 200, [aMovie(1), aMovie(1)]);

@@ -22,8 +22,6 @@ describe('series', () => {
   });
 
   it.each([
-    ['its status is not known (hazard 12: a series that goes on)', { status: 'resting' }],
-    ['its type is not known', { seriesType: 'weekly' }],
     ['a season has no number (hazard 1: it would mean the whole show)', { seasons: [{ monitored: true }] }],
     ['a season does not tell whether it is monitored', { seasons: [{ seasonNumber: 1 }] }],
     ['it has no seasons', { seasons: undefined }],
@@ -31,6 +29,21 @@ describe('series', () => {
     http.expect(get('/api/v3/series'), 200, [{ ...aSeries(1), ...change }]);
 
     expect(await failureOf(aReader(http).series())).toMatchObject({ code: 'malformed' });
+  });
+
+  it.each([
+    ['status', 'resting'],
+    ['status', null],
+    ['seriesType', 'weekly'],
+    ['seriesType', undefined],
+    ['added', 'yesterday'],
+    ['added', ''],
+  ] as const)('knows nothing of a %s of %j, and reads the other series all the same', async (field, odd) => {
+    http.expect(get('/api/v3/series'), 200, [{ ...aSeries(1), [field]: odd }, aSeries(2)]);
+
+    const [series, other] = await aReader(http).series();
+
+    expect([series?.[field], other?.[field]]).toEqual(['unknown', expect.not.stringMatching('unknown')]);
   });
 
   it('by id fails when another one comes back (hazard 7: the first series of an unfiltered list)', async () => {
@@ -52,6 +65,15 @@ describe('episodes', () => {
       [0, null],
     ]);
   });
+
+  it.each(['', 'soon', '2024-01-01T00:00:00', 20_240_101])(
+    'knows of an air date of %j only that it is odd',
+    async (odd) => {
+      http.expect(get('/api/v3/episode', { seriesId: '1' }), 200, [{ ...anEpisode(1, 1), airDateUtc: odd }]);
+
+      expect((await aReader(http).episodes(seriesId(1)))[0]?.airDateUtc).toBe('unknown');
+    },
+  );
 
   it('fails when an episode of another series comes (hazard 7: an ignored filter)', async () => {
     http.expect(get('/api/v3/episode', { seriesId: '1' }), 200, [anEpisode(1, 1), anEpisode(2, 3)]);
@@ -89,6 +111,18 @@ describe('episode files', () => {
     http.expect(get('/api/v3/episodefile', { seriesId: '1' }), 200, [aFile(5, 2)]);
 
     expect(await failureOf(aReader(http).episodeFiles(seriesId(1)))).toMatchObject({ code: 'mismatch' });
+  });
+
+  it('of which one tells no time and no size are read all the same', async () => {
+    const odd = { ...aFile(5, 1), dateAdded: '', size: -1 };
+    http.expect(get('/api/v3/episodefile', { seriesId: '1' }), 200, [odd, aFile(6, 1)]);
+
+    const files = await aReader(http).episodeFiles(seriesId(1));
+
+    expect(files.map(({ dateAdded, size }) => [dateAdded, size])).toEqual([
+      ['unknown', 'unknown'],
+      [Date.UTC(2024, 4, 5, 5, 5, 5), 1000],
+    ]);
   });
 
   it('by id are asked for in parts that fit a request line (trap 33: at most 8 KB)', async () => {
