@@ -50,7 +50,7 @@ export async function readBody(
   sink: BodySink = new WholeText(),
 ): Promise<string> {
   const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
+  if (encoding !== undefined && String(encoding).toLowerCase() !== 'identity') {
     await body.dump();
     throw new UnusableBody('compressed');
   }

@@ -39,10 +39,16 @@ function valueIn(text: string, fail: (what: string, nextStep: string) => ServerE
     return JSON.parse(text);
   } catch {
     // V8's message quotes the text, so the cause is left out.
+    const begin = text.trimStart().slice(0, 1);
+    if (begin === '') throw fail('sent an empty answer', 'see its log, and that of a proxy before it');
+    if (begin === '{' || begin === '[') {
+      throw fail(
+        'sent an answer that is cut off or damaged',
+        'try again; a proxy before it may cut off long ones',
+      );
+    }
     throw fail(
-      text.trimStart().startsWith('<')
-        ? 'sent a web page instead of JSON'
-        : 'sent an answer that is not JSON, or only a part of it',
+      begin === '<' ? 'sent a web page instead of JSON' : 'sent an answer that is not JSON',
       toItself,
     );
   }

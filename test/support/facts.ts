@@ -214,3 +214,16 @@ export function aLibrary(overrides: Partial<Facts> = {}): Facts {
     ...overrides,
   };
 }
+
+/** Series number `id`, whose episodes Anna played at these moments, each with ids and a file of its own. */
+export function aSeriesPlayed(id: number, ...dates: readonly UserWatch['lastPlayedAt'][]): SeriesFacts {
+  const episodes = dates.map((lastPlayedAt, index) =>
+    anEpisode({
+      number: index + 1,
+      id: episodeId(id * 100 + index),
+      file: episodeFileId(id * 100 + index),
+      watches: [aWatch({ lastPlayedAt })],
+    }),
+  );
+  return aSeries({ id: seriesId(id), providerIds: { tvdb: id }, episodes });
+}

@@ -76,6 +76,39 @@ describe('Connection over a real socket', () => {
     },
   );
 
+  it.each([
+    { name: 'nothing, with 204', status: 204, text: '', told: 'sent an empty answer (GET /x): see its log' },
+    { name: 'nothing', status: 200, text: '', told: 'sent an empty answer (GET /x): see its log' },
+    {
+      name: 'a part',
+      status: 200,
+      text: '{"list":[{"id":1}',
+      told: 'is cut off or damaged (GET /x): try again',
+    },
+    { name: 'more than an answer', status: 200, text: '{"list":[]}{}', told: 'is cut off or damaged' },
+    { name: 'a page', status: 200, text: ' <html></html>', told: 'sent a web page instead of JSON' },
+    {
+      name: 'a word',
+      status: 200,
+      text: 'OK',
+      told: 'sent an answer that is not JSON (GET /x): check that its address',
+    },
+  ])('says of what is no JSON what it is, and what to do: $name', async ({ status, text, told }) => {
+    const url = await serve((_request, response) => response.writeHead(status).end(text));
+    const shape = {
+      key: 'list',
+      element: z.object({}),
+      keep: () => 0,
+      rest: z.object({ list: z.tuple([]) }),
+    };
+
+    for (const read of [aReader({ url }).json(path, z.object({})), aReader({ url }).list(path, shape)]) {
+      const failure = await failureOf(read);
+      expect(failure).toMatchObject({ code: 'malformed' });
+      expect(failure.message).toContain(told);
+    }
+  });
+
   it('goes by the status when a refusal explains itself in bytes that cannot be read', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(401, { 'content-encoding': 'gzip' }).end(gzipSync('no'));

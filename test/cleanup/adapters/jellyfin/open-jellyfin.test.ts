@@ -83,7 +83,11 @@ describe('videosById', () => {
       enableUserData: 'false',
       ids: `${id(1)},${id(2)}`,
     });
-    http.expect(query, 200, listOf({ ...aMovie(1), ProviderIds: { Tmdb: '7' }, RunTimeTicks: 15_001_280_000 }));
+    http.expect(
+      query,
+      200,
+      listOf({ ...aMovie(1), ProviderIds: { Tmdb: '7' }, RunTimeTicks: 15_001_280_000 }),
+    );
 
     const videos = await aServer().videosById([id(1), id(2)]);
 

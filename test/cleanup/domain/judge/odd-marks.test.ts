@@ -9,12 +9,11 @@ import {
   aMoviePlayed,
   anEpisode,
   aSeries,
+  aSeriesPlayed,
   aUser,
   aWatch,
   BEN,
   daysAgo,
-  episodeFileId,
-  seriesId,
   untouched,
 } from '../../../support/facts.ts';
 import { judged, outcomeOf, outcomes, verdictOf } from '../../../support/judging.ts';
@@ -141,18 +140,7 @@ describe('judge, titles marked together (hazard 55)', () => {
     });
 
     it('takes no two series for twins because the same run saw both first', () => {
-      const episodes = (id: number) =>
-        [1, 2].map((number) =>
-          anEpisode({
-            number,
-            id: (id * 100 + number) as never,
-            file: episodeFileId(id * 100 + number),
-            watches: [aWatch({ lastPlayedAt: 'undated' })],
-          }),
-        );
-      const series = [7, 8].map((id) =>
-        aSeries({ id: seriesId(id), providerIds: { tvdb: id }, episodes: episodes(id) }),
-      );
+      const series = [7, 8].map((id) => aSeriesPlayed(id, 'undated', 'undated'));
       const undatedSince = Object.fromEntries(
         series.flatMap((one) =>
           one.episodes.map((episode) => [`${ANNA}|${episodeWatchKey(one, episode)}`, T] as const),
@@ -171,18 +159,6 @@ describe('judge, titles marked together (hazard 55)', () => {
 });
 
 describe('judge, two series with one state (hazard 53)', () => {
-  const twin = (id: number, ...dates: readonly (number | 'unknown')[]) => {
-    const episodes = dates.map((lastPlayedAt, index) =>
-      anEpisode({
-        number: index + 1,
-        id: (id * 100 + index) as never,
-        file: episodeFileId(id * 100 + index),
-        watches: [aWatch({ lastPlayedAt })],
-      }),
-    );
-    return aSeries({ id: seriesId(id), providerIds: { tvdb: id }, episodes });
-  };
-
   it.each([
     { name: 'two dates in common', one: [T, T + 9], other: [T, T + 9], gone: 0 },
     { name: 'two episodes of one date in common', one: [T, T], other: [T, T], gone: 0 },
@@ -190,11 +166,13 @@ describe('judge, two series with one state (hazard 53)', () => {
     { name: 'one episode of a season marked at once in common', one: [T, T], other: [T, T + 9], gone: 4 },
     { name: 'one in common and one not read', one: [T, T + 9], other: [T, 'unknown' as const], gone: 0 },
   ])('keeps what may be another’s: $name', ({ one, other, gone }) => {
-    expect(removed({ movies: [], series: [twin(7, ...one), twin(8, ...other)] })).toBe(gone);
+    expect(removed({ movies: [], series: [aSeriesPlayed(7, ...one), aSeriesPlayed(8, ...other)] })).toBe(
+      gone,
+    );
   });
 
   it('says so', () => {
-    const facts = { movies: [], series: [twin(7, T, T + 9), twin(8, T, T + 9)] };
+    const facts = { movies: [], series: [aSeriesPlayed(7, T, T + 9), aSeriesPlayed(8, T, T + 9)] };
     expect(reasonOf({ facts }, 'season:sonarr:7:1')).toMatchObject({
       because: 'same-instants',
       subject: 'Anna',

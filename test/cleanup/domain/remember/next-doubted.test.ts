@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts, MovieFacts, SeriesFacts, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
+import type { Facts, MovieFacts, UserWatch } from '../../../../cleanup/domain/facts/facts.ts';
 import type { Ledger } from '../../../../cleanup/domain/facts/ledger.ts';
 import {
   ANNA,
   aMovie,
   aMovieFile,
   aMoviePlayed,
-  anEpisode,
-  aSeries,
+  aSeriesPlayed,
   aWatch,
   daysAgo,
-  episodeFileId,
   movieId,
-  seriesId,
 } from '../../../support/facts.ts';
 import { judged } from '../../../support/judging.ts';
 import { ledgerAfter } from '../../../support/ledger-after.ts';
@@ -25,19 +22,6 @@ const films = (marks: Readonly<Record<number, Partial<UserWatch>>>): MovieFacts[
 
 const toolMarked = (...ids: readonly number[]) =>
   Object.fromEntries(ids.map((id) => [id, { lastPlayedAt: T + id }]));
-
-/** A series of two episodes that were played at these moments. */
-function show(id: number, ...dates: readonly number[]): SeriesFacts {
-  const episodes = dates.map((lastPlayedAt, index) =>
-    anEpisode({
-      number: index + 1,
-      id: (id * 100 + index) as never,
-      file: episodeFileId(id * 100 + index),
-      watches: [aWatch({ lastPlayedAt })],
-    }),
-  );
-  return aSeries({ id: seriesId(id), providerIds: { tvdb: id }, episodes });
-}
 
 /** What goes on the second night of what was there on the first. */
 function removedLater(before: Partial<Facts>, after: Partial<Facts>): readonly string[] {
@@ -69,14 +53,14 @@ describe('nextLedger, plays that are not believed (hazards 53 to 55)', () => {
     },
     {
       name: 'the other series of two with one state was removed',
-      before: { series: [show(7, T, T + 9), show(8, T, T + 9)] },
-      after: { series: [show(8, T, T + 9)] },
+      before: { series: [aSeriesPlayed(7, T, T + 9), aSeriesPlayed(8, T, T + 9)] },
+      after: { series: [aSeriesPlayed(8, T, T + 9)] },
       gone: [],
     },
     {
       name: 'the other was watched again',
-      before: { series: [show(7, T, T + 9), show(8, T, T + 9)] },
-      after: { series: [show(7, T + 99, T + 999), show(8, T, T + 9)] },
+      before: { series: [aSeriesPlayed(7, T, T + 9), aSeriesPlayed(8, T, T + 9)] },
+      after: { series: [aSeriesPlayed(7, T + 99, T + 999), aSeriesPlayed(8, T, T + 9)] },
       gone: ['season:sonarr:7:1', 'series:sonarr:7'],
     },
     {
