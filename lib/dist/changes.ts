@@ -27,6 +27,7 @@ const KEEPERS = ['Namespace', 'PersistentVolume', 'PersistentVolumeClaim', 'Exte
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   PersistentVolume: ['nfs', 'hostPath', 'csi', 'local', 'nodeAffinity', 'volumeMode'],
   PersistentVolumeClaim: ['storageClassName', 'volumeName', 'volumeMode', 'accessModes'],
+  Service: ['loadBalancerClass'],
 };
 
 /**
@@ -65,6 +66,9 @@ function oncePerField(fields: readonly FixedField[]): readonly FixedField[] {
 }
 
 function fixedFields(before: KubeObject, after: KubeObject): readonly FixedField[] {
+  // A Service may be of another type at any time, and its load balancer is only fixed while it has one.
+  if (before.kind === 'Service' && [before, after].some(({ spec }) => spec?.['type'] !== 'LoadBalancer'))
+    return [];
   return (FIXED[before.kind] ?? []).flatMap((field) =>
     differences(before.spec?.[field], after.spec?.[field], field).map((difference) => ({
       object: before,

@@ -56,6 +56,7 @@ function replacements(fixed: readonly FixedField[], folder: string): readonly st
   if (fixed.length === 0) return [];
   const objects = [...new Set(fixed.map(({ object }) => object))];
   const safe = objects.filter(keepsItsData);
+  const services = objects.filter(isService);
   return [
     'cannot be changed in place; an apply of these is refused:',
     ...fixed.map(
@@ -63,8 +64,15 @@ function replacements(fixed: readonly FixedField[], folder: string): readonly st
         `  ${titleOf(object)}: ${field} ${shown(before)} -> ${shown(after)}`,
     ),
     ...(safe.length === 0 ? [] : replacing(safe, folder)),
+    ...(services.length === 0
+      ? []
+      : [
+          'nothing is lost by making these anew; the next apply does:',
+          ...deletions(services),
+          `  kubectl apply --server-side -k ${folder}`,
+        ]),
     ...objects
-      .filter((object) => !keepsItsData(object))
+      .filter((object) => !keepsItsData(object) && !isService(object))
       .map(
         (object) =>
           `${titleOf(object)} holds data: set the old value again, or move the data (docs/upgrades.md)`,
@@ -101,6 +109,10 @@ function replacing(objects: readonly KubeObject[], folder: string): readonly str
 /** Of a volume with media, which several pods mount; its claim names it, so neither takes a file with it. */
 function isMedia(object: KubeObject): boolean {
   return keepsItsData(object) && JSON.stringify(object.spec?.['accessModes']) === '["ReadWriteMany"]';
+}
+
+function isService({ kind }: KubeObject): boolean {
+  return kind === 'Service';
 }
 
 function isClaim({ kind }: KubeObject): boolean {

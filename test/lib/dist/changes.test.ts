@@ -137,6 +137,26 @@ describe('changesBetween', () => {
     );
   });
 
+  const door = (settings: object) => ({
+    apps: { jellyfin: { service: { type: 'LoadBalancer', from: ['192.168.1.0/24'], ...settings } } },
+  });
+
+  it.each([
+    ['another load balancer', door({ loadBalancerClass: 'one' }), door({ loadBalancerClass: 'two' })],
+    ['the default load balancer', door({ loadBalancerClass: 'one' }), door({})],
+    ['one that is not the default', door({}), door({ loadBalancerClass: 'one' })],
+  ])('finds that a Service cannot follow to %s', (_, before, after) => {
+    expect(fixedOf(before, after)).toEqual(['Service media/jellyfin loadBalancerClass']);
+  });
+
+  it.each([
+    ['a load balancer from none', {}, door({ loadBalancerClass: 'one' })],
+    ['none from a load balancer', door({ loadBalancerClass: 'one' }), {}],
+    ['another address', door({}), door({ loadBalancerIP: '192.168.1.6' })],
+  ])('finds that a Service can have %s', (_, before, after) => {
+    expect(fixedOf(before, after)).toEqual([]);
+  });
+
   it('compares with every commit that the cluster might run', () => {
     const { fixed } = changesBetween([...stackOf(nfs({ server: 'a' })), ...stackOf()], stackOf());
 
@@ -188,6 +208,22 @@ describe('tellChanges', () => {
     expect(text).toContain('\n  kubectl delete --ignore-not-found persistentvolume/media-downloads');
     expect(text.indexOf('persistentvolumeclaim/')).toBeLessThan(text.indexOf('persistentvolume/'));
     expect(text).not.toContain('deletes what it holds');
+  });
+
+  it('says how a Service gets another load balancer', () => {
+    const door = (loadBalancerClass: string) => ({
+      apps: { jellyfin: { service: { type: 'LoadBalancer', from: ['192.168.1.0/24'], loadBalancerClass } } },
+    });
+
+    expect(told(door('one'), door('two'))).toBe(
+      [
+        'cannot be changed in place; an apply of these is refused:',
+        '  Service media/jellyfin: loadBalancerClass one -> two',
+        'nothing is lost by making these anew; the next apply does:',
+        '  kubectl delete --ignore-not-found -n media service/jellyfin',
+        '  kubectl apply --server-side -k dist',
+      ].join('\n'),
+    );
   });
 
   it('gives no command that would delete a database', () => {
