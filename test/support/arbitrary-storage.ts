@@ -6,7 +6,7 @@ const anything = { requiredKeys: [] };
 
 const nfsRequired = fc.record({
   server: fc.constantFrom('192.168.1.10', 'nas.example.org', 'fd00::10'),
-  path: fc.constantFrom('/tank', '/export/media files'),
+  path: fc.constantFrom('/tank', '/export/media files', '/'),
 });
 const nfsOptional = fc.record(
   {
