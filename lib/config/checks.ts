@@ -21,7 +21,7 @@ import {
   primaryUser,
   usableLimits,
 } from './checks/cleanup.ts';
-import { namedController, unreachableController } from './checks/controller.ts';
+import { namedController, otherGateways, unreachableController } from './checks/controller.ts';
 import { everybodysWord, numbersWithoutPage, pageWithoutCleanup, unreadNumbers } from './checks/dashboard.ts';
 import {
   ownDatabases,
@@ -179,6 +179,7 @@ const WARNINGS: readonly Check[] = [
   noGrace,
   oldNfs,
   openSignIns,
+  otherGateways,
   plainReceivers,
   sameLibrary,
   secondVolume,
