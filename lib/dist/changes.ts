@@ -18,6 +18,8 @@ export interface Changes {
   readonly keepers: readonly KubeObject[];
   /** In both, and an apply of the new one is refused. */
   readonly fixed: readonly FixedField[];
+  /** Ids of users that the apps ran as and run as no more: what they wrote still belongs to those. */
+  readonly formerUsers: readonly number[];
 }
 
 /** Deleting one of these deletes what it holds, or the Secret it made. */
@@ -47,7 +49,18 @@ export function changesBetween(before: readonly KubeObject[], after: readonly Ku
         return next === undefined ? [] : [...fixedFields(object, next), ...requestChange(object, next)];
       }),
     ),
+    formerUsers: usersOf(before.filter((object) => now.has(keyOf(object)))).filter(
+      (user) => !usersOf(after).includes(user),
+    ),
   };
+}
+
+/** Users that the pods of Deployments run as, each once. */
+function usersOf(stack: readonly KubeObject[]): readonly number[] {
+  const users = stack
+    .filter(({ kind }) => kind === 'Deployment')
+    .map(({ spec }): unknown => Object(spec?.['template']).spec?.securityContext?.runAsUser);
+  return [...new Set(users.filter((user) => typeof user === 'number'))];
 }
 
 /** A claim that the household took over is in use, though the stack does not make it any more; so is its volume. */

@@ -3,7 +3,10 @@ import { type Changes, type FixedField, isBound } from './changes.ts';
 import { type KubeObject, titleOf } from './kube-object.ts';
 
 /** Lines for the terminal; none when an apply does it all. */
-export function tellChanges({ vanished, keepers, fixed }: Changes, folder: string): readonly string[] {
+export function tellChanges(
+  { vanished, keepers, fixed, formerUsers }: Changes,
+  folder: string,
+): readonly string[] {
   // A volume waits with its end for that of its claim.
   const media = keepers.filter(isMedia).toSorted((a, b) => Number(isClaim(b)) - Number(isClaim(a)));
   const others = keepers.filter((object) => !isMedia(object));
@@ -27,6 +30,11 @@ export function tellChanges({ vanished, keepers, fixed }: Changes, folder: strin
           ...others.map((object) => `  ${titleOf(object)}`),
         ]),
     ...replacements(fixed, folder),
+    ...(formerUsers.length === 0
+      ? []
+      : [
+          `the apps ran as user ${formerUsers.join(', ')}, whose files the new one may not write, so that they do not come up: see "Another user" in docs/upgrades.md before you apply`,
+        ]),
   ];
 }
 

@@ -16,7 +16,12 @@ const fixedOf = (before: object, after: object) =>
 
 describe('changesBetween', () => {
   it('finds nothing to do by hand when nothing changed', () => {
-    expect(changesBetween(stackOf(), stackOf())).toEqual({ vanished: [], keepers: [], fixed: [] });
+    expect(changesBetween(stackOf(), stackOf())).toEqual({
+      vanished: [],
+      keepers: [],
+      fixed: [],
+      formerUsers: [],
+    });
   });
 
   it('finds what is gone, and sets apart what would take data or a Secret with it', () => {
@@ -155,6 +160,16 @@ describe('changesBetween', () => {
     ['another address', door({}), door({ loadBalancerIP: '192.168.1.6' })],
   ])('finds that a Service can have %s', (_, before, after) => {
     expect(fixedOf(before, after)).toEqual([]);
+  });
+
+  it('finds the user to whom the files of the apps still belong', () => {
+    const as = (uid: number, gid = 1000) => stackOf({ user: { uid, gid } });
+
+    expect(changesBetween(as(568), as(1000)).formerUsers).toEqual([568]);
+    expect(changesBetween(as(1000, 568), as(1000)).formerUsers).toEqual([]);
+    expect(tellChanges(changesBetween(as(568), as(1000)), 'dist').join('\n')).toMatch(
+      /^the apps ran as user 568, .* see "Another user" in docs\/upgrades\.md/,
+    );
   });
 
   it('compares with every commit that the cluster might run', () => {
