@@ -10,16 +10,18 @@ import { run, ScratchFolder } from '../../../support/run-script.ts';
 /** A config volume whose settings are merged as the init container does it, for a program on loopback. */
 class Volume extends ScratchFolder {
   readonly url: string;
+  readonly username: string;
   readonly password: string;
 
-  constructor(port: number) {
+  constructor(port: number, { downloads = 'downloads', username = 'jane' } = {}) {
     super();
+    this.username = username;
     this.url = `http://127.0.0.1:${port}`;
     const settings = qbittorrentSettings({
       networkInterface: 'lo',
       listenPort: 16881,
-      downloadsFolder: this.of('downloads'),
-      username: 'jane',
+      downloadsFolder: this.of(downloads),
+      username,
       webPort: port,
       hosts: ['localhost', 'qbittorrent'],
     });
@@ -50,7 +52,7 @@ class Volume extends ScratchFolder {
     const login = await request(`${this.url}/api/v2/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ username: 'jane', password: this.password }).toString(),
+      body: new URLSearchParams({ username: this.username, password: this.password }).toString(),
     });
     await login.body.dump();
     const cookie = String(login.headers['set-cookie']).split(';', 1)[0] ?? '';
@@ -84,6 +86,29 @@ describe.skipIf(!hasRealQbittorrent())('the merged settings, read by a real qBit
       ...wanted,
       save_path: expect.stringContaining(volume.of('downloads')),
     });
+  });
+
+  it.each([
+    ['commas, semicolons and quotes', 'films, series; "new"'],
+    ['a backslash, and letters of hexadecimal digits', 'a\\x41b \\n'],
+    ['other letters, and signs of other formats', 'Künstler éa1 & 100%20 = #1 [x] 電影 🎬'],
+  ])('keep a folder with %s in its name', async (_, downloads) => {
+    const volume = new Volume(await freePort(), { downloads });
+    volume.merge();
+    await volume.ask('app/preferences');
+    volume.merge();
+
+    expect(await volume.ask('app/preferences')).toMatchObject({
+      save_path: volume.of(downloads),
+      temp_path: volume.of(`${downloads}/incomplete`),
+    });
+  });
+
+  it.each(['@@jane', '@Jane'])('let %s in by that name', async (username) => {
+    const volume = new Volume(await freePort(), { username });
+    volume.merge();
+
+    expect(await volume.ask('app/preferences')).toMatchObject({ web_ui_username: username });
   });
 
   it('have the category with its folder', async () => {
