@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { qbittorrentSettings, renderSettings } from '../../../../lib/constructs/apps/qbittorrent-settings.ts';
@@ -46,8 +47,8 @@ class Volume extends ScratchFolder {
   }
 
   /** Runs qBittorrent on this volume until it answered one question, then stops it: it writes its files anew. */
-  async ask(path: string): Promise<unknown> {
-    const stop = await runQbittorrent(this.path, this.url);
+  async ask(path: string, env: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const stop = await runQbittorrent(this.path, this.url, env);
     onTestFinished(stop);
     const login = await request(`${this.url}/api/v2/auth/login`, {
       method: 'POST',
@@ -109,6 +110,18 @@ describe.skipIf(!hasRealQbittorrent())('the merged settings, read by a real qBit
     volume.merge();
 
     expect(await volume.ask('app/preferences')).toMatchObject({ web_ui_username: username });
+  });
+
+  it('come back to a fixed port that somebody changed, when the container alone is restarted', async () => {
+    const volume = new Volume(await freePort());
+    volume.merge();
+    const file = volume.of('qBittorrent/config/qBittorrent.conf');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Session\\Port=16881', 'Session\\Port=17777'));
+
+    expect(await volume.ask('app/preferences')).toMatchObject({ listen_port: 17_777 });
+    expect(await volume.ask('app/preferences', { QBT_TORRENTING_PORT: '16881' })).toMatchObject({
+      listen_port: 16_881,
+    });
   });
 
   it('have the category with its folder', async () => {
