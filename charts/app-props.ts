@@ -7,13 +7,16 @@ import {
   type SingleKind,
   singleApp,
 } from '../lib/config/apps-of.ts';
+import { controllerOf } from '../lib/config/controller-of.ts';
 import { routedApps } from '../lib/config/routed-apps.ts';
 import type { Environment } from '../lib/config/schema/environment.ts';
 import type { Resources as Requirements, ResourcesWithDevices } from '../lib/config/schema/resources.ts';
 import type { AppService } from '../lib/config/schema/service.ts';
 import type { Config } from '../lib/config/schema.ts';
 import type { AppProps } from '../lib/constructs/apps/app-props.ts';
+import { ciliumEntranceLabel } from '../lib/constructs/labels.ts';
 import { env, envFromSecret } from '../lib/constructs/pods/container.ts';
+import type { PodAdditions } from '../lib/constructs/pods/pod-additions.ts';
 import type { Resources } from '../lib/constructs/pods/resources.ts';
 import type { RunAs } from '../lib/constructs/pods/security.ts';
 import { claims } from '../lib/names.ts';
@@ -62,6 +65,12 @@ function furtherEnv(variables: Environment): readonly k8s.EnvVar[] {
   );
 }
 
+/** By its label Cilium's policy finds a pod for as long as its route leads through Cilium. */
+function withEntrance({ routes }: Config, isRouted: boolean, additions: PodAdditions): PodAdditions {
+  if (!isRouted || routes.kind === 'none' || controllerOf(routes)?.kind !== 'cilium') return additions;
+  return { ...additions, labels: { ...additions.labels, ...ciliumEntranceLabel } };
+}
+
 /** The props every app's construct takes. */
 export function commonProps(config: Config, app: DeployedApp): AppProps {
   const { name, kind, port, settings } = app;
@@ -75,7 +84,7 @@ export function commonProps(config: Config, app: DeployedApp): AppProps {
     timeZone: config.timeZone,
     runAs: runAsOf(config),
     resources: resourcesOf(settings.resources),
-    additions: additionsOf(config, settings.pod),
+    additions: withEntrance(config, route !== undefined, additionsOf(config, settings.pod)),
     furtherEnv: furtherEnv(settings.env),
     resourceClaims: settings.resources.claims,
     configClaim: settings.config?.existingClaim ?? claims.configOf(name),

@@ -3,7 +3,13 @@
 import type { Finding } from '../../program/config/schema-findings.ts';
 import type { Check } from './check.ts';
 import { accountKeys, cleanupAccount, uniqueAccounts } from './checks/accounts.ts';
-import { foreignNamespaces, foreignReaders, oneWayOut, someMachines } from './checks/app-network.ts';
+import {
+  foreignNamespaces,
+  foreignReaders,
+  oneInterface,
+  oneWayOut,
+  someMachines,
+} from './checks/app-network.ts';
 import { openSignIns, unguardedDoors } from './checks/authentication.ts';
 import { claimMarks, sharedClaims } from './checks/claims.ts';
 import {
@@ -15,7 +21,7 @@ import {
   primaryUser,
   usableLimits,
 } from './checks/cleanup.ts';
-import { namedController, unreachableController } from './checks/controller.ts';
+import { namedController, otherGateways, unreachableController } from './checks/controller.ts';
 import { everybodysWord, numbersWithoutPage, pageWithoutCleanup, unreadNumbers } from './checks/dashboard.ts';
 import {
   ownDatabases,
@@ -113,6 +119,7 @@ const REFUSALS: readonly Check[] = [
   nodeFolders,
   nodeOfVolumes,
   numbersWithoutPage,
+  oneInterface,
   oneReach,
   oneWayOut,
   ownDatabases,
@@ -172,6 +179,7 @@ const WARNINGS: readonly Check[] = [
   noGrace,
   oldNfs,
   openSignIns,
+  otherGateways,
   plainReceivers,
   sameLibrary,
   secondVolume,

@@ -13,6 +13,12 @@ export function labelsOf(app: string): Record<string, string> {
 }
 
 /**
+ * Label of the pods that Cilium's own gateway, or a controller on the nodes, may call. Its policy is an object of its
+ * own, which an apply does not remove; once no pod has the label any more, it selects none.
+ */
+export const ciliumEntranceLabel = { 'media-pipeline/entrance': 'cilium' } as const;
+
+/**
  * Keeps Argo CD and Flux from deleting an object that carries data: neither when it leaves the manifests, nor
  * when the application is deleted.
  */

@@ -18,6 +18,8 @@ export interface Changes {
   readonly keepers: readonly KubeObject[];
   /** In both, and an apply of the new one is refused. */
   readonly fixed: readonly FixedField[];
+  /** Ids of users that the apps ran as and run as no more: what they wrote still belongs to those. */
+  readonly formerUsers: readonly number[];
 }
 
 /** Deleting one of these deletes what it holds, or the Secret it made. */
@@ -27,6 +29,7 @@ const KEEPERS = ['Namespace', 'PersistentVolume', 'PersistentVolumeClaim', 'Exte
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   PersistentVolume: ['nfs', 'hostPath', 'csi', 'local', 'nodeAffinity', 'volumeMode'],
   PersistentVolumeClaim: ['storageClassName', 'volumeName', 'volumeMode', 'accessModes'],
+  Service: ['loadBalancerClass'],
 };
 
 /**
@@ -46,7 +49,18 @@ export function changesBetween(before: readonly KubeObject[], after: readonly Ku
         return next === undefined ? [] : [...fixedFields(object, next), ...requestChange(object, next)];
       }),
     ),
+    formerUsers: usersOf(before.filter((object) => now.has(keyOf(object)))).filter(
+      (user) => !usersOf(after).includes(user),
+    ),
   };
+}
+
+/** Users that the pods of Deployments run as, each once. */
+function usersOf(stack: readonly KubeObject[]): readonly number[] {
+  const users = stack
+    .filter(({ kind }) => kind === 'Deployment')
+    .map(({ spec }): unknown => Object(spec?.['template']).spec?.securityContext?.runAsUser);
+  return [...new Set(users.filter((user) => typeof user === 'number'))];
 }
 
 /** A claim that the household took over is in use, though the stack does not make it any more; so is its volume. */
@@ -65,6 +79,9 @@ function oncePerField(fields: readonly FixedField[]): readonly FixedField[] {
 }
 
 function fixedFields(before: KubeObject, after: KubeObject): readonly FixedField[] {
+  // A Service may be of another type at any time, and its load balancer is only fixed while it has one.
+  if (before.kind === 'Service' && [before, after].some(({ spec }) => spec?.['type'] !== 'LoadBalancer'))
+    return [];
   return (FIXED[before.kind] ?? []).flatMap((field) =>
     differences(before.spec?.[field], after.spec?.[field], field).map((difference) => ({
       object: before,

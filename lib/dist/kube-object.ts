@@ -30,9 +30,11 @@ function documentsIn(files: readonly ManifestFile[]): readonly string[] {
   return files.flatMap(({ text }) => text.split(/^---\n/m));
 }
 
-/** The part that tells what an object is; of claims and volumes all, since nobody compares the rest. */
+/** The part that tells what an object is; all of those whose fields are compared. */
 function withoutContent(text: string): string {
-  const cut = /^kind: PersistentVolume/m.test(text) ? undefined : text.search(/^(?:spec|data|binaryData):/m);
+  const cut = /^kind: (PersistentVolume|Service$|Deployment$)/m.test(text)
+    ? undefined
+    : text.search(/^(?:spec|data|binaryData):/m);
   return cut === undefined || cut < 0 ? text : text.slice(0, cut);
 }
 

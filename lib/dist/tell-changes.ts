@@ -3,7 +3,10 @@ import { type Changes, type FixedField, isBound } from './changes.ts';
 import { type KubeObject, titleOf } from './kube-object.ts';
 
 /** Lines for the terminal; none when an apply does it all. */
-export function tellChanges({ vanished, keepers, fixed }: Changes, folder: string): readonly string[] {
+export function tellChanges(
+  { vanished, keepers, fixed, formerUsers }: Changes,
+  folder: string,
+): readonly string[] {
   // A volume waits with its end for that of its claim.
   const media = keepers.filter(isMedia).toSorted((a, b) => Number(isClaim(b)) - Number(isClaim(a)));
   const others = keepers.filter((object) => !isMedia(object));
@@ -27,6 +30,11 @@ export function tellChanges({ vanished, keepers, fixed }: Changes, folder: strin
           ...others.map((object) => `  ${titleOf(object)}`),
         ]),
     ...replacements(fixed, folder),
+    ...(formerUsers.length === 0
+      ? []
+      : [
+          `the apps ran as user ${formerUsers.join(', ')}, whose files the new one may not write, so that they do not come up: see "Another user" in docs/upgrades.md before you apply`,
+        ]),
   ];
 }
 
@@ -56,6 +64,7 @@ function replacements(fixed: readonly FixedField[], folder: string): readonly st
   if (fixed.length === 0) return [];
   const objects = [...new Set(fixed.map(({ object }) => object))];
   const safe = objects.filter(keepsItsData);
+  const services = objects.filter(isService);
   return [
     'cannot be changed in place; an apply of these is refused:',
     ...fixed.map(
@@ -63,8 +72,15 @@ function replacements(fixed: readonly FixedField[], folder: string): readonly st
         `  ${titleOf(object)}: ${field} ${shown(before)} -> ${shown(after)}`,
     ),
     ...(safe.length === 0 ? [] : replacing(safe, folder)),
+    ...(services.length === 0
+      ? []
+      : [
+          'nothing is lost by making these anew; the next apply does:',
+          ...deletions(services),
+          `  kubectl apply --server-side -k ${folder}`,
+        ]),
     ...objects
-      .filter((object) => !keepsItsData(object))
+      .filter((object) => !keepsItsData(object) && !isService(object))
       .map(
         (object) =>
           `${titleOf(object)} holds data: set the old value again, or move the data (docs/upgrades.md)`,
@@ -101,6 +117,10 @@ function replacing(objects: readonly KubeObject[], folder: string): readonly str
 /** Of a volume with media, which several pods mount; its claim names it, so neither takes a file with it. */
 function isMedia(object: KubeObject): boolean {
   return keepsItsData(object) && JSON.stringify(object.spec?.['accessModes']) === '["ReadWriteMany"]';
+}
+
+function isService({ kind }: KubeObject): boolean {
+  return kind === 'Service';
 }
 
 function isClaim({ kind }: KubeObject): boolean {

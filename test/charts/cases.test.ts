@@ -105,7 +105,12 @@ describe.skipIf(withoutCases())('cases', () => {
 
     expect(told).toContain('PersistentVolume media-library: nfs.server 192.168.1.10 -> 192.168.1.11');
     expect(told).toContain('kubectl delete -n media pvc/media-library');
-    expect(changesBetween(before ?? [], size ?? [])).toEqual({ vanished: [], keepers: [], fixed: [] });
+    expect(changesBetween(before ?? [], size ?? [])).toEqual({
+      vanished: [],
+      keepers: [],
+      fixed: [],
+      formerUsers: [],
+    });
   });
 
   it('10: a claim that no pod has mounted yet keeps nobody waiting', () => {

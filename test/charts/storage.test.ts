@@ -36,6 +36,16 @@ describe('storage of media.yaml', () => {
     );
   });
 
+  it('mounts the root of a server, which NFS 4 exports too', () => {
+    const volumes = ofKind(stackWith({ storage: { nfs: { path: '/' } } }), 'PersistentVolume');
+
+    expect(volumes.map(({ spec }) => spec?.['nfs'])).toEqual([
+      { server: '192.168.1.10', path: '/' },
+      { server: '192.168.1.10', path: '/' },
+    ]);
+    expect(loadedFrom({ storage: { mountPath: '/' } }).kind).toBe('invalid');
+  });
+
   it('mounts a claim for the downloads beside that of the library', () => {
     const manifests = stackWith({
       storage: { nfs: undefined, existingClaim: 'library', downloads: { existingClaim: 'torrents' } },

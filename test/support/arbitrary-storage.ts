@@ -6,7 +6,7 @@ const anything = { requiredKeys: [] };
 
 const nfsRequired = fc.record({
   server: fc.constantFrom('192.168.1.10', 'nas.example.org', 'fd00::10'),
-  path: fc.constantFrom('/tank', '/export/media files'),
+  path: fc.constantFrom('/tank', '/export/media files', '/'),
 });
 const nfsOptional = fc.record(
   {
@@ -39,7 +39,7 @@ const csiOptional = fc.record(
 const handles = (name: string) =>
   fc.oneof(
     fc.record({
-      driver: fc.constantFrom('smb.csi.k8s.io', 'nfs.csi.k8s.io'),
+      driver: fc.constant('smb.csi.k8s.io'),
       volumeHandle: fc.constant('nas#media'),
     }),
     fc.record({
@@ -47,14 +47,18 @@ const handles = (name: string) =>
       volumeHandle: fc.record({ media: fc.constant(`${name}-1`), downloads: fc.constant(`${name}-2`) }),
     }),
   );
+const csi = (required: fc.Arbitrary<object>) =>
+  fc.tuple(required, csiOptional).map(([must, optional]) => ({ ...must, ...optional }));
+const ofDriver = (driver: fc.Arbitrary<object>, options: readonly string[]) =>
+  fc.record({ csi: csi(driver), mountOptions: fc.subarray([...options]), size }, { requiredKeys: ['csi'] });
 const volume = (name: string) =>
-  fc.record(
-    {
-      csi: fc.tuple(handles(name), csiOptional).map(([required, optional]) => ({ ...required, ...optional })),
-      mountOptions: fc.subarray(['noatime', 'uid=7', 'nobrl']),
-      size,
-    },
-    { requiredKeys: ['csi'] },
+  fc.oneof(
+    ofDriver(handles(name), ['noatime', 'uid=7', 'nobrl']),
+    ofDriver(fc.constant({ driver: 'nfs.csi.k8s.io', volumeHandle: 'nas#media' }), [
+      'noatime',
+      'nfsvers=4.2',
+      'nconnect=4',
+    ]),
   );
 
 /** One of these, as a mapping with that key. */

@@ -65,6 +65,30 @@ export function rulesFor(
   });
 }
 
+interface CiliumSpec {
+  readonly endpointSelector: Selector;
+  readonly ingress: readonly {
+    readonly fromEntities: readonly string[];
+    readonly toPorts: readonly { readonly ports: readonly { readonly port: string }[] }[];
+  }[];
+}
+
+/** Whom policies of Cilium let in to a pod, in its words, and on which TCP ports. */
+export function ciliumRulesFor(
+  manifests: readonly Manifest[],
+  pod: Endpoint,
+): readonly { readonly entities: readonly string[]; readonly ports: readonly number[] }[] {
+  return ofKind(manifests, 'CiliumNetworkPolicy')
+    .filter(({ metadata }) => metadata.namespace === pod.namespace)
+    .map(({ spec }) => spec as unknown as CiliumSpec)
+    .filter(({ endpointSelector }) => selects(endpointSelector.matchLabels, pod.labels))
+    .flatMap(({ ingress }) => ingress)
+    .map(({ fromEntities, toPorts }) => ({
+      entities: fromEntities,
+      ports: toPorts.flatMap(({ ports }) => ports.map(({ port }) => Number(port))),
+    }));
+}
+
 /** Every rule of every policy, with the policy it is in. */
 export function allRules(manifests: readonly Manifest[]): readonly { policy: Manifest; rule: Rule }[] {
   return ofKind(manifests, 'NetworkPolicy').flatMap((policy) => {

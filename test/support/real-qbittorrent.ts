@@ -57,9 +57,13 @@ export async function startRealQbittorrent(): Promise<RealQbittorrent> {
 }
 
 /** Runs qBittorrent on a profile whose settings make it answer at `url`; answers how to stop it. */
-export async function runQbittorrent(profile: string, url: string): Promise<() => Promise<void>> {
+export async function runQbittorrent(
+  profile: string,
+  url: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<void>> {
   const child = spawn(binary, [`--profile=${profile}`], {
-    env: { ...process.env, HOME: profile },
+    env: { ...process.env, HOME: profile, ...env },
     stdio: 'ignore',
   });
   await answering(child, url);

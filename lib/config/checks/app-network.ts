@@ -39,6 +39,29 @@ export const oneWayOut: Check = (config) => {
   return [{ path: ['apps', 'qbittorrent', 'network', 'to'], message }];
 };
 
+/** Annotations by which a pod gets another network interface, or another network altogether: Multus, DANM, CNI-Genie. */
+const FURTHER_NETWORKS =
+  /^(k8s\.v1\.cni\.cncf\.io\/networks|v1\.multus-cni\.io\/.*|danm\.io\/.*|danm\.k8s\.io\/.*|cni)$/;
+
+/** So would a second interface: NetworkPolicies hold on the pod's own one only. */
+export const oneInterface: Check = (config) => {
+  const { pods, apps, vpn } = config;
+  if (vpn.kind !== 'gluetun') return [];
+  const given = [
+    { annotations: pods.annotations, path: ['pods', 'annotations'] },
+    { annotations: apps.qbittorrent.pod.annotations, path: ['apps', 'qbittorrent', 'pod', 'annotations'] },
+  ];
+  return given.flatMap(({ annotations, path }) =>
+    Object.keys(annotations)
+      .filter((name) => FURTHER_NETWORKS.test(name))
+      .map((name): Finding => {
+        const message =
+          "qBittorrent's pod would get a network where no NetworkPolicy holds, and with it a way past the VPN; write it at the apps that need it, such as apps.jellyfin.pod.annotations";
+        return { path: [...path, name], message };
+      }),
+  );
+};
+
 /** Everything is no machine at home: the internet has words of its own. */
 export const someMachines: Check = (config) =>
   appsOf(config).flatMap(({ path, settings: { network } }) =>

@@ -2,6 +2,7 @@ import { isEverybody } from '../../../program/config/addresses.ts';
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import type { Check } from '../check.ts';
 import { controllerOf } from '../controller-of.ts';
+import { routedApps } from '../routed-apps.ts';
 
 /** Somebody forwards the requests: the network lets in nobody who is not named. */
 export const namedController: Check = ({ routes, namespaces }) => {
@@ -43,4 +44,23 @@ export const unreachableController: Check = ({ routes }) => {
   if (!isCilium && !(routes.kind === 'gateway' && controller.namespace === 'kube-system')) return [];
   const message = `the network policies let in pods of ${controller.namespace}; Cilium's gateway, and a controller with hostNetwork, is none to them and is refused: write routes.controller, see "A controller that no policy matches" in docs/network.md`;
   return [{ path: ['routes', 'controllerNamespace'], message }];
+};
+
+/**
+ * Another Gateway may have another controller. Where that of the routes runs beside its Gateway (Istio, NGINX Gateway
+ * Fabric), so does the other, and the policy of the app lets in neither its namespace nor anything else of it.
+ */
+export const otherGateways: Check = (config) => {
+  const { routes } = config;
+  if (routes.kind !== 'gateway') return [];
+  const controller = controllerOf(routes);
+  const besideGateway = controller?.kind === 'namespace' && controller.namespace === routes.gateway.namespace;
+  if (!besideGateway) return [];
+  return routedApps(config).flatMap(({ path, settings: { route, network } }): readonly Finding[] => {
+    const { gateway } = route;
+    const known = [controller.namespace, ...network.from];
+    if (gateway === undefined || known.includes(gateway.namespace)) return [];
+    const message = `the network policy of the app lets in pods of ${known.join(', ')}; if those of this Gateway run beside it, in ${gateway.namespace}, name that in network.from of the app`;
+    return [{ path: [...path, 'route', 'gateway', 'namespace'], message }];
+  });
 };

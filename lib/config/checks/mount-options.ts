@@ -1,4 +1,5 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
+import { isNfsDriver } from '../../csi-drivers.ts';
 import type { Check } from '../check.ts';
 import { contradicted } from '../contradicting-options.ts';
 import { nfsOptionProblem } from '../nfs-options.ts';
@@ -24,15 +25,17 @@ const ANY: readonly Rule[] = [
   },
 ];
 
+/** Of an export, and of no volume that a driver mounts: there the options are the only place for it. */
+const VERSION: Rule = {
+  key: /^((nfs|mount)?vers?|minorversion|v\d(\.\d)?|nfsv\d(\.\d)?)$/,
+  reason: 'the version has a key of its own; set version beside mountOptions',
+};
+
 /** Options of NFS that lose data or contradict other settings. */
 const NFS: readonly Rule[] = [
   {
     key: /^soft(err|reval)?$/,
     reason: 'a soft mount gives up on a slow server and leaves half-written files; use hard',
-  },
-  {
-    key: /^((nfs|mount)?vers?|minorversion|v\d(\.\d)?|nfsv\d(\.\d)?)$/,
-    reason: 'the version has a key of its own; set version beside mountOptions',
   },
   {
     key: /^(mount)?proto$/,
@@ -58,12 +61,29 @@ const ONE_OPTION = /^[a-z][a-z0-9_.-]*(=[\w.:/@%+-]+)?$/;
 export const mountOptions: Check = (config) =>
   mediaSources(config).flatMap(({ path, source }) => {
     if (source.kind === 'nfs') {
-      return refused(source.export.mountOptions, placeOfNfs(path, 'mountOptions'), NFS);
+      return refused(source.export.mountOptions, placeOfNfs(path, 'mountOptions'), [VERSION, ...NFS]);
     }
-    return source.kind === 'volume'
-      ? refused(source.mountOptions, [...path, 'volume', 'mountOptions'], ANY)
-      : [];
+    if (source.kind !== 'volume') return [];
+    const { csi, mountOptions: options } = source;
+    const rules = isNfsDriver(csi.driver) ? NFS : ANY;
+    return [
+      ...refused(options, [...path, 'volume', 'mountOptions'], rules),
+      ...inAttributes(csi.volumeAttributes, [...path, 'volume', 'csi', 'volumeAttributes'], rules),
+    ];
   });
+
+/** Drivers of shares take further options from an attribute, all of them in one text. */
+function inAttributes(
+  attributes: Readonly<Record<string, string>>,
+  path: readonly PropertyKey[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  return Object.entries(attributes)
+    .filter(([name]) => name.toLowerCase() === 'mountoptions')
+    .flatMap(([name, text]) =>
+      forbiddenIn(optionsIn(text), rules).map((message) => ({ path: [...path, name], message })),
+    );
+}
 
 function refused(
   options: readonly string[],
@@ -74,7 +94,8 @@ function refused(
   return options.flatMap((option, index) => {
     const found = findingsOf(option, rules);
     const other = against[index];
-    const further = rules === NFS ? nfsOptionProblem(option) : undefined;
+    const further =
+      rules === ANY || brokenBy(option, [VERSION]).length > 0 ? undefined : nfsOptionProblem(option);
     const messages = [
       ...found,
       ...(found.length === 0 && further !== undefined ? [further] : []),
@@ -92,18 +113,19 @@ function refused(
  */
 function findingsOf(option: string, rules: readonly Rule[]): readonly string[] {
   const read = optionsIn(option);
-  const reasonsAgainst = (one: string) => brokenBy(one, rules);
-  const forbidden = read.flatMap((one) =>
-    reasonsAgainst(one).map((reason) => `${one} is refused; ${reason}`),
-  );
+  const forbidden = forbiddenIn(read, rules);
   if (ONE_OPTION.test(option)) return forbidden;
-  const usable = read.filter((one) => reasonsAgainst(one).length === 0 && ONE_OPTION.test(one));
+  const usable = read.filter((one) => brokenBy(one, rules).length === 0 && ONE_OPTION.test(one));
   const wayOut =
     usable.length === 0 ? 'remove it' : `write ${usable.map((one) => JSON.stringify(one)).join(', ')}`;
   return [
     `expected one option an element, in lower case and without blanks or commas, got ${JSON.stringify(option)}; ${wayOut}`,
     ...forbidden,
   ];
+}
+
+function forbiddenIn(read: readonly string[], rules: readonly Rule[]): readonly string[] {
+  return read.flatMap((one) => brokenBy(one, rules).map((reason) => `${one} is refused; ${reason}`));
 }
 
 /** What an element says once commas, blanks, quotes, `-o` and capitals are taken away. */

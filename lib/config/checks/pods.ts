@@ -6,7 +6,7 @@ import type { PodSettings } from '../schema/pods.ts';
 /** Names by which others tell the pods of the stack, and switches that would undo their hardening. */
 const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^app$/, 'Services and network policies find the pods by it'],
-  [/^app\.kubernetes\.io\/(name|part-of|component)$/, 'the stack sets it'],
+  [/^(app\.kubernetes\.io\/(name|part-of|component)|media-pipeline\/.*)$/, 'the stack sets it'],
   [
     /^(pod-template-hash|controller-uid|job-name|batch\.kubernetes\.io\/.*)$/,
     'controllers of Kubernetes set it',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { serverHost } from './hosts.ts';
-import { ByteQuantity, Folder } from './scalars.ts';
+import { ByteQuantity, ExportFolder } from './scalars.ts';
 
 const NfsVersion = z
   .literal(['3', '4.0', '4.1', '4.2', 3, 4, 4.1, 4.2], {
@@ -21,7 +21,7 @@ export const nfsShape = {
     description: 'host name or address of the NFS server, as the nodes see it',
     examples: ['192.168.1.10'],
   }),
-  path: Folder.meta({ description: 'exported folder on the server', examples: ['/tank/media'] }),
+  path: ExportFolder.meta({ description: 'exported folder on the server', examples: ['/tank/media'] }),
   version: NfsVersion.meta({
     description: 'protocol version: 4.1 or 4.2; 3 works worse',
     examples: ['4.2'],

@@ -26,19 +26,27 @@ export const SecretDataKey = z
   .string()
   .regex(/^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/, 'expected letters, digits, -, _ and .');
 
+const PARTS = /(\/(?!\.{1,2}(\/|$))(?! )([^/\s]| (?=[^/]))+)+/.source;
+
+const folderOf = (form: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^${form}$`),
+      'expected an absolute folder like /data/media, without a trailing slash, . or ..',
+    )
+    .refine(
+      (folder) =>
+        Buffer.byteLength(folder) < 4096 && folder.split('/').every((part) => Buffer.byteLength(part) <= 255),
+      'expected a folder whose parts have at most 255 characters each, as file systems do',
+    )
+    .meta({ title: 'folder', examples: ['/data/media'] });
+
 /** Absolute folder without a trailing slash, `.` or `..`, and without blanks at the ends of a part. */
-export const Folder = z
-  .string()
-  .regex(
-    /^(\/(?!\.{1,2}(\/|$))(?! )([^/\s]| (?=[^/]))+)+$/,
-    'expected an absolute folder like /data/media, without a trailing slash, . or ..',
-  )
-  .refine(
-    (folder) =>
-      Buffer.byteLength(folder) < 4096 && folder.split('/').every((part) => Buffer.byteLength(part) <= 255),
-    'expected a folder whose parts have at most 255 characters each, as file systems do',
-  )
-  .meta({ title: 'folder', examples: ['/data/media'] });
+export const Folder = folderOf(PARTS);
+
+/** The same, or the root: of NFS 4 that is an export too, the one that its server calls `fsid=0`. */
+export const ExportFolder = folderOf(`(\\/|${PARTS})`);
 
 /** Folder at which a volume is mounted in a pod. */
 export const MountFolder = Folder.refine(

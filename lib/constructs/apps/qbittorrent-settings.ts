@@ -1,4 +1,6 @@
-/** Settings by section and key, as qBittorrent.conf writes them. */
+import { qsettingsText } from './qsettings-text.ts';
+
+/** Settings by section and key, in the words of qBittorrent.conf. */
 export type QbittorrentSettings = Record<string, Record<string, string>>;
 
 export interface QbittorrentSettingsProps {
@@ -42,7 +44,7 @@ export function qbittorrentSettings(props: QbittorrentSettingsProps): Qbittorren
       'WebUI\\CSRFProtection': 'true',
       'WebUI\\ClickjackingProtection': 'true',
       'WebUI\\HostHeaderValidation': 'true',
-      'WebUI\\ServerDomains': `"${props.hosts.join(';')}"`,
+      'WebUI\\ServerDomains': props.hosts.join(';'),
       'WebUI\\UseUPnP': 'false',
     },
   };
@@ -52,7 +54,7 @@ export function renderSettings(settings: QbittorrentSettings): string {
   return Object.entries(settings)
     .flatMap(([section, keys]) => [
       section,
-      ...Object.entries(keys).map(([key, value]) => `${key}=${value}`),
+      ...Object.entries(keys).map(([key, value]) => `${key}=${qsettingsText(value)}`),
       '',
     ])
     .join('\n');

@@ -67,8 +67,10 @@ export class Qbittorrent extends Construct {
       ...props,
       probes: probesOf(props),
       env: [
-        // Empty on purpose: a port that the image sets here would undo the forwarded one at every restart.
-        env('QBT_TORRENTING_PORT', ''),
+        // A fixed port at each start of the container: one that somebody chose in the web interface would fail the liveness
+        // probe, and with its file of settings qBittorrent would come back to it, for ever. Empty where a port is
+        // forwarded: one that the image sets would undo that at every restart.
+        env('QBT_TORRENTING_PORT', isForwarded(props) ? '' : String(props.listenPort)),
         env('QBT_WEBUI_PORT', String(props.port)),
       ],
       mounts: [config, props.downloads, scratchMount('tmp', '/tmp', '256Mi'), ownFiles],
@@ -121,12 +123,15 @@ function probesOf(props: QbittorrentProps): Probes {
   return { ...probes, liveness: { ...liveness, exec: { command } } };
 }
 
+function isForwarded({ vpn }: QbittorrentProps): boolean {
+  return vpn.kind === 'sidecar' && vpn.sidecar.portForwarding;
+}
+
 function configFilesOf(props: QbittorrentProps): Record<string, string> {
-  const forwarded = props.vpn.kind === 'sidecar' && props.vpn.sidecar.portForwarding;
   const anyAddress = props.vpn.kind === 'sidecar' && props.vpn.sidecar.addresses === 'any';
   const settings = qbittorrentSettings({
     networkInterface: props.vpn.kind === 'sidecar' ? tunnelInterface : props.vpn.networkInterface,
-    ...(!forwarded && { listenPort: props.listenPort }),
+    ...(!isForwarded(props) && { listenPort: props.listenPort }),
     downloadsFolder: props.downloadsFolder,
     username: props.username,
     webPort: props.port,

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { labelsOf, selectorOf } from '../labels.ts';
+import { ciliumEntranceLabel, labelsOf, selectorOf } from '../labels.ts';
 import type { AppRef } from './flow-rules.ts';
 
 export interface CiliumEntranceProps extends AppRef {
@@ -11,7 +11,8 @@ export interface CiliumEntranceProps extends AppRef {
 
 /**
  * Lets in whom no NetworkPolicy can name, where the cluster speaks Cilium: its own gateway and ingress are no
- * pods, and nodes are no range of addresses to it. It adds to the app's NetworkPolicy and opens one port.
+ * pods, and nodes are no range of addresses to it. It adds to the app's NetworkPolicy and opens one port, of pods with
+ * `ciliumEntranceLabel`.
  */
 export class CiliumEntrance extends Construct {
   constructor(scope: Construct, id: string, { app, namespace, tcpPort, entities }: CiliumEntranceProps) {
@@ -21,7 +22,7 @@ export class CiliumEntrance extends Construct {
       kind: 'CiliumNetworkPolicy',
       metadata: { name: app, namespace, labels: labelsOf(app) },
       spec: {
-        endpointSelector: { matchLabels: selectorOf(app) },
+        endpointSelector: { matchLabels: { ...selectorOf(app), ...ciliumEntranceLabel } },
         ingress: [
           {
             fromEntities: [...entities],

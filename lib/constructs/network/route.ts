@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { labelsOf } from '../labels.ts';
+import { ingressLimits } from './ingress-limits.ts';
 
 /** Through which door people reach the apps. */
 export type Entrance =
@@ -63,15 +64,9 @@ function homepageAnnotations(props: RouteProps): Record<string, string> {
   };
 }
 
-/** How long ingress-nginx waits between two pieces of an answer: its own minute ends a slow search. */
-const patience = {
-  'nginx.ingress.kubernetes.io/proxy-read-timeout': '3600',
-  'nginx.ingress.kubernetes.io/proxy-send-timeout': '3600',
-};
-
 function annotationsOf(props: RouteProps): { readonly annotations?: Record<string, string> } {
   const annotations = {
-    ...(props.entrance.kind === 'ingress' && patience),
+    ...(props.entrance.kind === 'ingress' && ingressLimits(props.app, props.entrance.className)),
     ...homepageAnnotations(props),
     ...props.annotations,
   };

@@ -27,7 +27,8 @@ export function makeFolders(props: MakeFoldersProps): ContainerProps {
     name: props.name ?? 'make-folders',
     image: props.image,
     command: ['/bin/sh', '-c', script, 'make-folders'],
-    args: props.folders,
+    // Kubernetes reads $$ as one $, and $(NAME) as a variable.
+    args: props.folders.map((folder) => folder.replaceAll('$', '$$$$')),
     mounts: [props.mount],
     resources: scriptResources,
   };

@@ -3,7 +3,7 @@ import { appsOf } from '../../../lib/config/apps-of.ts';
 import { controllerOf } from '../../../lib/config/controller-of.ts';
 import type { Config } from '../../../lib/config/schema.ts';
 import { type Manifest, nameOf, ofKind } from '../../support/manifests.ts';
-import { type Endpoint, isOpen, rulesFor, wholeNamespace } from '../../support/network.ts';
+import { ciliumRulesFor, type Endpoint, isOpen, rulesFor, wholeNamespace } from '../../support/network.ts';
 import { endpointOf, isExporter, servicesOf } from './network.ts';
 
 interface Backends {
@@ -36,7 +36,9 @@ export function closedRoutes(manifests: readonly Manifest[], config: Config): re
         controller: isOpen(manifests, endpointOf(pod), 'Ingress', expected.from, port),
         namespaces: namespacesInto(manifests, endpointOf(pod), port),
         addresses: addressesInto(manifests, endpointOf(pod), port),
-        entities: entitiesInto(manifests, name, port),
+        entities: ciliumRulesFor(manifests, endpointOf(pod))
+          .filter(({ ports }) => ports.includes(port))
+          .flatMap(({ entities }) => entities),
       };
       return isDeepStrictEqual(found, expected)
         ? []
@@ -84,22 +86,4 @@ function namespacesInto(manifests: readonly Manifest[], pod: Endpoint, port: num
     .filter(({ ports }) => ports === undefined || ports.some((one) => one.port === port))
     .flatMap(({ peers }) => peers.flatMap(wholeNamespace));
   return sorted(names);
-}
-
-interface CiliumSpec {
-  readonly endpointSelector: { readonly matchLabels: Readonly<Record<string, string>> };
-  readonly ingress: readonly {
-    readonly fromEntities: readonly string[];
-    readonly toPorts: readonly { readonly ports: readonly { readonly port: string }[] }[];
-  }[];
-}
-
-/** Whom a policy of Cilium lets in, of an app on one port. */
-function entitiesInto(manifests: readonly Manifest[], app: string, port: number): readonly string[] {
-  return ofKind(manifests, 'CiliumNetworkPolicy')
-    .map(({ spec }) => spec as unknown as CiliumSpec)
-    .filter(({ endpointSelector }) => endpointSelector.matchLabels['app'] === app)
-    .flatMap(({ ingress }) => ingress)
-    .filter(({ toPorts }) => toPorts.some(({ ports }) => ports.some((one) => one.port === String(port))))
-    .flatMap(({ fromEntities }) => fromEntities);
 }

@@ -45,7 +45,7 @@ export const invariants: Record<
   'every claim is mounted, or keeps nobody waiting': waitingClaims,
   'every object fits a plain kubectl apply': largeObjects,
   'every pod asks for the disk that it may fill': evictedPods,
-  'every HTTPRoute lets a stream run for as long as it takes': hastyRoutes,
+  'every route lets a stream run for as long as it takes': hastyRoutes,
   'every pod is closed in both directions': openPods,
   'every pod has one policy of its own name, which the next one replaces': strewnPolicies,
   'every Service lets in exactly its clients': wrongCalls,

@@ -220,11 +220,25 @@ interface TimedRules {
   }[];
 }
 
+/** Words that lift the limits of a controller, by what its class is called. */
+const LIMITS = [
+  ['nginx', 'nginx.ingress.kubernetes.io/proxy-read-timeout'],
+  ['contour', 'projectcontour.io/response-timeout'],
+] as const;
+
 /** A film is one long answer: without a word about time the controller's own limit would end it. */
 export function hastyRoutes(manifests: readonly Manifest[]): readonly string[] {
-  return ofKind(manifests, 'HTTPRoute').flatMap((route) =>
-    (route.spec as unknown as TimedRules).rules
-      .filter(({ timeouts }) => timeouts?.request !== '0s' || timeouts.backendRequest !== '0s')
-      .map(() => `${nameOf(route)} leaves the time limit to the controller`),
+  const routes = ofKind(manifests, 'HTTPRoute').filter((route) =>
+    (route.spec as unknown as TimedRules).rules.some(
+      ({ timeouts }) => timeouts?.request !== '0s' || timeouts.backendRequest !== '0s',
+    ),
   );
+  const ingresses = ofKind(manifests, 'Ingress').filter(({ metadata, spec }) => {
+    const { ingressClassName } = spec as { readonly ingressClassName?: string };
+    return LIMITS.some(
+      ([word, annotation]) =>
+        (ingressClassName ?? word).includes(word) && metadata.annotations?.[annotation] === undefined,
+    );
+  });
+  return [...routes, ...ingresses].map((route) => `${nameOf(route)} leaves the time limit to the controller`);
 }

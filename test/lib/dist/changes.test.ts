@@ -16,7 +16,12 @@ const fixedOf = (before: object, after: object) =>
 
 describe('changesBetween', () => {
   it('finds nothing to do by hand when nothing changed', () => {
-    expect(changesBetween(stackOf(), stackOf())).toEqual({ vanished: [], keepers: [], fixed: [] });
+    expect(changesBetween(stackOf(), stackOf())).toEqual({
+      vanished: [],
+      keepers: [],
+      fixed: [],
+      formerUsers: [],
+    });
   });
 
   it('finds what is gone, and sets apart what would take data or a Secret with it', () => {
@@ -137,6 +142,36 @@ describe('changesBetween', () => {
     );
   });
 
+  const door = (settings: object) => ({
+    apps: { jellyfin: { service: { type: 'LoadBalancer', from: ['192.168.1.0/24'], ...settings } } },
+  });
+
+  it.each([
+    ['another load balancer', door({ loadBalancerClass: 'one' }), door({ loadBalancerClass: 'two' })],
+    ['the default load balancer', door({ loadBalancerClass: 'one' }), door({})],
+    ['one that is not the default', door({}), door({ loadBalancerClass: 'one' })],
+  ])('finds that a Service cannot follow to %s', (_, before, after) => {
+    expect(fixedOf(before, after)).toEqual(['Service media/jellyfin loadBalancerClass']);
+  });
+
+  it.each([
+    ['a load balancer from none', {}, door({ loadBalancerClass: 'one' })],
+    ['none from a load balancer', door({ loadBalancerClass: 'one' }), {}],
+    ['another address', door({}), door({ loadBalancerIP: '192.168.1.6' })],
+  ])('finds that a Service can have %s', (_, before, after) => {
+    expect(fixedOf(before, after)).toEqual([]);
+  });
+
+  it('finds the user to whom the files of the apps still belong', () => {
+    const as = (uid: number, gid = 1000) => stackOf({ user: { uid, gid } });
+
+    expect(changesBetween(as(568), as(1000)).formerUsers).toEqual([568]);
+    expect(changesBetween(as(1000, 568), as(1000)).formerUsers).toEqual([]);
+    expect(tellChanges(changesBetween(as(568), as(1000)), 'dist').join('\n')).toMatch(
+      /^the apps ran as user 568, .* see "Another user" in docs\/upgrades\.md/,
+    );
+  });
+
   it('compares with every commit that the cluster might run', () => {
     const { fixed } = changesBetween([...stackOf(nfs({ server: 'a' })), ...stackOf()], stackOf());
 
@@ -188,6 +223,22 @@ describe('tellChanges', () => {
     expect(text).toContain('\n  kubectl delete --ignore-not-found persistentvolume/media-downloads');
     expect(text.indexOf('persistentvolumeclaim/')).toBeLessThan(text.indexOf('persistentvolume/'));
     expect(text).not.toContain('deletes what it holds');
+  });
+
+  it('says how a Service gets another load balancer', () => {
+    const door = (loadBalancerClass: string) => ({
+      apps: { jellyfin: { service: { type: 'LoadBalancer', from: ['192.168.1.0/24'], loadBalancerClass } } },
+    });
+
+    expect(told(door('one'), door('two'))).toBe(
+      [
+        'cannot be changed in place; an apply of these is refused:',
+        '  Service media/jellyfin: loadBalancerClass one -> two',
+        'nothing is lost by making these anew; the next apply does:',
+        '  kubectl delete --ignore-not-found -n media service/jellyfin',
+        '  kubectl apply --server-side -k dist',
+      ].join('\n'),
+    );
   });
 
   it('gives no command that would delete a database', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foreignNamespaces, oneWayOut, someMachines } from '../../../../lib/config/checks/app-network.ts';
+import {
+  foreignNamespaces,
+  oneInterface,
+  oneWayOut,
+  someMachines,
+} from '../../../../lib/config/checks/app-network.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 import { anExtraApp } from '../../../support/some-extra-app.ts';
 import { wireguardVpn } from '../../../support/some-vpn.ts';
@@ -44,6 +49,39 @@ describe('oneWayOut', () => {
     [{ apps: { radarr: { radarr: { network: { to } } } } }],
   ])('accepts %o', (settings) => {
     expect(placesOfCheck(oneWayOut, settings)).toEqual([]);
+  });
+});
+
+describe('oneInterface', () => {
+  const annotations = { 'k8s.v1.cni.cncf.io/networks': 'lan' };
+  const vpn = wireguardVpn('protonvpn');
+
+  it.each([
+    ['k8s.v1.cni.cncf.io/networks'],
+    ['v1.multus-cni.io/default-network'],
+    ['danm.io/interfaces'],
+    ['cni'],
+  ])('refuses %s, which gives the pod of the VPN a second network', (name) => {
+    const given = { annotations: { [name]: 'lan' } };
+    const settings = { ...vpn, pods: given, apps: { qbittorrent: { pod: given } } };
+
+    expect(findingsOfCheck(oneInterface, settings)).toEqual([
+      expect.stringContaining(`pods.annotations.${name}: qBittorrent's pod would get a network`),
+      expect.stringContaining(
+        `apps.qbittorrent.pod.annotations.${name}: qBittorrent's pod would get a network`,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['another app has it', { ...vpn, apps: { jellyfin: { pod: { annotations } } } }],
+    ['the VPN is outside the pod, maybe there', { apps: { qbittorrent: { pod: { annotations } } } }],
+    [
+      'it is another annotation',
+      { ...vpn, pods: { annotations: { 'kubernetes.io/egress-bandwidth': '10M' } } },
+    ],
+  ])('accepts it where %s', (_, settings) => {
+    expect(placesOfCheck(oneInterface, settings)).toEqual([]);
   });
 });
 

@@ -93,4 +93,39 @@ describe('mountOptions', () => {
       'storage.libraries[0].mountOptions[0]',
     ]);
   });
+
+  const nfsByDriver = (
+    mountOptions: readonly string[],
+    attributes: object = {},
+    driver = 'nfs.csi.k8s.io',
+  ) => ({
+    storage: {
+      nfs: undefined,
+      volume: { csi: { driver, volumeHandle: 'x', volumeAttributes: attributes }, mountOptions },
+    },
+  });
+
+  it.each(['nfs.csi.k8s.io', 'org.democratic-csi.nfs', 'org.democratic-csi.freenas-nfs'])(
+    'judges what %s mounts as NFS, whose version stands among its options',
+    (driver) => {
+      const options = ['nfsvers=4.1', 'soft', 'hrad', 'proto=udp', 'minorversion=1', 'hard'];
+
+      expect(placesOfCheck(mountOptions, nfsByDriver(options, {}, driver))).toEqual([
+        'storage.volume.mountOptions[1]',
+        'storage.volume.mountOptions[2]',
+        'storage.volume.mountOptions[3]',
+        'storage.volume.mountOptions[5]',
+      ]);
+    },
+  );
+
+  it('reads the options that stand in an attribute of a volume, where they may be joined', () => {
+    const volume = nfsByDriver([], { server: 'nas', share: '/tank', mountOptions: 'hard,noatime,soft,ro' });
+
+    expect(findingsOfCheck(mountOptions, volume)).toEqual([
+      expect.stringContaining('storage.volume.csi.volumeAttributes.mountOptions: soft is refused'),
+      expect.stringContaining('storage.volume.csi.volumeAttributes.mountOptions: ro is refused'),
+    ]);
+    expect(findingsOfCheck(mountOptions, nfsByDriver([], { mountoptions: 'hard,nfsvers=4.2' }))).toEqual([]);
+  });
 });

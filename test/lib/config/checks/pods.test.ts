@@ -12,14 +12,15 @@ describe('podNames', () => {
   });
 
   it('refuses each label and annotation that the stack gives its pods', () => {
-    const stack = podsOf(manifestsOf(someConfig()));
+    const routes = { kind: 'ingress', baseDomain: 'example.org', controller: { cilium: 'ingress' } };
+    const stack = podsOf(manifestsOf(someConfig({ routes })));
     const given = (entries: readonly Record<string, string>[]) => [...new Set(entries.flatMap(Object.keys))];
     const labels = given(stack.map((pod) => pod.labels));
     const annotations = given(stack.map((pod) => pod.annotations));
     const asSettings = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'mine']));
     const settings = { pods: { labels: asSettings(labels), annotations: asSettings(annotations) } };
 
-    expect(labels).toContain('app');
+    expect(labels).toEqual(expect.arrayContaining(['app', 'media-pipeline/entrance']));
     expect(annotations).toContain('media-pipeline/config-hash');
     expect(placesOfCheck(podNames, settings)).toEqual([
       ...labels.map((name) => `pods.labels.${name}`),

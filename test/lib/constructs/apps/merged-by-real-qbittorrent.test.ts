@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { qbittorrentSettings, renderSettings } from '../../../../lib/constructs/apps/qbittorrent-settings.ts';
@@ -10,16 +11,18 @@ import { run, ScratchFolder } from '../../../support/run-script.ts';
 /** A config volume whose settings are merged as the init container does it, for a program on loopback. */
 class Volume extends ScratchFolder {
   readonly url: string;
+  readonly username: string;
   readonly password: string;
 
-  constructor(port: number) {
+  constructor(port: number, { downloads = 'downloads', username = 'jane' } = {}) {
     super();
+    this.username = username;
     this.url = `http://127.0.0.1:${port}`;
     const settings = qbittorrentSettings({
       networkInterface: 'lo',
       listenPort: 16881,
-      downloadsFolder: this.of('downloads'),
-      username: 'jane',
+      downloadsFolder: this.of(downloads),
+      username,
       webPort: port,
       hosts: ['localhost', 'qbittorrent'],
     });
@@ -44,13 +47,13 @@ class Volume extends ScratchFolder {
   }
 
   /** Runs qBittorrent on this volume until it answered one question, then stops it: it writes its files anew. */
-  async ask(path: string): Promise<unknown> {
-    const stop = await runQbittorrent(this.path, this.url);
+  async ask(path: string, env: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const stop = await runQbittorrent(this.path, this.url, env);
     onTestFinished(stop);
     const login = await request(`${this.url}/api/v2/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ username: 'jane', password: this.password }).toString(),
+      body: new URLSearchParams({ username: this.username, password: this.password }).toString(),
     });
     await login.body.dump();
     const cookie = String(login.headers['set-cookie']).split(';', 1)[0] ?? '';
@@ -83,6 +86,41 @@ describe.skipIf(!hasRealQbittorrent())('the merged settings, read by a real qBit
     expect(await volume.ask('app/preferences')).toMatchObject({
       ...wanted,
       save_path: expect.stringContaining(volume.of('downloads')),
+    });
+  });
+
+  it.each([
+    ['commas, semicolons and quotes', 'films, series; "new"'],
+    ['a backslash, and letters of hexadecimal digits', 'a\\x41b \\n'],
+    ['other letters, and signs of other formats', 'Künstler éa1 & 100%20 = #1 [x] 電影 🎬'],
+  ])('keep a folder with %s in its name', async (_, downloads) => {
+    const volume = new Volume(await freePort(), { downloads });
+    volume.merge();
+    await volume.ask('app/preferences');
+    volume.merge();
+
+    expect(await volume.ask('app/preferences')).toMatchObject({
+      save_path: volume.of(downloads),
+      temp_path: volume.of(`${downloads}/incomplete`),
+    });
+  });
+
+  it.each(['@@jane', '@Jane'])('let %s in by that name', async (username) => {
+    const volume = new Volume(await freePort(), { username });
+    volume.merge();
+
+    expect(await volume.ask('app/preferences')).toMatchObject({ web_ui_username: username });
+  });
+
+  it('come back to a fixed port that somebody changed, when the container alone is restarted', async () => {
+    const volume = new Volume(await freePort());
+    volume.merge();
+    const file = volume.of('qBittorrent/config/qBittorrent.conf');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Session\\Port=16881', 'Session\\Port=17777'));
+
+    expect(await volume.ask('app/preferences')).toMatchObject({ listen_port: 17_777 });
+    expect(await volume.ask('app/preferences', { QBT_TORRENTING_PORT: '16881' })).toMatchObject({
+      listen_port: 16_881,
     });
   });
 

@@ -76,7 +76,10 @@ describe('Qbittorrent', () => {
 
     expect(confOf(allProps)).not.toContain('Session\\Port');
     expect(confOf(outside)).toMatch(/^Session\\Port=6881$/m);
-    expect(pod?.spec.containers[0]?.env).toContainEqual({ name: 'QBT_TORRENTING_PORT' });
+    const portOf = (props: QbittorrentProps) =>
+      podsOf(make(props))[0]?.spec.containers[0]?.env?.find(({ name }) => name === 'QBT_TORRENTING_PORT');
+    expect(portOf(allProps)).toEqual({ name: 'QBT_TORRENTING_PORT' });
+    expect(portOf(outside)).toEqual({ name: 'QBT_TORRENTING_PORT', value: '6881' });
   });
 
   it('is asked whether it listens on the tunnel where nobody tells it that the tunnel is new', () => {

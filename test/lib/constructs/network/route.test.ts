@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ingressLimits } from '../../../../lib/constructs/network/ingress-limits.ts';
 import { type Entrance, Route, type RouteProps } from '../../../../lib/constructs/network/route.ts';
 import { madeOne } from '../../../support/construct-manifests.ts';
 
@@ -23,12 +24,6 @@ const allProps: Required<RouteProps> = {
   entrance: ingress,
   annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
   homepage: { title: 'Radarr', group: 'Media', icon: 'radarr.png', description: 'Movies' },
-};
-
-/** Without it ingress-nginx ends a search that says nothing for a minute. */
-const patience = {
-  'nginx.ingress.kubernetes.io/proxy-read-timeout': '3600',
-  'nginx.ingress.kubernetes.io/proxy-send-timeout': '3600',
 };
 
 const make = (props: RouteProps) => madeOne((scope) => new Route(scope, 'route', props));
@@ -80,7 +75,7 @@ describe('Route', () => {
   it('shows itself on the dashboard and carries further annotations', () => {
     expect(make(allProps).metadata.annotations).toEqual({
       'cert-manager.io/cluster-issuer': 'letsencrypt',
-      ...patience,
+      ...ingressLimits('radarr', 'nginx'),
       'gethomepage.dev/enabled': 'true',
       'gethomepage.dev/name': 'Radarr',
       'gethomepage.dev/description': 'Movies',
@@ -108,7 +103,7 @@ describe('Route', () => {
     expect(plainIngress.spec).not.toHaveProperty('ingressClassName');
     expect(plainIngress.spec).not.toHaveProperty('tls');
     expect(plainGateway.spec).not.toHaveProperty('parentRefs.0.sectionName');
-    expect(plainIngress.metadata.annotations).toEqual(patience);
+    expect(plainIngress.metadata.annotations).toEqual(ingressLimits('radarr'));
     expect(plainGateway.metadata).not.toHaveProperty('annotations');
   });
 });

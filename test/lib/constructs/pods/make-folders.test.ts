@@ -4,6 +4,11 @@ import { makeFolders } from '../../../../lib/constructs/pods/make-folders.ts';
 import { claimMount } from '../../../../lib/constructs/pods/mounts.ts';
 import { run, ScratchFolder } from '../../../support/run-script.ts';
 
+/** An argument as the kubelet hands it on: `$$` is one `$`, and a variable that there is not stays (third_party/forked/golang/expansion). */
+function expanded(argument: string): string {
+  return argument.replaceAll(/\$\$/g, '$');
+}
+
 /** Runs the container's command here, with folders of this machine. */
 function start(folders: readonly string[]) {
   const { command = [], args = [] } = makeFolders({
@@ -12,7 +17,7 @@ function start(folders: readonly string[]) {
     folders,
   });
   const [program = '', ...rest] = command;
-  return run(program, [...rest, ...args]);
+  return run(program, [...rest, ...args.map(expanded)]);
 }
 
 describe('makeFolders', () => {
@@ -24,6 +29,13 @@ describe('makeFolders', () => {
     expect(code).toBe(0);
     expect(existsSync(data.of('media/movies'))).toBe(true);
     expect(existsSync(data.of('media/my series'))).toBe(true);
+  });
+
+  it.each(['A$$AP', '$(PATH)', '$$$', 'cash$'])('makes %s, whatever Kubernetes makes of dollars', (name) => {
+    const data = new ScratchFolder();
+
+    expect(start([data.of(name)]).code).toBe(0);
+    expect(existsSync(data.of(name))).toBe(true);
   });
 
   it('is content with folders that are there', () => {
