@@ -108,6 +108,8 @@ export const roomOnNode: Check = (config) => {
   const [largest] = rooms.toSorted((a, b) => bytesOf(b.size) - bytesOf(a.size));
   const sum = sumOf(rooms.map(({ size }) => size));
   if (largest === undefined || bytesOf(sum) <= bytesOf(MUCH_OF_A_NODE)) return [];
+  // What nothing has room for is refused.
+  if (bytesOf(largest.size) > bytesOf(MOST)) return [];
   const message = `with it Jellyfin asks its node for ${sum} of local disk, and stays Pending where less is free; lower it, or write ${largest.claim}, which takes a volume instead`;
   return [{ path: ['apps', 'jellyfin', largest.key], message }];
 };

@@ -104,6 +104,7 @@ describe('roomOnNode', () => {
 
   it.each([
     ['what is there if nothing is said', {}],
+    ['what is refused', { cacheSize: '2Pi' }],
     ['volumes for both', { cacheSize: '80Gi', cacheClaim: {}, transcodeSize: '200Gi', transcodeClaim: {} }],
   ])('is content with %s', (_, settings) => {
     expect(placesOfCheck(roomOnNode, jellyfin(settings))).toEqual([]);
