@@ -2,7 +2,7 @@ import type { Config } from '../lib/config/schema.ts';
 import { names } from '../lib/names.ts';
 import { secretsCommand } from '../lib/secret-manifest.ts';
 
-/** What a person does with the manifests, in the order of doing it. */
+/** What a person does with the manifests in `folder`, a word of a command, in the order of doing it. */
 export function nextSteps(
   { config: { secrets, namespaces, setup }, file }: { readonly config: Config; readonly file: string },
   folder: string,

@@ -4,6 +4,7 @@ import { readDistFolder, writeDistFolder } from '../lib/dist/dist-folder.ts';
 import { changedObjectsIn, objectsOf } from '../lib/dist/kube-object.ts';
 import { renderManifests } from '../lib/dist/manifest-yaml.ts';
 import { tellChanges } from '../lib/dist/tell-changes.ts';
+import { shellWord } from '../lib/shell-word.ts';
 import { nextSteps } from './next-steps.ts';
 import { type StackProps, stackOf } from './stack.ts';
 
@@ -34,8 +35,8 @@ export function writeStack(props: WriteStackProps): Written {
   const lines = [
     `wrote to ${app.outdir}:`,
     ...list,
-    ...nextSteps(props, app.outdir),
-    ...tellChanges(changes, app.outdir),
+    ...nextSteps(props, shellWord(app.outdir)),
+    ...tellChanges(changes, shellWord(app.outdir)),
   ];
   return { kind: 'written', summary: lines.join('\n') };
 }

@@ -1,9 +1,11 @@
 /** Secrets as manifests for kubectl, kubeseal or sops, and what to do with them. */
+
 import { Document } from 'yaml';
 import type { Config } from './config/schema.ts';
 import type { SecretValue } from './secret-key.ts';
 import { BY_HAND, type RandomBytes, secretValues } from './secret-values.ts';
 import { type SecretSpec, secretsOf } from './secrets.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Manifests of all Secrets, with new random values on every call. */
 export function renderSecrets(specs: readonly SecretSpec[], random: RandomBytes): string {
@@ -37,7 +39,7 @@ export function renderSecret(
 
 /** The command that prints the Secrets of a file. */
 export function secretsCommand(file: string): string {
-  return `npm run --silent secrets -- ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`}`;
+  return `npm run --silent secrets -- ${shellWord(file)}`;
 }
 
 const ways = (print: string): Readonly<Record<Config['secrets']['provider'], string>> => ({

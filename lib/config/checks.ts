@@ -56,7 +56,7 @@ import { requestsWithinLimits, usableResources } from './checks/resources.ts';
 import { rootImages } from './checks/root-images.ts';
 import { longHosts, someRoute, uniqueHosts, unusedCertificates, unusedHosts } from './checks/routes.ts';
 import { missingSealedKeys, sealedKeys } from './checks/secrets.ts';
-import { possibleSizes, smallCache, usableSizes } from './checks/sizes.ts';
+import { possibleSizes, roomOnNode, smallCache, usableSizes } from './checks/sizes.ts';
 import {
   claimsInTwoNamespaces,
   folderOfAnyNode,
@@ -181,6 +181,7 @@ const WARNINGS: readonly Check[] = [
   openSignIns,
   otherGateways,
   plainReceivers,
+  roomOnNode,
   sameLibrary,
   secondVolume,
   smallCache,

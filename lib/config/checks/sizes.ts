@@ -1,6 +1,6 @@
 import type { Finding } from '../../../program/config/schema-findings.ts';
 import { images } from '../../images.ts';
-import { bytesOf } from '../../quantity.ts';
+import { bytesOf, sumOf } from '../../quantity.ts';
 import { appsWithData, extraAppsOf } from '../apps-of.ts';
 import type { Check } from '../check.ts';
 import { isAtLeast, versionOf } from '../image-version.ts';
@@ -91,6 +91,27 @@ export const smallCache: Check = (config) => {
   const { cacheSize } = config.apps.jellyfin;
   const isRefused = bytesOf(cacheSize) < bytesOf(JELLYFIN_CACHE.size);
   return isRefused || !refusesSmallVolumes(config) ? [] : tooSmall(cacheSize, ROOMY_CACHE, CACHE);
+};
+
+/** As much as the node of a household hardly has to spare. */
+const MUCH_OF_A_NODE = '64Gi';
+
+/** What Jellyfin may fill on its node it asks for, so that nobody evicts it; without as much it is never scheduled. */
+export const roomOnNode: Check = (config) => {
+  const { cacheClaim, cacheSize, transcodeClaim, transcodeSize } = config.apps.jellyfin;
+  const rooms = [
+    ...(cacheClaim === undefined ? [{ key: 'cacheSize', claim: 'cacheClaim', size: cacheSize }] : []),
+    ...(transcodeClaim === undefined
+      ? [{ key: 'transcodeSize', claim: 'transcodeClaim', size: transcodeSize }]
+      : []),
+  ];
+  const [largest] = rooms.toSorted((a, b) => bytesOf(b.size) - bytesOf(a.size));
+  const sum = sumOf(rooms.map(({ size }) => size));
+  if (largest === undefined || bytesOf(sum) <= bytesOf(MUCH_OF_A_NODE)) return [];
+  // What nothing has room for is refused.
+  if (bytesOf(largest.size) > bytesOf(MOST)) return [];
+  const message = `with it Jellyfin asks its node for ${sum} of local disk, and stays Pending where less is free; lower it, or write ${largest.claim}, which takes a volume instead`;
+  return [{ path: ['apps', 'jellyfin', largest.key], message }];
 };
 
 /** A tag that names no version is taken for a new one. */

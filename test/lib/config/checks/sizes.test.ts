@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { possibleSizes, smallCache, usableSizes } from '../../../../lib/config/checks/sizes.ts';
+import { possibleSizes, roomOnNode, smallCache, usableSizes } from '../../../../lib/config/checks/sizes.ts';
 import { findingsOfCheck, placesOfCheck } from '../../../support/findings-of.ts';
 
 const jellyfin = (settings: object) => ({ apps: { jellyfin: settings } });
@@ -89,5 +89,24 @@ describe('possibleSizes', () => {
   it.each(['cacheSize', 'transcodeSize', 'configSize'])('refuses a %s that nothing has room for', (key) => {
     expect(placesOfCheck(possibleSizes, jellyfin({ [key]: '1025Ti' }))).toEqual([`apps.jellyfin.${key}`]);
     expect(placesOfCheck(possibleSizes, jellyfin({ [key]: '1Pi' }))).toEqual([]);
+  });
+});
+
+describe('roomOnNode', () => {
+  it.each([
+    ['transcodeSize', { cacheSize: '20Gi', transcodeSize: '200Gi' }, '220Gi'],
+    ['cacheSize', { cacheSize: '80Gi', transcodeClaim: {} }, '80Gi'],
+  ])('doubts that a node has that much to spare, at the larger one: %s', (key, settings, sum) => {
+    expect(findingsOfCheck(roomOnNode, jellyfin(settings))).toEqual([
+      expect.stringMatching(new RegExp(`^apps\\.jellyfin\\.${key}: .* ${sum} of local disk, .*Pending`)),
+    ]);
+  });
+
+  it.each([
+    ['what is there if nothing is said', {}],
+    ['what is refused', { cacheSize: '2Pi' }],
+    ['volumes for both', { cacheSize: '80Gi', cacheClaim: {}, transcodeSize: '200Gi', transcodeClaim: {} }],
+  ])('is content with %s', (_, settings) => {
+    expect(placesOfCheck(roomOnNode, jellyfin(settings))).toEqual([]);
   });
 });
