@@ -26,10 +26,9 @@ export type KeepCode = (typeof KEEP_CODES)[number];
 /**
  * What is behind a reason that its code does not tell. Of a play that does not count: `shared-state` (Jellyfin
  * keeps one state for it and for another work), `same-instants` (the user's plays of another series have the
- * same dates to the millisecond), `marked-together` (many titles marked within a minute), `seen-together` (many titles marked without a date, first
- * seen by one run), `no-runtime` (a
- * file of unknown length counts as played when it is opened), `contradicting-entries` (two entries of one
- * user). Of marks: `unread-version`. Of a clock: `status-changed` (the series was first seen as ended then),
+ * same dates to the millisecond), `marked-together` (many titles marked within a minute), `seen-together` (many
+ * titles marked without a date, first seen by one run), `no-runtime` (a file of unknown length counts as played
+ * when it is opened), `contradicting-entries` (two entries of one user). Of marks: `unread-version`. Of a clock: `status-changed` (the series was first seen as ended then),
  * `newer-file` (what was watched before this file came in was first seen as watched then). Of grace period and
  * notice: `short-of-space` (the disk is nearly full, and they are shortened).
  */

@@ -21,13 +21,10 @@ export function firstSeen(
 /** When a play was: its date, or when it was first seen where it has none; undefined where that is not known. */
 export function dateOfPlay(
   entry: Pick<UserWatch, 'user' | 'lastPlayedAt'>,
-  work: () => WatchKey | undefined,
+  work: () => WatchKey,
   remembered: Remembered,
 ): EpochMs | undefined {
   const { lastPlayedAt } = entry;
-  if (lastPlayedAt === 'undated') {
-    const key = work();
-    return key && firstSeen(entry, key, remembered);
-  }
+  if (lastPlayedAt === 'undated') return firstSeen(entry, work(), remembered);
   return lastPlayedAt !== 'unknown' && isCredible(lastPlayedAt) ? lastPlayedAt : undefined;
 }

@@ -4,7 +4,7 @@ import type { Watchers } from '../policy/watchers.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { DatedPlay } from './dated-play.ts';
 import { dateOfPlay, type Remembered } from './first-seen.ts';
-import { forEachWork, titlesUnread, workKey } from './titled-works.ts';
+import { forEachWork, titlesUnread } from './titled-works.ts';
 import { findTwins } from './twin-series.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -63,11 +63,11 @@ function playsByUser(
     if (own === undefined) plays.set(entry.user, [play]);
     else own.push(play);
   };
-  forEachWork(facts, (work, title, series) => {
+  forEachWork(facts, ({ watches }, title, series, key) => {
     // Most marks say that somebody has not seen it, and there are many.
-    for (const entry of work.watches) {
+    for (const entry of watches) {
       if (entry.state !== 'played' || entry.access === false) continue;
-      const at = dateOfPlay(entry, () => workKey(work, series), remembered);
+      const at = dateOfPlay(entry, key, remembered);
       const ofSeries = series !== undefined && entry.lastPlayedAt !== 'undated';
       collect(entry, at === undefined ? undefined : { at, title, ofSeries });
     }

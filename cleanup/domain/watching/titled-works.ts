@@ -16,26 +16,23 @@ export function seriesTitle({ instance, id, providerIds: { tvdb } }: SeriesFacts
 }
 
 type TitledWork = MovieFacts | EpisodeFacts;
-/** @param series of an episode */
-type Visit = (work: TitledWork, title: string, series: SeriesFacts | undefined) => void;
+/**
+ * @param series of an episode
+ * @param key under which the ledger knows a play of it
+ */
+type Visit = (work: TitledWork, title: string, series: SeriesFacts | undefined, key: () => WatchKey) => void;
 
 /** Every film and episode that may have a file, with the title it belongs to. */
 export function forEachWork({ movies, series }: Facts, visit: Visit): void {
   for (const movie of movies) {
-    if (movie.file !== 'none') visit(movie, movieTitle(movie), undefined);
+    if (movie.file !== 'none') visit(movie, movieTitle(movie), undefined, () => movieWatchKey(movie));
   }
   for (const one of series) {
     const title = seriesTitle(one);
     for (const episode of one.episodes) {
-      if (episode.file !== 'none') visit(episode, title, one);
+      if (episode.file !== 'none') visit(episode, title, one, () => episodeWatchKey(one, episode));
     }
   }
-}
-
-/** The name under which the ledger knows a play of it. */
-export function workKey(work: TitledWork, series: SeriesFacts | undefined): WatchKey | undefined {
-  if ('providerIds' in work) return movieWatchKey(work);
-  return series && episodeWatchKey(series, work);
 }
 
 /** Titles of which it is not known whether, or when, the user played a part of them that Jellyfin has. */
@@ -47,11 +44,10 @@ export function titlesUnread(
 ): ReadonlySet<string> {
   const unread = new Set<string>();
   const absent = absentFiles(facts);
-  forEachWork(facts, (work, title, series) => {
+  forEachWork(facts, (work, title, _series, key) => {
     const entries = work.watches.filter((entry) => entry.user === user);
     const missing = entries.length === 0 && byId.has(user) && !absent.has(work);
-    const isUndated = (entry: UserWatch) =>
-      dateOfPlay(entry, () => workKey(work, series), remembered) === undefined;
+    const isUndated = (entry: UserWatch) => dateOfPlay(entry, key, remembered) === undefined;
     if (missing || entries.some((entry) => isUnread(entry, isUndated))) unread.add(title);
   });
   return unread;
