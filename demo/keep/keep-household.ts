@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shellWord } from '../../lib/shell-word.ts';
 import { startControl } from '../../simulator/control/routes.ts';
 import type { SimulatedServer } from '../../simulator/http/server.ts';
 import type { Household } from '../household/household.ts';
@@ -68,9 +69,9 @@ function tellCommands(screen: Screen, household: Household, control: SimulatedSe
   const heart = { action: 'favorite', user: 'jon', path: fileOf(simulator, 'Copper.Season') };
   screen.say('Copy this into another terminal once; the names are those of cleanup.cjs --help:');
   screen.line('');
-  screen.line(`cd ${quoted(folder)}`);
+  screen.line(`cd ${shellWord(folder)}`);
   for (const [name, value] of Object.entries(environmentFor(household)))
-    screen.line(`export ${name}=${quoted(value)}`);
+    screen.line(`export ${name}=${shellWord(value)}`);
   const tries = [
     [
       'What leaves, what stays, and why, also after a button was pressed on the page:',
@@ -79,7 +80,7 @@ function tellCommands(screen: Screen, household: Household, control: SimulatedSe
     ['Why that one:', 'node build/cleanup.cjs explain "copper season"'],
     [
       "A heart of Jon's, after which both say something else:",
-      `curl -fsS -d ${quoted(JSON.stringify(heart))} ${control.url}/people`,
+      `curl -fsS -d ${shellWord(JSON.stringify(heart))} ${control.url}/people`,
     ],
     [
       'The same household in a month:',
@@ -96,9 +97,4 @@ function tellCommands(screen: Screen, household: Household, control: SimulatedSe
 
 function inAMonth(now: number): string {
   return new Date(now + 30 * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-/** A word of a POSIX shell. */
-function quoted(text: string): string {
-  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
